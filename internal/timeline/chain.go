@@ -1,0 +1,79 @@
+package timeline
+
+// forecast finds the meetings that other dates are counted from: the first core
+// group and the next review, as the rules give them or as they really are.
+func (r *request) forecast() {
+	if i := r.ruleFor(firstCoreGroupPart); i >= 0 {
+		r.firstCoreGroup = r.countFrom(meeting{knownDay, r.conference}, i)
+	}
+	if r.coreGroup != 0 {
+		r.firstCoreGroup = meeting{knownDay, r.coreGroup}
+	}
+	r.nextReview = r.reviewLimit(1)
+	if r.review != 0 {
+		r.nextReview = meeting{knownDay, r.review}
+		r.reviewReports = r.review
+	} else if r.nextReview.known == knownDay {
+		r.reviewReports = r.workingDayOnOrBefore(r.nextReview.day)
+	}
+}
+
+// countFrom applies a rule's amount to a meeting.
+func (r *request) countFrom(m meeting, rule int32) meeting {
+	return r.times(m, rule, 1)
+}
+
+// times applies a rule's amount n times at once: core group n is counted from
+// the first, not from the one before, so that nothing slides (rule 8).
+func (r *request) times(m meeting, rule, n int32) meeting {
+	direction, amount, unit := r.field(rule, 2), r.field(rule, 3), r.field(rule, 4)
+	if m.known != knownDay {
+		return m
+	}
+	if direction == int32(On) {
+		return m
+	}
+	if amount < 0 {
+		return meeting{}
+	}
+	d, ok := r.count(m.day, direction, amount*n, unit)
+	if !ok {
+		return meeting{known: knownTooLate}
+	}
+	return meeting{knownDay, d}
+}
+
+// reviewLimit returns the limit of the n-th review from here, n being 1 or 2.
+//
+// At a review conference every one is a later review. After an initial one the
+// first has its own rule, and the second is counted from its real date, or else
+// from the initial conference with both spans together.
+func (r *request) reviewLimit(n int32) meeting {
+	base := meeting{knownDay, r.conference}
+	later := r.ruleFor(laterReviewsPart)
+	if n == 2 && r.review != 0 {
+		return r.orNone(later, meeting{knownDay, r.review}, 1)
+	}
+	if r.kind == int32(Review) {
+		return r.orNone(later, base, n)
+	}
+	first := r.ruleFor(firstReviewPart)
+	if n == 1 || first < 0 || later < 0 {
+		return r.orNone(first, base, 1)
+	}
+	if r.field(first, 4) == r.field(later, 4) && r.field(first, 3) >= 0 && r.field(later, 3) >= 0 {
+		d, ok := r.count(base.day, int32(After), r.field(first, 3)+r.field(later, 3), r.field(first, 4))
+		if !ok {
+			return meeting{known: knownTooLate}
+		}
+		return meeting{knownDay, d}
+	}
+	return r.times(r.times(base, first, 1), later, 1)
+}
+
+func (r *request) orNone(rule int32, m meeting, n int32) meeting {
+	if rule < 0 {
+		return meeting{}
+	}
+	return r.times(m, rule, n)
+}

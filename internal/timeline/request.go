@@ -1,0 +1,114 @@
+package timeline
+
+// read decodes a request, and refuses whatever is not one to the letter: a
+// request cut short or filled with nonsense must never come out as a date.
+func (r *request) read(req []int32) Fault {
+	if len(req) < reqTable+tableHead || len(req) > MaxRequest || req[0] != version {
+		return Malformed
+	}
+	r.kind, r.flags = req[reqKind], req[reqFlags]
+	if r.kind < 0 || r.kind > int32(PreBirth) || r.flags>>1 != 0 {
+		return Malformed
+	}
+	if !r.readTable(req[reqTable:]) {
+		return Malformed
+	}
+	return r.readFacts(req)
+}
+
+func (r *request) readTable(t []int32) bool {
+	rules, off := t[0], t[1]
+	if rules < 0 || rules > MaxRules || off < 0 || off > MaxDaysOff || int32(len(t)) != tableHead+rules*ruleLen+off {
+		return false
+	}
+	var ok1, ok2 bool
+	r.first, ok1 = readDay(t[2])
+	r.last, ok2 = readDay(t[3])
+	r.firstDayCounts = t[4]
+	if !ok1 || !ok2 || r.first > r.last || r.last-r.first > maxSpan || t[4]>>1 != 0 {
+		return false
+	}
+	r.rules = t[tableHead : tableHead+rules*ruleLen]
+	r.off = t[tableHead+rules*ruleLen:]
+	for i := int32(0); i < rules; i++ {
+		if !r.soundRule(i) {
+			return false
+		}
+	}
+	return r.soundDaysOff()
+}
+
+// soundRule reports whether a rule holds only what [Table] can write.
+func (r *request) soundRule(i int32) bool {
+	kinds, event, direction := r.field(i, 0), r.field(i, 1), r.field(i, 2)
+	amount, unit := r.field(i, 3), r.field(i, 4)
+	part, condition := r.field(i, 5), r.field(i, 6)
+	if kinds>>3 != 0 || event < 0 || event > int32(OtherEvent) || direction < -1 || direction > 1 ||
+		amount < NoAmount || amount > maxAmount || unit < 0 || unit > int32(Months) ||
+		condition < 0 || condition > int32(PlanEnded) {
+		return false
+	}
+	if (amount >= 0) != (unit != int32(NoUnit)) {
+		return false
+	}
+	switch part {
+	case plainPart:
+		return true
+	case firstCoreGroupPart, firstReviewPart:
+		return event == int32(Conference) && direction == int32(After)
+	case coreGroupsPart:
+		return event == int32(FirstCoreGroup) && direction == int32(After) && unit != int32(Minutes) && amount != 0
+	case laterReviewsPart:
+		return event == int32(ReviewConference) && direction == int32(After) && unit != int32(Minutes) && amount != 0
+	}
+	return false
+}
+
+func (r *request) soundDaysOff() bool {
+	before := day(0)
+	for _, number := range r.off {
+		if number < 0 {
+			number = -number
+		}
+		d, ok := readDay(number)
+		if !ok || d <= before {
+			return false
+		}
+		before = d
+	}
+	return true
+}
+
+func (r *request) readFacts(req []int32) Fault {
+	var ok bool
+	if r.conference, ok = readFact(req[reqConference]); !ok || r.conference == 0 {
+		return BadConference
+	}
+	if r.strategy, ok = readFact(req[reqStrategy]); !ok {
+		return BadStrategy
+	}
+	if r.coreGroup, ok = readFact(req[reqCoreGroup]); !ok {
+		return BadCoreGroup
+	}
+	if r.review, ok = readFact(req[reqReview]); !ok {
+		return BadReview
+	}
+	switch {
+	case r.strategy > r.conference:
+		return StrategyAfter
+	case r.coreGroup != 0 && r.coreGroup <= r.conference && r.kind != int32(Review):
+		return CoreGroupNotAfter
+	case r.review != 0 && r.review <= r.conference:
+		return ReviewNotAfter
+	}
+	return 0
+}
+
+// readFact reads a date that a family may give; 0 is one that it did not.
+func readFact(number int32) (day, bool) {
+	if number == 0 {
+		return 0, true
+	}
+	d, ok := readDay(number)
+	return d, ok && number/10000 >= firstYear && number/10000 <= lastYear
+}

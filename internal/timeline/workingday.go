@@ -1,0 +1,91 @@
+package timeline
+
+// dayOff reports whether a day is not a working day. It is known only from the
+// first to the last day for which bank holidays are published.
+func (r *request) dayOff(d day) (off, known bool) {
+	if d < r.first || d > r.last {
+		return false, false
+	}
+	if w := d.weekday(); w == 0 || w == 6 {
+		return true, true
+	}
+	number := d.number()
+	low, high := 0, len(r.off)
+	for low < high {
+		mid := int(uint(low+high) >> 1)
+		there := r.off[mid]
+		if there < 0 {
+			there = -there
+		}
+		switch {
+		case there == number:
+			return true, true
+		case there < number:
+			low = mid + 1
+		default:
+			high = mid
+		}
+	}
+	return false, true
+}
+
+// workingDays counts n working days from a day, which itself is day 0, or day 1
+// where the first day counts. It is false where it needs a day for which no bank
+// holidays are published.
+func (r *request) workingDays(from day, n int32, step day) (day, bool) {
+	if n > 0 && r.firstDayCounts != 0 {
+		off, known := r.dayOff(from)
+		if !known {
+			return 0, false
+		}
+		if !off {
+			n--
+		}
+	}
+	d := from
+	for n > 0 {
+		d += step
+		off, known := r.dayOff(d)
+		if !known {
+			return 0, false
+		}
+		if !off {
+			n--
+		}
+	}
+	return d, true
+}
+
+// workingDayOnOrBefore returns the last working day on or before a day, or 0
+// where that is not known.
+func (r *request) workingDayOnOrBefore(d day) day {
+	for {
+		off, known := r.dayOff(d)
+		if !known {
+			return 0
+		}
+		if !off {
+			return d
+		}
+		d--
+	}
+}
+
+// count applies an amount of a unit to a day. It is false where working days
+// run past what is published.
+func (r *request) count(from day, direction, amount, unit int32) (day, bool) {
+	n := day(amount * direction)
+	switch Unit(unit) {
+	case Hours:
+		return from + day((amount+23)/24*direction), true
+	case Days:
+		return from + n, true
+	case WorkingDays:
+		return r.workingDays(from, amount, day(direction))
+	case Weeks:
+		return from + 7*n, true
+	case Months:
+		return from.addMonths(int32(n)), true
+	}
+	return from, true // minutes, or "on": the event's own day
+}
