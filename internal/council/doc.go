@@ -1,0 +1,2 @@
+// Package council reads a council's profile.
+package council

@@ -1,0 +1,200 @@
+package council
+
+import (
+	"slices"
+
+	"familyguide/internal/timeline"
+)
+
+// A Level says whose rule, number or service something is. It is told to the
+// family wherever the thing itself is told.
+type Level string
+
+// The levels, from the council's own to the whole nation's.
+const (
+	LevelLocal    Level = "local"
+	LevelRegional Level = "regional"
+	LevelNational Level = "national"
+)
+
+// A Document is something a person published: a web page, a procedure, a leaflet.
+type Document struct {
+	ID        string
+	Title     string
+	Publisher string
+	URL       string        // "" only where Offline says why
+	Offline   string        // why there is no address
+	Date      timeline.Date // of the document itself, zero where it is undated
+	Read      timeline.Date // when it was last read for this profile
+	Edition   string        // what it rests on, "Working Together 2018"
+	Note      string
+	Level     Level
+	Line      int // in council.toml; 0 where it comes from the layer below
+}
+
+// A Source is the place in a document that says a thing.
+type Source struct {
+	Document Document
+	Section  string // the heading under which it stands, "" where there is none
+	Quote    string // the document's own words, shortened with " … "
+	Level    Level
+	Read     timeline.Date // when these words were last read
+}
+
+// A Rule is one timescale with everything a family or an editor may ask of it.
+type Rule struct {
+	timeline.Rule
+
+	FromWords   string   // the event in words, only where From is [timeline.OtherEvent]
+	Bound       string   // "by" "on" "about" "from"; "ask" where no number is given
+	When        string   // a condition only a person can judge, in words; or ""
+	Responsible string   // who has to do it
+	Audience    []string // "parents" "children" "staff"
+	Source      Source
+
+	// Said is the council's own words where its document gives no number and
+	// the number of the layer below is used; else nil.
+	Said *Source
+
+	Doubt string // what is unclear or contradictory in the source, or ""
+	Line  int    // in council.toml; 0 where it comes from the layer below
+}
+
+// A Contact is a person or a service to turn to.
+type Contact struct {
+	ID, Name, About string
+	For             []string // "parents" "children" "staff"
+	Phone           string
+	Textphone       string
+	Text            string // number for text messages
+	Email           string
+	URL             string
+	Hours           []Hours // none: not known
+	BankHolidays    bool    // also open on bank holidays
+	Source          Source
+	Doubt           string
+	Line            int
+}
+
+// Hours are opening hours on some days of the week.
+type Hours struct {
+	Days     []int  // 1 Monday to 7 Sunday
+	From, To string // "09:30"; a whole day is "00:00" to "24:00"
+}
+
+// A Local is what a council does in its own way, told to families in plain
+// words: see the list of topics in the package comment.
+type Local struct {
+	Topic  string
+	Text   string // Markdown
+	Source Source
+	Doubt  string
+	Line   int
+}
+
+// Advocacy is who speaks up for a child, and from what age.
+type Advocacy struct {
+	Age       int  // 0 where none is given
+	Inclusive bool // true: "aged 8 and above"; false: "over eight"
+	Provider  string
+	Consent   string // what is said of the parents' consent, in our words
+	Source    Source
+	Doubt     string
+}
+
+// A Doubt is something in a profile that its sources leave unclear.
+type Doubt struct {
+	About string // "rule reports-shared", "local recording", … or "profile"
+	Text  string
+	Line  int
+}
+
+// A Profile is a council as this guide knows it: council.toml on top of the
+// layer below.
+type Profile struct {
+	ID, Name, Short string
+	Nation          string // "england" "wales" "scotland" "northern-ireland"
+	Division        string // bank holidays, as GOV.UK names it: "england-and-wales"
+	Base            string // the built-in profile below this one, "" for none
+	Demonstration   bool
+	Note            string
+	Languages       []string // at least one, the first is the main one
+	Accent, Paper   string   // "#rrggbb" or ""
+	Logo, LogoAlt   string   // path within the council's folder; or ""
+	Website         string
+	Documents       []Document
+	Rules           []Rule // in the order in which things happen
+	Contacts        []Contact
+	Local           []Local // in the order of their topics
+	Advocacy        Advocacy
+	Doubts          []string // of the profile as a whole
+	Calendar        timeline.Calendar
+	Dir             string // the council's folder; "" for a built-in profile
+
+	lines map[string]int
+}
+
+// Topic returns what the council says on a topic.
+func (p *Profile) Topic(topic string) (Local, bool) {
+	i := slices.IndexFunc(p.Local, func(l Local) bool { return l.Topic == topic })
+	if i < 0 {
+		return Local{}, false
+	}
+	return p.Local[i], true
+}
+
+// Contact returns the contact of that id.
+func (p *Profile) Contact(id string) (Contact, bool) {
+	i := slices.IndexFunc(p.Contacts, func(c Contact) bool { return c.ID == id })
+	if i < 0 {
+		return Contact{}, false
+	}
+	return p.Contacts[i], true
+}
+
+// Document returns the document of that id.
+func (p *Profile) Document(id string) (Document, bool) {
+	i := slices.IndexFunc(p.Documents, func(d Document) bool { return d.ID == id })
+	if i < 0 {
+		return Document{}, false
+	}
+	return p.Documents[i], true
+}
+
+// TimelineRules returns the rules as the engine takes them, index for index.
+func (p *Profile) TimelineRules() []timeline.Rule {
+	rules := make([]timeline.Rule, len(p.Rules))
+	for i, r := range p.Rules {
+		rules[i] = r.Rule
+	}
+	return rules
+}
+
+// Line returns the line of council.toml on which a top-level key such as
+// "accent" stands, or 0.
+func (p *Profile) Line(key string) int { return p.lines[key] }
+
+// AllDoubts returns every doubt of the profile: its own, then those of its
+// rules, contacts, topics and advocacy.
+func (p *Profile) AllDoubts() []Doubt {
+	var all []Doubt
+	add := func(about, text string, line int) {
+		if text != "" {
+			all = append(all, Doubt{about, text, line})
+		}
+	}
+	for _, d := range p.Doubts {
+		add("profile", d, p.Line("doubts"))
+	}
+	for _, r := range p.Rules {
+		add("rule "+r.ID, r.Doubt, r.Line)
+	}
+	for _, c := range p.Contacts {
+		add("contact "+c.ID, c.Doubt, c.Line)
+	}
+	for _, l := range p.Local {
+		add("local "+l.Topic, l.Doubt, l.Line)
+	}
+	add("advocacy", p.Advocacy.Doubt, p.Line("advocacy"))
+	return all
+}
