@@ -1,0 +1,157 @@
+package timeline_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"familyguide/internal/timeline"
+)
+
+const (
+	first = 1<<timeline.Initial | 1<<timeline.PreBirth
+	later = 1 << timeline.Review
+)
+
+// chainRules are the rules that testdata/chains.txt names at its head.
+var chainRules = []timeline.Rule{
+	{ID: "invitation", Kinds: timeline.AllKinds, Direction: timeline.Before, Amount: timeline.NoAmount},
+	{ID: "reports-shared", Kinds: first, Direction: timeline.Before, Amount: 2, Unit: timeline.Days},
+	{ID: "reports-shared", Kinds: later, Direction: timeline.Before, Amount: 5, Unit: timeline.Days},
+	{ID: "conference", Kinds: timeline.AllKinds, Direction: timeline.On, Amount: timeline.NoAmount},
+	{ID: "outline-plan", Kinds: timeline.AllKinds, Direction: timeline.On, Amount: timeline.NoAmount},
+	{ID: "child-in-need-plan", Kinds: timeline.AllKinds, Direction: timeline.After, Amount: 7, Unit: timeline.WorkingDays, Condition: timeline.PlanEnded},
+	{ID: "first-core-group", Kinds: first, Direction: timeline.After, Amount: 10, Unit: timeline.WorkingDays, Condition: timeline.PlanContinues},
+	{ID: "minutes", Kinds: timeline.AllKinds, Direction: timeline.After, Amount: timeline.NoAmount},
+	{ID: "core-group", Kinds: timeline.AllKinds, From: timeline.FirstCoreGroup, Direction: timeline.After, Amount: 28, Unit: timeline.Days, Condition: timeline.PlanContinues},
+	{ID: "review-reports", Kinds: timeline.AllKinds, From: timeline.ReviewConference, Direction: timeline.Before, Amount: 5, Unit: timeline.Days, Condition: timeline.PlanContinues},
+	{ID: "review-conference", Kinds: first, Direction: timeline.After, Amount: 3, Unit: timeline.Months, Condition: timeline.PlanContinues},
+	{ID: "review-conference", Kinds: timeline.AllKinds, From: timeline.ReviewConference, Direction: timeline.After, Amount: 6, Unit: timeline.Months, Condition: timeline.PlanContinues},
+}
+
+// TestChains reads testdata/chains.txt, which states how one meeting's date
+// follows from another's.
+func TestChains(t *testing.T) {
+	data, err := os.ReadFile("testdata/chains.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cal := calendar(t, "england-and-wales")
+	blocks := strings.Split(string(data), "\n> ")[1:]
+	if len(blocks) < 8 {
+		t.Fatalf("only %d timelines were read", len(blocks))
+	}
+	for _, block := range blocks {
+		question, rest, _ := strings.Cut(block, "\n")
+		want, _, _ := strings.Cut(rest, "\n\n")
+		t.Run(question, func(t *testing.T) {
+			steps, err := timeline.Plan(chainRules, cal, readFacts(t, question))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := show(chainRules, steps); got != strings.TrimSpace(want) {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func readFacts(t *testing.T, question string) (facts timeline.Facts) {
+	f := strings.Fields(question)
+	kind, ok := timeline.ParseKind(f[0])
+	if !ok {
+		t.Fatalf("no kind in %q", question)
+	}
+	facts.Kind, facts.Conference = kind, date(t, f[1])
+	for i := 2; i < len(f); i += 2 {
+		switch f[i] {
+		case "first-core-group":
+			facts.FirstCoreGroup = date(t, f[i+1])
+		case "review":
+			facts.Review = date(t, f[i+1])
+		case "plan-ended":
+			facts.PlanEnded = true
+		default:
+			t.Fatalf("unknown fact %q", f[i])
+		}
+	}
+	return facts
+}
+
+func date(t *testing.T, s string) timeline.Date {
+	t.Helper()
+	d, err := timeline.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// show writes steps as testdata/chains.txt does.
+func show(rules []timeline.Rule, steps []timeline.Step) string {
+	var out []string
+	for _, s := range steps {
+		name := rules[s.Rule].ID
+		if s.N > 1 {
+			name += fmt.Sprint(" ", s.N)
+		}
+		answer := s.Status.String()
+		if s.Status == timeline.Dated {
+			answer = long(s.Limit)
+			if s.Expect != s.Limit {
+				answer += ", expect " + long(s.Expect)
+			}
+		}
+		out = append(out, fmt.Sprintf("%-21s %s", name, answer))
+	}
+	return strings.Join(out, "\n")
+}
+
+// TestFaults shows that what cannot be a family's dates is refused, and why.
+func TestFaults(t *testing.T) {
+	cal := calendar(t, "england-and-wales")
+	conference := timeline.Date{Year: 2026, Month: 12, Day: 14}
+	tests := []struct {
+		name  string
+		facts timeline.Facts
+		want  error
+	}{
+		{"31 February", timeline.Facts{Conference: timeline.Date{Year: 2026, Month: 2, Day: 31}}, timeline.BadConference},
+		{"no conference", timeline.Facts{}, timeline.BadConference},
+		{"before 2020", timeline.Facts{Conference: timeline.Date{Year: 2019, Month: 12, Day: 31}}, timeline.BadConference},
+		{"after 2035", timeline.Facts{Conference: timeline.Date{Year: 2036, Month: 1, Day: 1}}, timeline.BadConference},
+		{"negative", timeline.Facts{Conference: timeline.Date{Year: -2026, Month: -1, Day: -1}}, timeline.BadConference},
+		{"strategy discussion on month 13", timeline.Facts{Conference: conference, StrategyDiscussion: timeline.Date{Year: 2026, Month: 13, Day: 1}}, timeline.BadStrategy},
+		{"first core group in the year 26", timeline.Facts{Conference: conference, FirstCoreGroup: timeline.Date{Year: 26, Month: 12, Day: 20}}, timeline.BadCoreGroup},
+		{"review on day 0", timeline.Facts{Conference: conference, Review: timeline.Date{Year: 2027, Month: 3}}, timeline.BadReview},
+		{"strategy discussion after", timeline.Facts{Conference: conference, StrategyDiscussion: conference.AddDays(1)}, timeline.StrategyAfter},
+		{"first core group on the day", timeline.Facts{Conference: conference, FirstCoreGroup: conference}, timeline.CoreGroupNotAfter},
+		{"review before", timeline.Facts{Conference: conference, Review: conference.AddDays(-1)}, timeline.ReviewNotAfter},
+		{"no such kind", timeline.Facts{Kind: 9, Conference: conference}, timeline.Malformed},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			steps, err := timeline.Plan(chainRules, cal, test.facts)
+			if err != test.want || steps != nil {
+				t.Errorf("got %v, %v; want %v", steps, err, test.want)
+			}
+		})
+	}
+}
+
+// TestStrategyDiscussion shows that the conference's own latest day is told
+// only to a family that knows when the strategy discussion was.
+func TestStrategyDiscussion(t *testing.T) {
+	rules := []timeline.Rule{{ID: "initial-conference", Kinds: first, From: timeline.StrategyDiscussion, Direction: timeline.After, Amount: 15, Unit: timeline.WorkingDays}}
+	cal := calendar(t, "england-and-wales")
+	facts := timeline.Facts{Conference: date(t, "2026-04-09")}
+	if steps, err := timeline.Plan(rules, cal, facts); err != nil || len(steps) != 0 {
+		t.Errorf("without the strategy discussion: %v, %v; want no step", steps, err)
+	}
+	facts.StrategyDiscussion = date(t, "2026-03-18")
+	steps, err := timeline.Plan(rules, cal, facts)
+	if err != nil || len(steps) != 1 || long(steps[0].Limit) != "Fri 10 Apr 2026" {
+		t.Errorf("from Wed 18 Mar 2026: %v, %v; want Fri 10 Apr 2026", steps, err)
+	}
+}

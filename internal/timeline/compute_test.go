@@ -1,0 +1,115 @@
+package timeline_test
+
+import (
+	"encoding/binary"
+	"slices"
+	"testing"
+
+	"familyguide/internal/timeline"
+)
+
+// request returns a sound request as numbers.
+func request(t testing.TB) []int32 {
+	return append([]int32{1, 0, 0, 20261214, 20261201, 0, 0}, timeline.Table(chainRules, calendar(t, "england-and-wales"))...)
+}
+
+// TestComputeRefusesWhatIsNotARequest spoils a sound request in every place.
+func TestComputeRefusesWhatIsNotARequest(t *testing.T) {
+	sound := request(t)
+	var resp [4096]int32
+	if n := timeline.Compute(sound, resp[:]); n <= 0 {
+		t.Fatalf("a sound request gives %d", n)
+	}
+	for n := range sound {
+		if got := timeline.Compute(sound[:n], resp[:]); got != int32(timeline.Malformed) {
+			t.Fatalf("cut to %d numbers: %d, want %d", n, got, timeline.Malformed)
+		}
+	}
+	if got := timeline.Compute(append(slices.Clone(sound), 0), resp[:]); got != int32(timeline.Malformed) {
+		t.Errorf("one number too many: %d", got)
+	}
+	for _, at := range []int{0, 1, 2, 7, 8, 9, 10, 11} {
+		for _, nonsense := range []int32{-1, 99999, -2147483648, 2147483647} {
+			spoilt := slices.Clone(sound)
+			spoilt[at] = nonsense
+			if got := timeline.Compute(spoilt, resp[:]); got != int32(timeline.Malformed) {
+				t.Errorf("number %d set to %d: %d, want %d", at, nonsense, got, timeline.Malformed)
+			}
+		}
+	}
+}
+
+// TestComputeSaysWhenTheAnswerDoesNotFit tries every length of response.
+func TestComputeSaysWhenTheAnswerDoesNotFit(t *testing.T) {
+	req := request(t)
+	var resp [4096]int32
+	full := int(timeline.Compute(req, resp[:]))
+	for n := range full {
+		if got := timeline.Compute(req, resp[:n]); got != int32(timeline.TooLong) {
+			t.Fatalf("room for %d of %d numbers: %d, want %d", n, full, got, timeline.TooLong)
+		}
+	}
+	if got := timeline.Compute(req, resp[:full]); int(got) != full {
+		t.Errorf("just room enough: %d, want %d", got, full)
+	}
+}
+
+func TestComputeAllocatesNothing(t *testing.T) {
+	req := request(t)
+	var resp [4096]int32
+	if n := testing.AllocsPerRun(100, func() { timeline.Compute(req, resp[:]) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// FuzzCompute shows that no request, however hostile, makes the core panic or
+// answer with something that is not a date.
+func FuzzCompute(f *testing.F) {
+	var sound []byte
+	for _, n := range request(f) {
+		sound = binary.LittleEndian.AppendUint32(sound, uint32(n))
+	}
+	f.Add(sound)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		req := make([]int32, len(data)/4)
+		for i := range req {
+			req[i] = int32(binary.LittleEndian.Uint32(data[4*i:]))
+		}
+		var resp [4096]int32
+		n := timeline.Compute(req, resp[:])
+		if n < int32(timeline.TooLong) || int(n) > len(resp) {
+			t.Fatalf("returned %d", n)
+		}
+		if n < 0 {
+			return
+		}
+		steps, skipped := resp[0], resp[1]
+		if n != 3+8*steps+skipped {
+			t.Fatalf("%d numbers for %d steps and %d skipped days", n, steps, skipped)
+		}
+		for i := range steps {
+			s := resp[3+8*i:]
+			dated := timeline.Status(s[2]) == timeline.Dated
+			if dated != isDate(s[3]) || s[4] != 0 && (!isDate(s[4]) || s[4] > s[3]) {
+				t.Fatalf("step %d: status %d, limit %d, expect %d", i, s[2], s[3], s[4])
+			}
+		}
+		for _, number := range resp[3+8*steps : n] {
+			if !isDate(number) {
+				t.Fatalf("skipped %d", number)
+			}
+		}
+	})
+}
+
+func isDate(n int32) bool {
+	return timeline.Date{Year: int(n / 10000), Month: int(n / 100 % 100), Day: int(n % 100)}.Valid()
+}
+
+func BenchmarkCompute(b *testing.B) {
+	req := request(b)
+	var resp [4096]int32
+	for b.Loop() {
+		timeline.Compute(req, resp[:])
+	}
+}
