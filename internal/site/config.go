@@ -1,0 +1,102 @@
+package site
+
+import (
+	"cmp"
+
+	"github.com/gohugoio/hugo/config"
+)
+
+// settings are what a site's configuration depends on.
+type settings struct {
+	title, address string
+	params         map[string]any
+}
+
+// The places in memory that Hugo works with.
+const (
+	workDir    = "/site"
+	publishDir = "/public"
+)
+
+// rightToLeft are the languages written from right to left that a council in
+// the United Kingdom is likely to publish in.
+var rightToLeft = map[string]bool{
+	"ar": true, "ckb": true, "fa": true, "he": true, "ps": true, "sd": true, "ug": true, "ur": true, "yi": true,
+}
+
+// configure returns Hugo's configuration. There is no hugo.toml: an editor's file
+// could turn on what this package promises is off.
+func configure(langs []string, set settings) config.Provider {
+	return config.NewFrom(map[string]any{
+		"workingDir": workDir,
+		"publishDir": publishDir,
+		"cacheDir":   "/cache",
+		"assetDir":   "assets",
+		"staticDir":  "none", // published by this package
+		"baseURL":    cmp.Or(set.address, "/"),
+		"title":      set.title,
+
+		"defaultContentLanguage": "en",
+		"languages":              languages(langs),
+
+		"disableKinds": []string{"taxonomy", "term"},
+		"taxonomies":   map[string]any{},
+		"outputs": map[string]any{
+			"home": []string{"html", "rss"}, "section": []string{"html"}, "page": []string{"html"},
+		},
+		"params": set.params,
+
+		// Nothing depends on the clock.
+		"timeZone":     "UTC",
+		"buildFuture":  true,
+		"buildExpired": true,
+		"frontmatter": map[string]any{
+			"date": []string{"date", "checked"}, "lastmod": []string{"checked", "date"},
+		},
+
+		"enableRobotsTXT":            true,
+		"disableHugoGeneratorInject": true,
+		"noBuildLock":                true,
+		"printPathWarnings":          true,
+		"refLinksErrorLevel":         "ERROR",
+		"timeout":                    "60s",
+		"build":                      map[string]any{"noJSConfigInAssets": true},
+		"markup":                     markup(),
+		"security": map[string]any{
+			"enableInlineShortcodes": false,
+			"exec":                   map[string]any{"allow": "none", "osEnv": "none"},
+			"funcs":                  map[string]any{"getenv": "none"},
+			"http":                   map[string]any{"urls": "none", "methods": "none"},
+		},
+	})
+}
+
+func languages(langs []string) map[string]any {
+	all := map[string]any{}
+	for i, lang := range langs {
+		locale, direction := lang, "ltr"
+		if lang == "en" {
+			locale = "en-GB"
+		}
+		if rightToLeft[lang] {
+			direction = "rtl"
+		}
+		all[lang] = map[string]any{
+			"label": lang, "locale": locale, "direction": direction,
+			"weight": i + 1, "contentDir": "content/" + lang,
+		}
+	}
+	return all
+}
+
+// markup is the Markdown the guide is written in: attributes in braces give
+// headings, lists and quotations their ids and classes; raw HTML is left out.
+func markup() map[string]any {
+	return map[string]any{
+		"goldmark": map[string]any{
+			"parser":     map[string]any{"attribute": map[string]any{"block": true, "title": true}},
+			"renderer":   map[string]any{"unsafe": false},
+			"extensions": map[string]any{"typographer": map[string]any{"disable": false}},
+		},
+	}
+}

@@ -1,0 +1,79 @@
+package site
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/gohugoio/hugo/common/herrors"
+
+	"familyguide/internal/finding"
+)
+
+// place is how Hugo writes a position into a message: "/site/content/en/x.md:3:5".
+var place = regexp.MustCompile(`"?/?(?:site/)?((?:content|layouts|i18n|assets)/[^":\n]+?):(\d+):(\d+)"?:? ?`)
+
+// translate turns what Hugo says into findings an editor understands.
+func (s *source) translate(err error, log []entry) finding.List {
+	var all finding.List
+	seen := map[string]bool{}
+	add := func(f finding.Finding) {
+		if f.Message == "" || seen[f.String()] {
+			return
+		}
+		seen[f.String()] = true
+		all = append(all, f)
+	}
+	for _, e := range log {
+		f := s.explain(e.message)
+		f.Warning = e.warning
+		if e.warning && strings.HasPrefix(e.message, "Duplicate target paths") {
+			f.Warning = false
+		}
+		add(f)
+	}
+	if err == nil {
+		return all
+	}
+	files := herrors.UnwrapFileErrors(err)
+	for _, fe := range files {
+		f := s.explain(fe.Error())
+		if at := fe.Position(); at.IsValid() && f.Line == 0 {
+			f.File, f.Line, f.Column = s.author(at.Filename), at.LineNumber, at.ColumnNumber
+		}
+		add(f)
+	}
+	// "logged 3 error(s)" counts the neighbours' errors too: only our own stand.
+	if len(files) == 0 && !strings.HasPrefix(err.Error(), "logged ") {
+		add(s.explain(err.Error()))
+	}
+	return all
+}
+
+// explain finds the place in a message and says the rest in plain words.
+func (s *source) explain(message string) finding.Finding {
+	var f finding.Finding
+	if all := place.FindAllStringSubmatchIndex(message, -1); all != nil {
+		m := all[len(all)-1] // the innermost: the author's own page
+		f.File = s.author(message[m[2]:m[3]])
+		f.Line, _ = strconv.Atoi(message[m[4]:m[5]])
+		f.Column, _ = strconv.Atoi(message[m[6]:m[7]])
+		message = message[:m[0]] + message[m[1]:]
+	}
+	f.Message = message
+	return f
+}
+
+// author returns the name by which the author of a file knows it.
+func (s *source) author(name string) string {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, workDir), "/")
+	if rest, ok := strings.CutPrefix(name, "assets/drawings/"); ok {
+		name = "drawings/" + rest
+	} else if rest, ok := strings.CutPrefix(name, "assets/"); ok {
+		name = "static/" + rest
+	}
+	if f, ok := s.files[name]; ok {
+		return f.name
+	}
+	return name
+}

@@ -1,0 +1,170 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/tree"
+)
+
+// limit is how long one site may take. A site of the guide's size takes well
+// under a second; what takes this long will not end.
+const limit = 2 * time.Minute
+
+// setUp prepares the process once. v0.165.0 can wait for ever when ten or more
+// pages fail to render and there are few workers (mended in v0.169).
+var setUp = sync.OnceFunc(func() { os.Setenv("HUGO_NUMWORKERMULTIPLIER", "64") })
+
+// process is Hugo's process-wide logger. Every build counts its errors as its
+// own, so it is one for all builds and nothing of ours logs to it.
+var process = sync.OnceValue(func() loggers.Logger {
+	return loggers.New(loggers.Options{Level: logg.LevelError, StdOut: io.Discard, StdErr: io.Discard})
+})
+
+// run makes the site within the time limit.
+func run(src *source, set settings) (tree.Tree, finding.List) {
+	setUp()
+	type result struct {
+		out    tree.Tree
+		faults finding.List
+	}
+	done := make(chan result, 1)
+	go func() {
+		r := result{}
+		defer func() {
+			if p := recover(); p != nil { // hugolib panics on some faults of pages
+				r = result{nil, finding.List{{Message: fmt.Sprintf("the site cannot be made: %v", p)}}}
+			}
+			done <- r
+		}()
+		r.out, r.faults = build(src, set)
+	}()
+	select {
+	case r := <-done:
+		return r.out, r.faults
+	case <-time.After(limit):
+		return nil, finding.List{{
+			Message: fmt.Sprintf("the site was not ready after %v", limit),
+			Hint:    "look for a layout that includes itself",
+		}}
+	}
+}
+
+// build makes the site once.
+func build(src *source, set settings) (tree.Tree, finding.List) {
+	var log entries
+	logger := loggers.New(loggers.Options{
+		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
+		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,
+	})
+	from, err := sourceFs(src)
+	if err != nil {
+		return nil, finding.List{{Message: err.Error()}}
+	}
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: from, Flags: configure(src.langs, set), Logger: process(),
+		Environment:  "production",
+		Environ:      []string{"none="}, // no HUGO_* of the editor's may change the site
+		SkipNpmCheck: true,
+	})
+	if err != nil {
+		return nil, src.translate(err, nil)
+	}
+	to := afero.NewMemMapFs()
+	dirs := config.NewFrom(map[string]any{"workingDir": workDir, "publishDir": publishDir})
+	fss := hugofs.NewFromSourceAndDestination(from, to, dirs)
+	fss.PublishDir = hugofs.NewCreateCountingFs(fss.PublishDir)
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fss, TestLogger: logger})
+	if err != nil {
+		return nil, src.translate(err, log.all())
+	}
+	defer sites.Close()
+	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	if faults := src.translate(err, log.all()); faults.Err() != nil {
+		return nil, faults
+	} else if out, err := collect(to); err != nil {
+		return nil, finding.List{{Message: err.Error()}}
+	} else {
+		return out, faults
+	}
+}
+
+// sourceFs puts a source where Hugo looks for it. Styles, scripts and drawings
+// are assets: templates take them with resources.Get.
+func sourceFs(src *source) (afero.Fs, error) {
+	m := afero.NewMemMapFs()
+	for name, f := range src.files {
+		to := name
+		if rest, ok := strings.CutPrefix(name, "static/"); ok {
+			to = "assets/" + rest
+		} else if strings.HasPrefix(name, "drawings/") {
+			to = "assets/" + name
+		}
+		if err := afero.WriteFile(m, filepath.Join(workDir, filepath.FromSlash(to)), f.data, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// collect returns what Hugo published.
+func collect(from afero.Fs) (tree.Tree, error) {
+	out := tree.Tree{}
+	err := afero.Walk(from, publishDir, func(name string, info fs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		data, err := afero.ReadFile(from, name)
+		if err != nil {
+			return err
+		}
+		name = strings.TrimPrefix(filepath.ToSlash(name), publishDir+"/")
+		if !fs.ValidPath(name) {
+			return errors.New("a page wants to stand outside the site: " + name)
+		}
+		out[name] = data
+		return nil
+	})
+	return out, err
+}
+
+// entries is what one build logged.
+type entries struct {
+	mu   sync.Mutex
+	list []entry
+}
+
+type entry struct {
+	warning bool
+	message string
+}
+
+func (e *entries) add(from *logg.Entry) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.list = append(e.list, entry{from.Level < logg.LevelError, from.Message})
+	return nil
+}
+
+func (e *entries) all() []entry {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.list
+}

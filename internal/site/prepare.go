@@ -1,0 +1,115 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"familyguide/internal/finding"
+)
+
+// prepare reads what Hugo would read badly or not at all: words, front matter,
+// languages, and the pages a council drops.
+func (s *source) prepare() finding.List {
+	var faults finding.List
+	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
+		faults = append(faults, s.mergeWords(lang)...)
+	}
+	faults = append(faults, s.findLanguages()...)
+	var dropped []string
+	for _, name := range s.names("content/") {
+		if path.Ext(name) != ".md" {
+			continue
+		}
+		meta, f := frontMatter(s.files[name])
+		faults = append(faults, f...)
+		if drop, _ := meta["drop"].(bool); drop && s.files[name].own {
+			dropped = append(dropped, name)
+		}
+	}
+	for _, name := range dropped {
+		s.drop(name)
+	}
+	return faults
+}
+
+// drop removes a page; a section's _index.md takes the section with it.
+func (s *source) drop(name string) {
+	delete(s.files, name)
+	folder, page := path.Split(name)
+	if page != "_index.md" && page != "index.md" {
+		return
+	}
+	for _, inside := range s.names(folder) {
+		delete(s.files, inside)
+	}
+}
+
+// mergeWords lays the council's words of a language over the guide's and leaves
+// them for Hugo as one file.
+func (s *source) mergeWords(lang string) finding.List {
+	var faults finding.List
+	all := map[string]string{}
+	for _, f := range s.words[lang] {
+		values, fault := decodeTOML(f.name, f.data, 0)
+		if fault != nil {
+			faults = append(faults, *fault)
+			continue
+		}
+		for _, key := range slices.Sorted(maps.Keys(values)) {
+			text, ok := values[key].(string)
+			if !ok {
+				faults = append(faults, finding.Finding{
+					File: f.name, Line: lineOfKey(f.data, key),
+					Message: fmt.Sprintf("%q is not a text", key),
+					Hint:    fmt.Sprintf(`write %s = "…"`, key),
+				})
+				continue
+			}
+			all[key] = text
+		}
+	}
+	merged, err := json.Marshal(all)
+	if err != nil {
+		return append(faults, finding.Finding{Message: err.Error()})
+	}
+	s.files["i18n/"+lang+".json"] = file{data: merged}
+	return faults
+}
+
+// findLanguages decides which languages are built.
+func (s *source) findLanguages() finding.List {
+	var faults finding.List
+	for name, f := range s.files {
+		lang, _, ok := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
+		if !strings.HasPrefix(name, "content/") || !ok {
+			continue
+		}
+		if _, ok := s.words[lang]; ok {
+			if !slices.Contains(s.langs, lang) {
+				s.langs = append(s.langs, lang)
+			}
+			continue
+		}
+		if f.own {
+			faults = append(faults, finding.Finding{
+				File:    f.name,
+				Message: fmt.Sprintf("there are no words for the language %q", lang),
+				Hint:    fmt.Sprintf("put the guide's words in that language into i18n/%s.toml, or move the page below content/en/", lang),
+			})
+		}
+	}
+	slices.SortFunc(s.langs, func(a, b string) int {
+		if (a == "en") != (b == "en") {
+			if a == "en" {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(a, b)
+	})
+	return faults
+}

@@ -1,0 +1,94 @@
+// Package site makes a council's whole site, in memory, from the council's
+// profile, the guide's pages and the council's own folder on top of them.
+//
+// # What is read
+//
+// The guide is a tree with three folders: content/<lang>/ (Markdown pages),
+// layouts/ (templates; layouts/i18n/<lang>.toml is the interface's words,
+// layouts/drawings/ the drawings) and static/. A council's folder may hold
+// content/, layouts/, static/ and i18n/, laid over the guide's:
+//
+//   - A file at the same path replaces the guide's. For pages, x.md and
+//     x/index.md are the same path.
+//   - A file at a new path is added.
+//   - A page whose front matter says `drop = true` removes the guide's page at
+//     its path, and is not published itself. In a section's _index.md it
+//     removes the whole section.
+//   - i18n/<lang>.toml replaces single words; the others stay.
+//
+// Names that begin with a dot are passed over. Links on disk are not followed.
+//
+// # Languages
+//
+// English stands at the root of the site, every other language below its code.
+// A language is built when it has pages (content/<lang>/) and words
+// (i18n/<lang>.toml). A council's page in a language without words is a fault.
+//
+// # What comes out
+//
+// A [tree.Tree] whose links are rooted ("/parents/"), with 404.html,
+// sitemap.xml, robots.txt and index.xml. Everything in static/ is published as it
+// is, except static/styles and static/scripts: templates take those with
+// resources.Get and publish them under a name that carries their hash.
+//
+// # Faults
+//
+// What an editor can mend comes back as a [finding.List], in the author's own
+// file and line: all pages whose front matter cannot be read, all files that are
+// not UTF-8, words that cannot be read, an unknown shortcode, two pages with one
+// address. A build with a fault returns no tree.
+//
+// Pages and layouts come from the embedded guide and from the council; they can
+// run no program, open no connection and read no environment.
+//
+// Hugo does the work (v0.165.0, as a module) and no other package knows it.
+package site
+
+import (
+	"io/fs"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+	"familyguide/internal/tree"
+)
+
+// An Input is everything a site depends on: the same input gives the same bytes.
+type Input struct {
+	Profile *council.Profile
+
+	Guide fs.FS  // the guide: content, layouts, static
+	Dir   string // the council's own folder, "" where there is none
+
+	Today   timeline.Date // the day of the build
+	Address string        // where the site will stand, for sitemap and feed; may be ""
+}
+
+// Build makes the site. It may be called by many goroutines at once.
+func Build(in Input) (tree.Tree, finding.List) {
+	src, faults := gather(in.Guide, in.Dir)
+	if faults.Err() != nil {
+		return nil, sorted(faults)
+	}
+	more := src.prepare()
+	faults = append(faults, more...)
+	if faults.Err() != nil {
+		return nil, sorted(faults)
+	}
+	out, more := run(src, settings{
+		title:   in.Profile.Name,
+		address: in.Address,
+		params:  params(in, src),
+	})
+	faults = append(faults, more...)
+	if faults.Err() != nil {
+		return nil, sorted(faults)
+	}
+	src.publishStatic(out)
+	return out, sorted(faults)
+}
+
+func sorted(l finding.List) finding.List {
+	l.Sort()
+	return l
+}

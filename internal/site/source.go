@@ -1,0 +1,190 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/tree"
+)
+
+// A source is everything one site is made from, by its path: content/<lang>/…,
+// layouts/…, static/…, drawings/…; words apart.
+type source struct {
+	files map[string]file
+	words map[string][]file // i18n/<lang>.toml: the guide's, then the council's
+	langs []string          // built languages, English first
+}
+
+type file struct {
+	data []byte
+	own  bool   // from the council's folder
+	name string // the path as its author knows it
+}
+
+// largest is how big a file of a council's folder may be: whatever it is, a
+// family on a phone is not to load it.
+const largest = 32 << 20
+
+// gather reads the guide and the council's folder into one source, the
+// council's files over the guide's.
+func gather(guide fs.FS, dir string) (*source, finding.List) {
+	src := &source{files: map[string]file{}, words: map[string][]file{}}
+	var faults finding.List
+	for _, root := range []string{"content", "layouts", "static"} {
+		faults = append(faults, src.read(guide, root, false)...)
+	}
+	if dir == "" {
+		return src, faults
+	}
+	own := os.DirFS(dir)
+	for _, root := range []string{"content", "layouts", "static", "i18n"} {
+		faults = append(faults, src.read(own, root, true)...)
+	}
+	return src, faults
+}
+
+// read adds every file below root.
+func (s *source) read(from fs.FS, root string, own bool) finding.List {
+	var faults finding.List
+	fault := func(name, message, hint string) {
+		faults = append(faults, finding.Finding{File: name, Message: message, Hint: hint})
+	}
+	fs.WalkDir(from, root, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == root && os.IsNotExist(err):
+			return nil
+		case err != nil:
+			fault(name, "cannot be read: "+reason(err), "check who may read this file or folder")
+			return nil
+		case name != root && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		case !d.Type().IsRegular():
+			fault(name, "is a link or a device, not a file", "put a copy of the file here instead")
+			return nil
+		}
+		data, message := contents(from, name, d)
+		if message != "" {
+			fault(name, message, "")
+			return nil
+		}
+		if f := checkText(name, data); f != nil {
+			faults = append(faults, *f)
+			return nil
+		}
+		s.add(name, data, own)
+		return nil
+	})
+	return faults
+}
+
+// contents reads one file.
+func contents(from fs.FS, name string, d fs.DirEntry) (data []byte, message string) {
+	if info, err := d.Info(); err == nil && info.Size() > largest {
+		return nil, fmt.Sprintf("is larger than %d MB", largest>>20)
+	}
+	data, err := fs.ReadFile(from, name)
+	if err != nil {
+		return nil, "cannot be read: " + reason(err)
+	}
+	return data, ""
+}
+
+// reason returns why a file could not be read, without its path on this machine.
+func reason(err error) string {
+	if pathErr, ok := err.(*fs.PathError); ok {
+		return pathErr.Err.Error()
+	}
+	return err.Error()
+}
+
+var textFiles = []string{".md", ".toml", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".yaml", ".yml"}
+
+// checkText finds the first byte of a text file that is not UTF-8. Hugo would
+// publish it as it is.
+func checkText(name string, data []byte) *finding.Finding {
+	if !slices.Contains(textFiles, strings.ToLower(path.Ext(name))) || utf8.Valid(data) {
+		return nil
+	}
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	before := data[:at]
+	line := bytes.Count(before, []byte("\n")) + 1
+	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	return &finding.Finding{
+		File: name, Line: line, Column: column,
+		Message: fmt.Sprintf("is not UTF-8 text: byte %#x", data[at]),
+		Hint:    `save the file again with the encoding "UTF-8"`,
+	}
+}
+
+// add puts a file where the build expects it. A council's page replaces the
+// guide's also where one is x.md and the other x/index.md.
+func (s *source) add(name string, data []byte, own bool) {
+	to := name
+	if rest, ok := strings.CutPrefix(name, "layouts/i18n/"); ok {
+		to = "i18n/" + rest
+	} else if rest, ok := strings.CutPrefix(name, "layouts/drawings/"); ok {
+		to = "drawings/" + rest
+	}
+	f := file{bytes.TrimPrefix(data, []byte("\ufeff")), own, name}
+	if lang, ok := strings.CutPrefix(to, "i18n/"); ok {
+		s.words[strings.TrimSuffix(lang, ".toml")] = append(s.words[strings.TrimSuffix(lang, ".toml")], f)
+		return
+	}
+	if other := otherForm(to); own && other != "" {
+		delete(s.files, other)
+	}
+	s.files[to] = f
+}
+
+// otherForm returns the other path a page may have: x/index.md for x.md.
+func otherForm(name string) string {
+	if !strings.HasPrefix(name, "content/") || path.Ext(name) != ".md" {
+		return ""
+	}
+	if dir, ok := strings.CutSuffix(name, "/index.md"); ok {
+		return dir + ".md"
+	}
+	return strings.TrimSuffix(name, ".md") + "/index.md"
+}
+
+// names returns the paths below a folder, sorted.
+func (s *source) names(folder string) []string {
+	var in []string
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		if strings.HasPrefix(name, folder) {
+			in = append(in, name)
+		}
+	}
+	return in
+}
+
+// publishStatic adds what is published as it is.
+func (s *source) publishStatic(out tree.Tree) {
+	for name, f := range s.files {
+		rest, ok := strings.CutPrefix(name, "static/")
+		if !ok || strings.HasPrefix(rest, "styles/") || strings.HasPrefix(rest, "scripts/") {
+			continue
+		}
+		out[rest] = f.data
+	}
+}
