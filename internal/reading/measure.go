@@ -1,0 +1,130 @@
+package reading
+
+import "strings"
+
+// A Measure is what one page, or several read as one, measures.
+type Measure struct {
+	Counts
+	Sentences []Sentence // all of them, in order
+	Hard      []Word     // words that nothing explains, each once, where first met
+	spacheOff map[string]bool
+}
+
+// Measure measures a page for the readers of a band. Words is what the words page
+// explains; it serves only a band that may be sent there.
+func (t Text) Measure(band Band, words Glossary) Measure {
+	m := Measure{Sentences: t.Sentences, spacheOff: map[string]bool{}}
+	m.Counts.Sentences = len(t.Sentences)
+	reader := familiar{band: band, page: Glossary{}, terms: t.terms, names: t.names()}
+	if band.WordsPage {
+		reader.words = words
+	}
+	met := map[string]bool{}
+	for _, s := range t.Sentences {
+		if s.Passive {
+			m.Passive++
+		}
+		for _, w := range s.Words {
+			m.count(w, &reader)
+			if lower := strings.ToLower(w.Text); !met[lower] && reader.hard(w) {
+				met[lower] = true
+				m.Hard = append(m.Hard, w)
+			}
+		}
+	}
+	m.UnfamiliarSpache = len(m.spacheOff)
+	return m
+}
+
+// count adds one word.
+func (m *Measure) count(w Word, reader *familiar) {
+	l := look(w.Text)
+	m.Words++
+	m.Syllables += l.syllables
+	m.Letters += l.letters
+	if l.syllables > 2 {
+		m.Polysyllables++
+	}
+	if !reader.knows(w, daleChall|british) {
+		m.Unfamiliar++
+	}
+	if !reader.knows(w, spache|british) {
+		m.OffSpache++
+		m.spacheOff[strings.ToLower(w.Text)] = true
+	}
+}
+
+// Pool measures several pages as one text.
+func Pool(pages ...Measure) Measure {
+	all := Measure{spacheOff: map[string]bool{}}
+	for _, p := range pages {
+		all.Counts = all.Counts.Add(p.Counts)
+		all.Sentences = append(all.Sentences, p.Sentences...)
+		all.Hard = append(all.Hard, p.Hard...)
+		for word := range p.spacheOff {
+			all.spacheOff[word] = true
+		}
+	}
+	all.UnfamiliarSpache = len(all.spacheOff)
+	return all
+}
+
+// A familiar knows which words a reader of a page knows, as the reading goes on.
+type familiar struct {
+	band  Band
+	names map[string]bool
+	terms []term   // of the page, not yet explained
+	page  Glossary // explained so far
+	words Glossary // explained on the words page
+}
+
+// knows tells whether a word is on one of some lists, a name, or explained.
+func (f *familiar) knows(w Word, of list) bool {
+	if w.Name || f.names[w.Text] || look(w.Text).lists&of != 0 {
+		return true
+	}
+	f.reach(w.at)
+	known := func(part string) bool { return look(part).lists&of != 0 || isNumber(part) }
+	return f.page.has(w.Text, known) || f.words.has(w.Text, known)
+}
+
+// hard tells whether a word needs explaining to a reader of the band.
+func (f *familiar) hard(w Word) bool {
+	if f.band.AnyWord {
+		return false
+	}
+	of := daleChall | spache | british
+	if !f.band.Everyday {
+		return !f.knows(w, of)
+	}
+	of |= everyday
+	adjective, adverb := strings.CutSuffix(strings.ToLower(w.Text), "ly")
+	return !f.knows(w, of) && !(adverb && look(adjective).lists&of != 0)
+}
+
+// reach explains the terms that the page explains up to an offset.
+func (f *familiar) reach(at int) {
+	left := f.terms[:0:0]
+	for _, t := range f.terms {
+		if t.at > at {
+			left = append(left, t)
+			continue
+		}
+		f.page.add(t.words)
+	}
+	f.terms = left
+}
+
+// names returns the words that a page writes as names inside its sentences: they
+// are names at the start of a sentence too.
+func (t Text) names() map[string]bool {
+	names := map[string]bool{}
+	for _, s := range t.Sentences {
+		for _, w := range s.Words {
+			if w.Name {
+				names[w.Text] = true
+			}
+		}
+	}
+	return names
+}

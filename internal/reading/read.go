@@ -1,0 +1,140 @@
+package reading
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// A Text is what a reader reads of a page.
+type Text struct {
+	Sentences []Sentence
+	Headings  []string // in order, not among the sentences
+	terms     []term   // in the order in which the page explains them
+}
+
+// A term is a word or a few that a page explains from an offset on.
+type term struct {
+	words string
+	at    int
+}
+
+// A run is the text of one block, and where each of its bytes stands in the
+// text that goldmark read.
+type run struct {
+	text []byte
+	at   []int
+}
+
+func (r *run) add(b []byte, at int) {
+	for i := range b {
+		r.text = append(r.text, b[i])
+		r.at = append(r.at, at+i)
+	}
+}
+
+// longestTerm is how many words in bold are still a term being explained, and
+// not a sentence being stressed.
+const longestTerm = 5
+
+// pages is goldmark with what Hugo turns on and a guide's page may use.
+var pages = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.DefinitionList, extension.Strikethrough, extension.Linkify, extension.TaskList),
+	goldmark.WithParserOptions(parser.WithAttribute(), parser.WithHeadingAttribute()),
+).Parser()
+
+// Read takes a page apart. Expand may be nil: then every shortcode is replaced
+// by its [StandIn].
+func Read(file []byte, expand Expand) Text {
+	src := newSource(file)
+	r := reader{src: src}
+	r.text.terms = src.expand(frontMatterEnd(file), expand)
+	r.blocks(pages.Parse(text.NewReader(src.text)))
+	return r.text
+}
+
+// A reader gathers a page's text while its tree is walked.
+type reader struct {
+	src  *source
+	text Text
+}
+
+// blocks reads the blocks below a node.
+func (r *reader) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n.Kind() {
+		case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindHTMLBlock, ast.KindThematicBreak:
+		case ast.KindHeading, extast.KindDefinitionTerm:
+			words := string(r.inline(n).text)
+			r.text.Headings = append(r.text.Headings, words)
+			if n.Kind() == extast.KindDefinitionTerm {
+				r.explain(words, n)
+			}
+		case ast.KindParagraph, ast.KindTextBlock, extast.KindTableCell:
+			r.text.Sentences = append(r.text.Sentences, r.src.sentences(r.inline(n))...)
+		default:
+			r.blocks(n)
+		}
+	}
+}
+
+// inline returns the text below a block, without what is left out.
+func (r *reader) inline(block ast.Node) run {
+	var out run
+	r.inlines(block, &out)
+	return out
+}
+
+func (r *reader) inlines(parent ast.Node, out *run) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			segment := n.Segment
+			out.add(segment.Value(r.src.text), segment.Start)
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				out.add([]byte{' '}, segment.Stop)
+			}
+		case *ast.CodeSpan, *ast.RawHTML, *ast.AutoLink, *ast.Image:
+		case *ast.Emphasis:
+			start := len(out.text)
+			r.inlines(n, out)
+			if n.Level == 2 {
+				r.explain(string(out.text[start:]), n)
+			}
+		case *ast.Link:
+			start := len(out.text)
+			r.inlines(n, out)
+			if bytes.Contains(n.Destination, []byte("/words/#")) {
+				r.explain(string(out.text[start:]), n)
+			}
+		default:
+			r.inlines(n, out)
+		}
+	}
+}
+
+// explain notes that a page explains a term where it sets it apart or links it to
+// the words page.
+func (r *reader) explain(words string, n ast.Node) {
+	if at, ok := firstOffset(n); ok && countWords(words) <= longestTerm {
+		r.text.terms = append(r.text.terms, term{words, at})
+	}
+}
+
+// firstOffset returns where the first text below a node stands.
+func firstOffset(n ast.Node) (int, bool) {
+	if t, ok := n.(*ast.Text); ok {
+		return t.Segment.Start, true
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if at, ok := firstOffset(c); ok {
+			return at, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,97 @@
+package reading
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// A source is an author's file and the text that was made from it by putting
+// words in the place of shortcodes. It turns an offset in that text back into a
+// line and column of the file.
+type source struct {
+	file  []byte
+	lines []int // offset of the first byte of each line of the file
+	text  []byte
+	marks []mark // ascending in both
+}
+
+// A mark says that from an offset of the text on, the text stands at an offset of
+// the file; fixed marks text that stands for one shortcode as a whole.
+type mark struct {
+	text, file int
+	fixed      bool
+}
+
+// frontMatterEnd returns the offset at which a page's own text starts, after front
+// matter in TOML (+++) or YAML (---). Without a closing line there is none.
+func frontMatterEnd(file []byte) int {
+	for _, fence := range []string{"+++", "---"} {
+		if !bytes.HasPrefix(file, []byte(fence)) {
+			continue
+		}
+		for at := lineEnd(file, 0); at < len(file); {
+			next := lineEnd(file, at)
+			if string(bytes.TrimRight(file[at:next], " \t\r\n")) == fence {
+				return next
+			}
+			at = next
+		}
+	}
+	return 0
+}
+
+// lineEnd returns the offset after the line break that ends the line at an offset.
+func lineEnd(file []byte, at int) int {
+	if i := bytes.IndexByte(file[at:], '\n'); i >= 0 {
+		return at + i + 1
+	}
+	return len(file)
+}
+
+// newSource returns a file's text, as yet empty.
+func newSource(file []byte) *source {
+	s := &source{file: file, lines: []int{0}}
+	for at := lineEnd(file, 0); at < len(file); at = lineEnd(file, at) {
+		s.lines = append(s.lines, at)
+	}
+	return s
+}
+
+// keep appends part of the file to the text as it stands.
+func (s *source) keep(from, to int) {
+	s.marks = append(s.marks, mark{len(s.text), from, false})
+	s.text = append(s.text, s.file[from:to]...)
+}
+
+// replace appends words that stand for what begins at an offset of the file.
+func (s *source) replace(at int, words string) {
+	s.marks = append(s.marks, mark{len(s.text), at, true})
+	s.text = append(s.text, words...)
+}
+
+// mark returns the last mark up to an offset of the text.
+func (s *source) mark(at int) mark {
+	i := sort.Search(len(s.marks), func(i int) bool { return s.marks[i].text > at }) - 1
+	return s.marks[max(i, 0)]
+}
+
+// standsIn tells whether the text at an offset stands for a shortcode.
+func (s *source) standsIn(at int) bool { return s.mark(at).fixed }
+
+// fileOffset returns where in the file an offset of the text stands.
+func (s *source) fileOffset(at int) int {
+	m := s.mark(at)
+	if m.fixed {
+		return m.file
+	}
+	return m.file + at - m.text
+}
+
+// place returns the line and column, both from 1, of an offset of the text. The
+// column counts characters, not bytes.
+func (s *source) place(at int) (line, column int) {
+	offset := min(s.fileOffset(at), len(s.file))
+	line = sort.SearchInts(s.lines, offset+1)
+	return line, utf8.RuneCount(s.file[s.lines[line-1]:offset]) + 1
+}

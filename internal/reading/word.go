@@ -1,0 +1,69 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// words returns the words between two offsets of a block.
+func (s *source) words(r run, prose []byte, start, end int) []Word {
+	var all []Word
+	for from, to := nextWord(prose[:end], start); to > from; from, to = nextWord(prose[:end], to) {
+		w := Word{Text: strings.ReplaceAll(string(prose[from:to]), "’", "'"), at: r.at[from]}
+		w.Line, w.Column = s.place(w.at)
+		w.Name = isNumber(w.Text) || isName(w.Text) && (len(all) > 0 || s.standsIn(w.at))
+		all = append(all, w)
+	}
+	return all
+}
+
+// nextWord returns where the next word of a text stands, from an offset on; to is
+// not after from where there is none.
+func nextWord(text []byte, at int) (from, to int) {
+	for from = at; from < len(text); {
+		c, size := utf8.DecodeRune(text[from:])
+		if isWordPart(c) {
+			break
+		}
+		from += size
+	}
+	for to = from; to < len(text); {
+		c, size := utf8.DecodeRune(text[to:])
+		if !isWordPart(c) && !joins(c, text[to+size:]) {
+			break
+		}
+		to += size
+	}
+	return from, to
+}
+
+func isWordPart(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// joins tells whether a mark stands inside a word: "don't", "re-read", "9.30".
+func joins(c rune, after []byte) bool {
+	next, _ := utf8.DecodeRune(after)
+	return strings.ContainsRune("'’-‑.", c) && isWordPart(next)
+}
+
+// countWords returns how many words a text has.
+func countWords(text string) int {
+	n := 0
+	for from, to := nextWord([]byte(text), 0); to > from; from, to = nextWord([]byte(text), to) {
+		n++
+	}
+	return n
+}
+
+// isNumber tells whether a word starts with a digit: "15", "9am", "2nd".
+func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// isName tells whether a word inside a sentence is written as a name is: a capital
+// and small letters. All capitals are an abbreviation, which is no name.
+func isName(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) || word == "I" || strings.HasPrefix(word, "I'") {
+		return false
+	}
+	return strings.IndexFunc(word[size:], unicode.IsLower) >= 0
+}
