@@ -1,0 +1,89 @@
+package words
+
+import (
+	"strings"
+
+	"familyguide/internal/council"
+	"familyguide/internal/timeline"
+)
+
+// Rule returns a rule in words, "at least 2 working days before the conference".
+// Where no number is given it says so; nothing is made up.
+func (w *Words) Rule(r council.Rule) string {
+	return w.Text(ruleKey(r), "amount", w.Amount(r.Rule), "event", w.event(r))
+}
+
+// ruleKey chooses the sentence for a rule, by its bound and its direction.
+func ruleKey(r council.Rule) string {
+	switch {
+	case r.From == timeline.OtherEvent && r.Amount < 0:
+		return "rule-when-event"
+	case r.Amount < 0 && r.Direction == timeline.On:
+		return "rule-on"
+	case r.Amount < 0:
+		return "rule-ask-" + r.Direction.String()
+	case r.Unit == timeline.Minutes:
+		return "rule-minutes-" + r.Direction.String()
+	case r.Amount == 0:
+		return "rule-same-day-" + r.Direction.String()
+	case r.ID == "core-group" && r.From == timeline.FirstCoreGroup, r.ID == "review-conference" && r.From == timeline.ReviewConference:
+		return "rule-every-" + bound(r)
+	}
+	return "rule-" + bound(r) + "-" + r.Direction.String()
+}
+
+// bound returns how strict a rule with a number is.
+func bound(r council.Rule) string {
+	switch r.Bound {
+	case "about", "from", "on":
+		return r.Bound
+	}
+	return "by"
+}
+
+// Amount returns a rule's number and unit, "2 working days"; or, where there is
+// no number, words that send the family to ask.
+func (w *Words) Amount(r timeline.Rule) string {
+	if r.Amount < 0 {
+		return w.Text("amount-ask")
+	}
+	return w.Count("amount-"+unitKeys[r.Unit], r.Amount)
+}
+
+var unitKeys = map[timeline.Unit]string{
+	timeline.Minutes: "minutes", timeline.Hours: "hours", timeline.Days: "days",
+	timeline.WorkingDays: "working-days", timeline.Weeks: "weeks", timeline.Months: "months",
+}
+
+func (w *Words) event(r council.Rule) string {
+	if r.From == timeline.OtherEvent {
+		return r.FromWords
+	}
+	return w.Text("event-" + r.From.String())
+}
+
+// Whose returns whose rule it is, "Harrow’s own rule" or "National guidance".
+func (w *Words) Whose(level council.Level, short string) string {
+	return w.Text("whose-"+string(level), "council", short)
+}
+
+// sentence makes "views-gathered" read "Views gathered".
+func sentence(id string) string {
+	s := strings.ReplaceAll(id, "-", " ")
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Step returns the title of a rule's n-th step, "Core group 3".
+func (w *Words) Step(r council.Rule, n int) string {
+	key := "step-" + r.ID + "-title"
+	if r.ID == "core-group" {
+		return w.Count(key, n)
+	}
+	if r.ID == "review-conference" && n > 1 {
+		key = "step-review-conference-later-title"
+	}
+	if !w.Has(key) {
+		return sentence(r.ID) // an id of a council's own, not yet given words
+	}
+	return w.Text(key)
+}

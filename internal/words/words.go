@@ -1,0 +1,121 @@
+// Package words holds the words of the interface in one language.
+//
+// They stand in layouts/i18n/<lang>.toml, which Hugo's templates read as well;
+// a council's own folder may hold i18n/<lang>.toml, whose keys come on top. The
+// file is flat: one key, one text. A text has places to fill, written {name}; a
+// key that depends on a number comes twice, as key-one and key-other.
+//
+// The package also says a rule in words ([Words.Rule]), so that a number in a
+// sentence is never typed by hand: it comes from the profile.
+package words
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Words are the texts of one language, by key.
+type Words struct {
+	Lang string
+	text map[string]string
+}
+
+// Layer is one place that words are read from. Name is the file's, as findings
+// are to show it.
+type Layer struct {
+	FS   fs.FS
+	Name string
+}
+
+// Load reads the words of a language from layers, later ones over earlier. A
+// layer without the file adds nothing; a file that cannot be read is a fault.
+func Load(lang string, layers ...Layer) (*Words, finding.List) {
+	w := &Words{Lang: lang, text: map[string]string{}}
+	var faults finding.List
+	for _, layer := range layers {
+		data, err := fs.ReadFile(layer.FS, layer.Name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			faults = append(faults, finding.Finding{File: layer.Name, Message: "cannot be read"})
+			continue
+		}
+		faults = append(faults, w.add(layer.Name, data)...)
+	}
+	return w, faults
+}
+
+func (w *Words) add(name string, data []byte) finding.List {
+	var texts map[string]any
+	err := toml.Unmarshal(data, &texts)
+	var syntax *toml.DecodeError
+	if errors.As(err, &syntax) {
+		line, column := syntax.Position()
+		return finding.List{{File: name, Line: line, Column: column, Message: syntax.Error(),
+			Hint: `each line is a key, an equals sign and a text in quotes: leave-this-page = "Leave this page"`}}
+	}
+	if err != nil {
+		return finding.List{{File: name, Message: err.Error()}}
+	}
+	var faults finding.List
+	for key, value := range texts {
+		text, ok := value.(string)
+		if !ok {
+			faults = append(faults, finding.Finding{File: name, Message: fmt.Sprintf("%s is not a text", key),
+				Hint: `write the words in quotes, without a [heading] above them`})
+			continue
+		}
+		w.text[key] = text
+	}
+	faults.Sort()
+	return faults
+}
+
+// Has reports whether there is a text for a key.
+func (w *Words) Has(key string) bool { return w.text[key] != "" }
+
+// Text returns the text for a key with its places filled: pairs are names and
+// what to put there. A missing key comes back in brackets, for all to see.
+func (w *Words) Text(key string, pairs ...string) string {
+	text, ok := w.text[key]
+	if !ok {
+		return "[" + key + "]"
+	}
+	return Fill(text, pairs...)
+}
+
+// Fill puts values in the places of a text: Fill("in {n} days", "n", "3").
+func Fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
+}
+
+// Count returns the text for a key that depends on a number, which stands at {n}.
+func (w *Words) Count(key string, n int, pairs ...string) string {
+	form := key + "-other"
+	if n == 1 {
+		form = key + "-one"
+	}
+	return w.Text(form, append(pairs, "n", strconv.Itoa(n))...)
+}
+
+// Date returns a date in full with its weekday, "Tuesday 1 December 2026".
+func (w *Words) Date(d timeline.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.Text("date-full",
+		"weekday", w.Text("weekday-"+strconv.Itoa(d.Weekday())), "day", strconv.Itoa(d.Day),
+		"month", w.Text("month-"+strconv.Itoa(d.Month)), "year", strconv.Itoa(d.Year))
+}
