@@ -1,0 +1,73 @@
+package publish
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+)
+
+// Commit lets the new site take the place of the old one. An error means that
+// the old one stands as it did.
+func (s *Stage) Commit() (Result, error) {
+	defer s.Close()
+	s.result.Dir = s.real
+	list := s.sums.encode()
+	if s.unchanged(list) {
+		s.result.Unchanged = true
+		return s.result, nil
+	}
+	if err := s.finish(list); err != nil {
+		return Result{}, err
+	}
+	if err := swap(s.new, s.real, s.old.mode != 0); err != nil {
+		return Result{}, failed(s.dir, "putting the new site in place", err)
+	}
+	s.draft = false
+	// From here on the new site is published, and nothing may be an error. If
+	// the exchange itself is lost in a power cut, the old site is there again,
+	// whole: both folders have been on the disk all along.
+	_ = flushFolder(filepath.Dir(s.real))
+	if kept, err := remove(s.new, s.real); err == nil && kept != "" {
+		s.result.Kept = kept
+	}
+	return s.result, nil
+}
+
+// unchanged reports whether the new site is the one that is published: all its
+// files were linked, so each was compared, and there was no other one.
+func (s *Stage) unchanged(list []byte) bool {
+	return s.result.Written == 0 && s.old.files != nil && bytes.Equal(list, s.old.files.encode())
+}
+
+// finish writes the manifest and brings everything onto the disk.
+func (s *Stage) finish(list []byte) error {
+	if err := write(filepath.Join(s.new, ManifestName), list); err != nil {
+		return failed(s.dir, "writing "+ManifestName, err)
+	}
+	if s.old.mode != 0 {
+		if err := likeOld(s.new, s.real, s.old.mode); err != nil {
+			return failed(s.dir, "giving the new site the permissions of the old", err)
+		}
+	}
+	if err := flushAll(s.new); err != nil {
+		return failed(s.dir, "bringing the new site onto the disk", err)
+	}
+	return nil
+}
+
+// Close gives up what was not committed and lets other builds in. After Commit
+// it does nothing.
+func (s *Stage) Close() error {
+	if s.done {
+		return nil
+	}
+	s.done = true
+	defer s.lock.release()
+	if !s.draft {
+		return nil
+	}
+	if err := os.RemoveAll(s.new); err != nil {
+		return failed(s.dir, "clearing up beside the output", err)
+	}
+	return nil
+}

@@ -1,0 +1,18 @@
+//go:build unix && !linux && !darwin
+
+package publish
+
+import "os"
+
+// On other Unix systems there is no exchange of folders: two renames have to
+// do, and for an instant there is no output folder. See inTwoSteps.
+func swap(new, real string, exists bool) error {
+	if exists {
+		return inTwoSteps(new, real)
+	}
+	return os.Rename(new, real)
+}
+
+func flushFile(f *os.File) error { return f.Sync() }
+
+func flushAll(dir string) error { return flushEach(dir, (*os.File).Sync) }

@@ -1,0 +1,72 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"time"
+
+	"golang.org/x/sys/windows"
+)
+
+// Windows knows no exchange of folders: two renames have to do, and for an
+// instant there is no output folder. See inTwoSteps.
+//
+// A rename fails while any program holds a file of the folder open (a virus
+// scanner, IIS serving a page, an Explorer window): that passes, so it is tried
+// again for a few seconds before the build gives up, with the old site in place.
+func swap(new, real string, exists bool) error {
+	if !exists {
+		return retry(func() error { return os.Rename(new, real) })
+	}
+	return retry(func() error { return inTwoSteps(new, real) })
+}
+
+func retry(f func() error) error {
+	var err error
+	for pause := 10 * time.Millisecond; pause < 3*time.Second; pause *= 2 {
+		err = f()
+		if !errors.Is(err, windows.ERROR_SHARING_VIOLATION) && !errors.Is(err, windows.ERROR_ACCESS_DENIED) {
+			return err
+		}
+		time.Sleep(pause)
+	}
+	return err
+}
+
+func flushFile(f *os.File) error { return f.Sync() }
+
+// flushAll has nothing left to do: a folder cannot be flushed on Windows, and
+// NTFS keeps a journal of names.
+func flushAll(string) error    { return nil }
+func flushFolder(string) error { return nil }
+
+func isFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+}
+
+// likeOld has nothing to do: a folder takes its permissions from the one it
+// stands in.
+func likeOld(string, string, fs.FileMode) error { return nil }
+
+// writable cannot tell before it is tried.
+func writable(string) error { return nil }
+
+// The lock is on a byte far behind the end of the file, because Windows lets
+// nobody read a locked byte and the process number is to be read.
+var farAway = windows.Overlapped{OffsetHigh: 0x40000000}
+
+func tryLock(f *os.File) error {
+	o := farAway
+	return windows.LockFileEx(windows.Handle(f.Fd()),
+		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &o)
+}
+
+func isHeld(err error) bool { return errors.Is(err, windows.ERROR_LOCK_VIOLATION) }
+
+// release closes the file before it removes it: Windows removes no file that is
+// open, which is also why the removal cannot hit another build's lock.
+func (l *lock) release() {
+	_ = l.file.Close()
+	_ = os.Remove(l.path)
+}

@@ -1,0 +1,84 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"slices"
+
+	"familyguide/internal/finding"
+)
+
+// Verify compares the files in dir with its manifest and reports each one that
+// is missing, changed or not listed. It holds on to the folder it began with:
+// a build that publishes meanwhile does not mix into the answer.
+func Verify(dir string) finding.List {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return verifyFault(dir, "name a folder that familyguide published", reason(err).Error())
+	}
+	defer root.Close()
+	data, err := root.ReadFile(ManifestName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return verifyFault(dir, "name a folder that familyguide published, or publish it again",
+			"holds no "+ManifestName+", so nothing can be said about it")
+	}
+	var listed manifest
+	if err == nil {
+		listed, err = decode(data)
+	}
+	if err != nil {
+		return verifyFault(path.Join(dir, ManifestName), "publish the site again", reason(err).Error())
+	}
+	return append(verifyListed(root, listed), verifyOthers(root, listed)...)
+}
+
+func verifyFault(file, hint, message string) finding.List {
+	return finding.List{{Check: "manifest", File: file, Message: message, Hint: hint}}
+}
+
+// verifyListed looks at each file of the manifest.
+func verifyListed(root *os.Root, listed manifest) finding.List {
+	var l finding.List
+	for _, p := range slices.Sorted(maps.Keys(listed)) {
+		sum, err := sumInRoot(root, p)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			l = append(l, verifyFault(p, "upload the folder again, or build again", "is missing")...)
+		case err != nil:
+			l = append(l, verifyFault(p, "make it readable, or build again", reason(err).Error())...)
+		case sum != listed[p]:
+			l = append(l, verifyFault(p, "upload it again in binary mode, or build again", "is not as it was published")...)
+		}
+	}
+	return l
+}
+
+func sumInRoot(root *os.Root, p string) (sum, error) {
+	f, err := root.Open(p)
+	if err != nil {
+		return sum{}, err
+	}
+	defer f.Close()
+	return sumOfFile(f)
+}
+
+// verifyOthers looks for files that the manifest does not list.
+func verifyOthers(root *os.Root, listed manifest) finding.List {
+	var l finding.List
+	err := fs.WalkDir(root.FS(), ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || p == ManifestName || litter[d.Name()] {
+			return err
+		}
+		if _, ok := listed[p]; !ok {
+			l = append(l, verifyFault(p, "remove it, or put it into the council's static folder and build again", "was not published by familyguide")...)
+		}
+		return nil
+	})
+	if err != nil {
+		l = append(l, verifyFault(".", "make it readable, or build again", reason(err).Error())...)
+	}
+	return l
+}
