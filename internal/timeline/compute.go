@@ -68,12 +68,16 @@ type meeting struct {
 	day   day
 }
 
-// A request is a decoded one, and the answer under way.
+// A request is a decoded one, and the answer under way. Its two slices are set
+// in [Compute] alone: a pointer stored through a pointer would need the garbage
+// collector's write barrier, which the browser's engine does without.
 type request struct {
+	req, resp []int32
+
 	kind, flags          int32
 	conference, strategy day
 	coreGroup, review    day // the real dates, 0 where not given
-	rules, off           []int32
+	rules, off           int32 // how many
 	first, last          day
 	firstDayCounts       int32 // 0 or 1
 
@@ -81,7 +85,6 @@ type request struct {
 	nextReview     meeting // its limit, or its real date
 	reviewReports  day     // what its reports are counted back from; 0 where not known
 
-	resp   []int32
 	steps  int32
 	passed bool // the conference's own step has been written
 	key    day  // where the rule before stands in time
@@ -91,13 +94,12 @@ type request struct {
 // numbers that is, or a [Fault]. It allocates nothing, and after a fault the
 // response means nothing.
 func Compute(req, resp []int32) int32 {
-	var r request
-	if fault := r.read(req); fault != 0 {
+	r := request{req: req, resp: resp}
+	if fault := r.read(); fault != 0 {
 		return int32(fault)
 	}
-	r.resp = resp
 	r.forecast()
-	for i := int32(0); i < int32(len(r.rules)/ruleLen); i++ {
+	for i := int32(0); i < r.rules; i++ {
 		if r.applies(i) && !r.place(i) {
 			return int32(TooLong)
 		}
@@ -116,11 +118,22 @@ func (r *request) applies(i int32) bool {
 	return condition == Always || (condition == PlanEnded) == ended
 }
 
-func (r *request) field(rule, field int32) int32 { return r.rules[rule*ruleLen+field] }
+func (r *request) field(rule, field int32) int32 {
+	return r.req[reqTable+tableHead+rule*ruleLen+field]
+}
+
+// offNumber returns a day off as the table writes it, without its sign.
+func (r *request) offNumber(i int32) int32 {
+	number := r.req[reqTable+tableHead+r.rules*ruleLen+i]
+	if number < 0 {
+		return -number
+	}
+	return number
+}
 
 // ruleFor returns the first rule that applies and plays a part, or -1.
 func (r *request) ruleFor(part int32) int32 {
-	for i := int32(0); i < int32(len(r.rules)/ruleLen); i++ {
+	for i := int32(0); i < r.rules; i++ {
 		if r.field(i, 5) == part && r.applies(i) {
 			return i
 		}

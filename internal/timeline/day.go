@@ -71,9 +71,8 @@ func (d day) weekday() int32 { return int32(d+3) % 7 }
 // (counting.md, rule 6).
 func (d day) addMonths(n int32) day {
 	y, m, dd := d.civil()
-	m += n - 1
-	y += m / 12
-	m = m%12 + 1
+	months := 12*y + m - 1 + n // since the year 0, so that it is not negative
+	y, m = months/12, months%12+1
 	if last := daysIn(y, m); dd > last {
 		dd = last
 	}

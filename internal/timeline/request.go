@@ -2,7 +2,8 @@ package timeline
 
 // read decodes a request, and refuses whatever is not one to the letter: a
 // request cut short or filled with nonsense must never come out as a date.
-func (r *request) read(req []int32) Fault {
+func (r *request) read() Fault {
+	req := r.req
 	if len(req) < reqTable+tableHead || len(req) > MaxRequest || req[0] != version {
 		return Malformed
 	}
@@ -28,8 +29,7 @@ func (r *request) readTable(t []int32) bool {
 	if !ok1 || !ok2 || r.first > r.last || r.last-r.first > maxSpan || t[4]>>1 != 0 {
 		return false
 	}
-	r.rules = t[tableHead : tableHead+rules*ruleLen]
-	r.off = t[tableHead+rules*ruleLen:]
+	r.rules, r.off = rules, off
 	for i := int32(0); i < rules; i++ {
 		if !r.soundRule(i) {
 			return false
@@ -66,11 +66,8 @@ func (r *request) soundRule(i int32) bool {
 
 func (r *request) soundDaysOff() bool {
 	before := day(0)
-	for _, number := range r.off {
-		if number < 0 {
-			number = -number
-		}
-		d, ok := readDay(number)
+	for i := int32(0); i < r.off; i++ {
+		d, ok := readDay(r.offNumber(i))
 		if !ok || d <= before {
 			return false
 		}

@@ -10,14 +10,10 @@ func (r *request) dayOff(d day) (off, known bool) {
 		return true, true
 	}
 	number := d.number()
-	low, high := 0, len(r.off)
+	low, high := int32(0), r.off
 	for low < high {
-		mid := int(uint(low+high) >> 1)
-		there := r.off[mid]
-		if there < 0 {
-			there = -there
-		}
-		switch {
+		mid := (low + high) >> 1
+		switch there := r.offNumber(mid); {
 		case there == number:
 			return true, true
 		case there < number:
