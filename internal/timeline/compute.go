@@ -76,7 +76,7 @@ type request struct {
 
 	kind, flags          int32
 	conference, strategy day
-	coreGroup, review    day // the real dates, 0 where not given
+	coreGroup, review    day   // the real dates, 0 where not given
 	rules, off           int32 // how many
 	first, last          day
 	firstDayCounts       int32 // 0 or 1
