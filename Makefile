@@ -1,0 +1,31 @@
+# The two that do everything: make site, make test. README.md says more.
+
+councils := england harrow city-of-london barnsley southwark
+
+.PHONY: site serve test proof widget bench
+
+# The program and the demonstration site: every built-in profile, and a page
+# that lists them.
+site: bin/familyguide
+	bin/familyguide build $(councils) --out public
+
+serve: bin/familyguide
+	bin/familyguide serve $(councils) --listen localhost:8080
+
+# Always asked of go build, which knows what has changed.
+.PHONY: bin/familyguide
+bin/familyguide:
+	go build -o $@ ./cmd/familyguide
+
+# Every test, the browser's included.
+test:
+	.ci/install
+	@test -z "$$(gofmt -l *.go cmd internal)" || { echo "not gofmt-ed:"; gofmt -l *.go cmd internal; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+	go test ./...
+
+# The same tests at full size: every day, profile and kind, 200 kills, and so on.
+proof:
+	.ci/install
+	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 80m ./...

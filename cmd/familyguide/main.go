@@ -1,0 +1,95 @@
+// Command familyguide makes a council's guide to child protection conferences,
+// for families, from one profile file and some Markdown; and counts one family's
+// dates in the terminal.
+//
+// Results go to standard output; progress, warnings and errors to standard
+// error. The exit status is 0 when done, 1 where the input or the site has
+// faults, and 2 where the command was called wrongly. An error is
+//
+//	familyguide: error: FILE:LINE:COLUMN: what is wrong
+//	familyguide: hint: what to do about it
+//
+// Each verb has a file of its own; the stages of a build meet in make.go.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"familyguide/internal/finding"
+
+	"github.com/alecthomas/kong"
+)
+
+// verbs are the command line, as contract.md, section 3, states it.
+type verbs struct {
+	Build    buildVerb    `cmd:"" help:"Build the site of a council's folder, or of a built-in profile."`
+	Timeline timelineVerb `cmd:"" help:"Count one family's dates."`
+	Rules    rulesVerb    `cmd:"" help:"List every rule of a profile with its source."`
+}
+
+// A session is what a verb has to work with: where its results go, where it
+// reports, and the environment.
+type session struct {
+	out io.Writer
+	report
+	getenv func(string) string
+}
+
+func main() {
+	os.Exit(run(os.Args[1:], session{out: os.Stdout, report: report{os.Stderr}, getenv: os.Getenv}))
+}
+
+// run parses the arguments and runs the verb; it returns the exit status.
+func run(args []string, s session) int {
+	status := -1
+	parser, err := kong.New(&verbs{},
+		kong.Name("familyguide"),
+		kong.Description("A guide to child protection conferences, for families: one profile, one command, any host."),
+		kong.UsageOnError(),
+		kong.Writers(s.out, s.err),
+		kong.Exit(func(code int) { status = code }),
+		kong.Vars{"builtin": builtInList()},
+	)
+	if err != nil {
+		panic(err) // the verbs above are wrong: a fault of this program, found by every test
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	context, err := parser.Parse(args)
+	if status >= 0 {
+		return status // --help has been answered
+	}
+	if err != nil {
+		s.fault(finding.Finding{Message: err.Error(), Hint: "familyguide --help lists the verbs, and familyguide VERB --help their flags"})
+		return 2
+	}
+	return s.status(context.Run(&s))
+}
+
+// status reports a verb's error and returns the exit status that belongs to it.
+func (s *session) status(err error) int {
+	switch err := err.(type) {
+	case nil:
+		return 0
+	case usage:
+		s.fault(finding.Finding(err))
+		return 2
+	case finding.List:
+		s.findings(err)
+	default:
+		s.fault(finding.Finding{Message: err.Error()})
+	}
+	return 1
+}
+
+// usage is an error in how the command was called.
+type usage finding.Finding
+
+func (u usage) Error() string { return u.Message }
+
+func usagef(hint, format string, args ...any) error {
+	return usage{Message: fmt.Sprintf(format, args...), Hint: hint}
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"familyguide"
+	"familyguide/internal/check"
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/finish"
+	"familyguide/internal/site"
+	"familyguide/internal/timeline"
+	"familyguide/internal/tree"
+)
+
+// A maker makes sites: profile and content → site → check → finish → check. This
+// is the one place where the stages meet; none of them knows another.
+type maker struct {
+	today   timeline.Date
+	options finish.Options
+}
+
+// site makes one council's site. Where the findings hold a fault there is no tree.
+func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
+	t, findings := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today})
+	if findings.Err() != nil {
+		return nil, findings
+	}
+	findings = append(findings, check.Sources(check.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today})...)
+	t, more := finish.All(t, m.options)
+	findings = append(findings, more...)
+	if findings.Err() != nil {
+		return nil, findings
+	}
+	findings = append(findings, check.Site(t)...)
+	if findings.Err() != nil {
+		return nil, findings
+	}
+	return t, findings
+}
+
+// today returns the day of the build: the one the editor fixed with --from, else
+// SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), else the
+// clock's.
+func (s *session) today(from string) (timeline.Date, error) {
+	if from != "" {
+		d, err := timeline.ParseDate(from)
+		if err != nil {
+			return d, usagef("write the year, the month and the day: 2026-12-14", "--from: %v", err)
+		}
+		return d, nil
+	}
+	now := time.Now()
+	if epoch := s.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return timeline.Date{}, usagef("it is a number of seconds since 1970", "SOURCE_DATE_EPOCH is %q", epoch)
+		}
+		now = time.Unix(seconds, 0).UTC()
+	}
+	d, err := timeline.ParseDate(now.Format(time.DateOnly))
+	if err != nil {
+		return d, fmt.Errorf("the clock of this machine says %s", now.Format(time.DateOnly))
+	}
+	return d, nil
+}

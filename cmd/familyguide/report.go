@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"familyguide/internal/finding"
+)
+
+// This file is how the command speaks on standard error. The rules are:
+//   - Every line begins with "familyguide:".
+//   - Lower case and no full stop: the lines are read by people in a hurry.
+//   - First where, then what is wrong; what to do about it on a line of its own.
+type report struct{ err io.Writer }
+
+func (r report) line(kind, text string) {
+	fmt.Fprintf(r.err, "familyguide: %s: %s\n", kind, text)
+}
+
+// fault reports one fault.
+func (r report) fault(f finding.Finding) {
+	kind := "error"
+	if f.Warning {
+		kind = "warning"
+	}
+	r.line(kind, f.String())
+	if f.Hint != "" {
+		r.line("hint", f.Hint)
+	}
+}
+
+// findings reports all of a list, the faults first.
+func (r report) findings(list finding.List) {
+	list.Sort()
+	for _, f := range list {
+		r.fault(f)
+	}
+}
+
+// say reports what was done.
+func (r report) say(format string, args ...any) {
+	fmt.Fprintf(r.err, "familyguide: "+format+"\n", args...)
+}

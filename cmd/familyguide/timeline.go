@@ -1,0 +1,105 @@
+package main
+
+import (
+	"slices"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+	"familyguide/internal/words"
+)
+
+// timelineVerb counts one family's dates (contract, section 4).
+type timelineVerb struct {
+	Council            string `required:"" placeholder:"ID|PATH" help:"A built-in profile (${builtin}) or a council's folder."`
+	Kind               string `required:"" enum:"initial,review,pre-birth" placeholder:"KIND" help:"initial, review or pre-birth."`
+	Date               string `required:"" placeholder:"YYYY-MM-DD" help:"The date of the conference."`
+	StrategyDiscussion string `placeholder:"DATE" help:"The strategy discussion at which the enquiries were agreed."`
+	FirstCoreGroup     string `placeholder:"DATE" help:"The real date of the first core group."`
+	Review             string `placeholder:"DATE" help:"The real date of the next review."`
+	PlanEnded          bool   `help:"The child protection plan ended at this conference."`
+	Today              string `placeholder:"DATE" help:"Mark what should have happened by this day."`
+	Format             string `enum:"text,json,ics" default:"text" help:"text, json or ics."`
+	Audience           string `enum:"parents,children,staff,all" default:"all" help:"Whose steps: parents, children, staff or all."`
+}
+
+// An answer is one family's timeline with all that is needed to show it.
+type answer struct {
+	profile *council.Profile
+	words   *words.Words
+	facts   timeline.Facts
+	today   timeline.Date // zero where not given
+	steps   []timeline.Step
+}
+
+// Run counts the dates and writes them to standard output.
+func (v *timelineVerb) Run(s *session) error {
+	facts, today, err := v.facts()
+	if err != nil {
+		return err
+	}
+	a, err := v.answer(s, facts, today)
+	if err != nil {
+		return err
+	}
+	switch v.Format {
+	case "json":
+		return a.json(s.out)
+	case "ics":
+		return a.ics(s.out)
+	}
+	return a.text(s.out)
+}
+
+func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.Date) (*answer, error) {
+	p, faults := profileAt(v.Council)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	w, more := wordsFor(p)
+	if err := more.Err(); err != nil {
+		return nil, err
+	}
+	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
+	if err != nil {
+		return nil, usagef("look at the dates again", "%v", err)
+	}
+	a := &answer{profile: p, words: w, facts: facts, today: today}
+	for _, step := range steps {
+		if v.Audience == "all" || slices.Contains(p.Rules[step.Rule].Audience, v.Audience) {
+			a.steps = append(a.steps, step)
+		}
+	}
+	if why := p.Calendar.WhyOff(facts.Conference); why != "" {
+		s.fault(finding.Finding{Warning: true,
+			Message: w.Date(facts.Conference) + " is not a working day (" + why + ")",
+			Hint:    "look at the letter again: conferences are held on working days"})
+	}
+	return a, nil
+}
+
+// facts reads the dates of the flags, and reports every one that is not a date.
+func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err error) {
+	facts.Kind, _ = timeline.ParseKind(v.Kind) // kong has checked it
+	facts.PlanEnded = v.PlanEnded
+	for _, flag := range []struct {
+		name, text string
+		date       *timeline.Date
+	}{
+		{"date", v.Date, &facts.Conference},
+		{"strategy-discussion", v.StrategyDiscussion, &facts.StrategyDiscussion},
+		{"first-core-group", v.FirstCoreGroup, &facts.FirstCoreGroup},
+		{"review", v.Review, &facts.Review},
+		{"today", v.Today, &today},
+	} {
+		if flag.text == "" && flag.name != "date" {
+			continue
+		}
+		d, bad := timeline.ParseDate(flag.text)
+		if bad != nil {
+			return facts, today, usagef("write the year, the month and the day: 2026-12-14", "--%s: %v", flag.name, bad)
+		}
+		*flag.date = d
+	}
+	return facts, today, nil
+}

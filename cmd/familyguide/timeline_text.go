@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"familyguide/internal/timeline"
+)
+
+// text writes the timeline for a person to read: before, on the day, after;
+// each date with its weekday, what it is, the rule and whose rule it is.
+func (a *answer) text(out io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, %s conference on %s\n", a.profile.Name, a.facts.Kind, a.words.Date(a.facts.Conference))
+	phase := timeline.Phase(-1)
+	for _, step := range a.steps {
+		if step.Phase != phase {
+			phase = step.Phase
+			fmt.Fprintf(&b, "\n%s\n", a.words.Text(phaseKeys[phase]))
+		}
+		a.textStep(&b, step)
+	}
+	fmt.Fprintf(&b, "\n%s\n", a.counting())
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+var phaseKeys = map[timeline.Phase]string{
+	timeline.BeforeConference: "part-before",
+	timeline.OnTheDay:         "part-on-the-day",
+	timeline.AfterConference:  "part-after",
+}
+
+func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
+	r := a.profile.Rules[step.Rule]
+	title := a.words.Step(r, step.N)
+	fmt.Fprintf(b, "  %-38s  %s\n", a.when(step), title)
+	whose := a.words.Whose(r.Source.Level, a.profile.Short)
+	note := func(text string) { fmt.Fprintf(b, "  %38s  %s\n", "", text) }
+	if r.ID != "conference" {
+		note(a.words.Rule(r) + " (" + whose + ")")
+	}
+	if r.When != "" {
+		note(r.When)
+	}
+	if step.Status == timeline.Dated && step.Expect != step.Limit && !step.Expect.IsZero() && r.ID != "conference" {
+		note(a.words.Text("expect-by", "why", a.profile.Calendar.WhyOff(step.Limit), "date", a.words.Date(step.Expect)))
+	}
+	if !a.today.IsZero() && step.Status == timeline.Dated && step.Limit.Before(a.today) {
+		note(a.words.Text("should-have-happened"))
+	}
+}
+
+// when says when a step is, in words.
+func (a *answer) when(step timeline.Step) string {
+	switch step.Status {
+	case timeline.Ask:
+		return a.words.Text("bound-ask")
+	case timeline.Unknown:
+		return a.words.Text("bound-unknown")
+	}
+	return a.words.Text("bound-"+a.bound(step), "date", a.words.Date(step.Limit))
+}
