@@ -66,7 +66,7 @@ var states = set("worried tired scared frightened excited interested bored pleas
 
 var participles = set("asked beaten begun bitten blown bought bound bred broken brought built burnt caught chosen cut dealt drawn driven " +
 	"eaten fed felt fought found forbidden forgotten forgiven given grown heard held hidden hit hurt kept known laid led left lent " +
-	"lost made meant met paid put read rung said seen sent set shaken shot shown shut spent split spoken spread stolen " +
+	"lost made meant met paid put read rung run said seen sent set shaken shot shown shut spent split spoken spread stolen " +
 	"struck sworn taken taught thrown told torn thought understood won worn written rewritten overheard withdrawn withheld " +
 	"decided let dropped")
 

@@ -59,7 +59,21 @@ func regular(word string) int {
 	if endsIn(word, "sm", "thm") { // tourism, rhythm
 		n++
 	}
-	return n
+	if endsIn(word, "gue", "gues") && !endsIn(word, "rgue", "rgues") { // vague, leagues
+		n--
+	}
+	return n + prefix(word)
+}
+
+// prefix returns 1 for the words that start with two vowels spoken apart, as in
+// "create", against "cream".
+func prefix(word string) int {
+	for _, p := range []string{"creat", "react", "reali", "reass"} {
+		if strings.HasPrefix(word, p) && !strings.HasPrefix(word, "creatur") {
+			return 1
+		}
+	}
+	return 0
 }
 
 // isVowel tells whether the letter at i is spoken as a vowel. A y is, unless a
@@ -85,7 +99,7 @@ func apart(word string, from, to int) int {
 		if i > 0 {
 			before = word[i-1]
 		}
-		if spokenApart(word[i:i+2], before, word[i+2:], i == 0) {
+		if spokenApart(word[i:i+2], before, word[i+2:]) {
 			n++
 			i++
 		}
@@ -95,7 +109,7 @@ func apart(word string, from, to int) int {
 
 // spokenApart tells whether two vowels are two syllables, by the letter before and
 // the letters after them.
-func spokenApart(pair string, before byte, after string, first bool) bool {
+func spokenApart(pair string, before byte, after string) bool {
 	soft := strings.IndexByte("tcsg", before) >= 0
 	switch pair {
 	case "ia":
@@ -119,15 +133,13 @@ func spokenApart(pair string, before byte, after string, first bool) bool {
 	case "yi", "oi", "ai", "ee":
 		return strings.HasPrefix(after, "ng") && after == "ng" && pair != "ai" || pair == "yi"
 	case "ie":
-		return strings.HasPrefix(after, "t") && !strings.HasPrefix(after, "ty") || after == "r" && before != 't' || after == "st" && before != 'r' || strings.HasPrefix(after, "nt") || strings.HasPrefix(after, "nc")
-	case "ea":
-		return strings.HasPrefix(after, "t") && (before == 'r' && (after == "te" || after == "ted" || after == "tes" || after == "ting" || after == "tive" || after == "tion" || after == "tor"))
+		return strings.HasPrefix(after, "t") && !strings.HasPrefix(after, "ty") || (after == "r" || after == "rs") && before != 't' || after == "st" && before != 'r' || !soft && (strings.HasPrefix(after, "nt") || strings.HasPrefix(after, "nc"))
 	case "oe":
 		return strings.HasPrefix(after, "t") || after == "m" || strings.HasPrefix(after, "x")
 	case "ye":
 		return after == "r" || after == "rs" || strings.HasPrefix(after, "e")
 	case "oa":
-		return first || strings.HasSuffix(after, "sis")
+		return strings.HasSuffix(after, "sis")
 	}
 	return false
 }
@@ -136,18 +148,18 @@ func spokenApart(pair string, before byte, after string, first bool) bool {
 // "time", in "times", "timed" and "timely".
 func silent(word string) int {
 	n := 0
-	for _, suffix := range []string{"ly", "ful", "fully", "less", "ment", "ments", "ness", "some", "ship", "where", "body", "thing", "times"} {
+	for _, suffix := range []string{"ly", "ful", "fully", "less", "ment", "ments", "ness", "some", "ship", "ty"} {
 		if stem, ok := strings.CutSuffix(word, suffix); ok && silentE(stem) {
 			return silent(suffix) + 1
 		}
 	}
 	switch {
 	case strings.HasSuffix(word, "ed"):
-		if stem := word[:len(word)-2]; hasVowel(stem) && !endsIn(stem, "t", "d") && !syllabicL(stem) && !isVowel(stem, len(stem)-1) {
+		if stem := word[:len(word)-2]; hasVowel(stem) && !endsIn(stem, "t", "d") && !syllabic(stem) && (!isVowel(stem, len(stem)-1) || endsIn(stem, "ay", "ey", "oy")) {
 			n++
 		}
 	case strings.HasSuffix(word, "es"):
-		if stem := word[:len(word)-2]; hasVowel(stem) && !endsIn(stem+"e", "ce", "ge", "se", "ze", "xe", "che", "she") && !syllabicL(stem) && !isVowel(stem, len(stem)-1) {
+		if stem := word[:len(word)-2]; hasVowel(stem) && !endsIn(stem+"e", "ce", "ge", "se", "ze", "xe", "che", "she") && !syllabic(stem) && !isVowel(stem, len(stem)-1) {
 			n++
 		}
 	case silentE(word):
@@ -159,13 +171,17 @@ func silent(word string) int {
 // silentE tells whether a word ends in an e that is not spoken.
 func silentE(word string) bool {
 	stem, ok := strings.CutSuffix(word, "e")
-	return ok && hasVowel(stem) && !isVowel(stem, len(stem)-1) && !syllabicL(stem)
+	return ok && hasVowel(stem) && !isVowel(stem, len(stem)-1) && !syllabic(stem)
 }
 
-// syllabicL tells whether the l that ends a stem is a syllable with the e after
-// it, as in "little" and "tables".
-func syllabicL(stem string) bool {
-	return len(stem) > 2 && stem[len(stem)-1] == 'l' && !isVowel(stem, len(stem)-2) && stem[len(stem)-2] != 'l' && stem[len(stem)-2] != 'r'
+// syllabic tells whether the l or r that ends a stem is a syllable with the e after
+// it, as in "little", "tables" and "centre".
+func syllabic(stem string) bool {
+	if len(stem) < 3 || isVowel(stem, len(stem)-2) {
+		return false
+	}
+	last, before := stem[len(stem)-1], stem[len(stem)-2]
+	return last != before && (last == 'l' && before != 'r' || last == 'r')
 }
 
 func hasVowel(s string) bool {
