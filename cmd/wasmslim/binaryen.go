@@ -1,0 +1,64 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// features are what Go's compiler writes beyond the first WebAssembly; every
+// browser since 2021 has them (webassembly.org/features).
+var features = []string{
+	"--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals",
+}
+
+// optimize is wasm-opt. What it is told is true of every module that package
+// wasmslim writes: memory begins as zeros, and its first kilobyte is not used.
+// It repeats itself until nothing gets smaller.
+func optimize(wasm []byte) ([]byte, error) {
+	return binaryen("wasm-opt", wasm, append(features, "-Oz", "--converge", "--zero-filled-memory", "--low-memory-unused")...)
+}
+
+// binaryen runs one of binaryen's tools on a file, and returns what it writes.
+func binaryen(tool string, in []byte, flags ...string) ([]byte, error) {
+	program, err := find(filepath.Join("cmd", "widget", "node_modules", "binaryen", "bin", tool))
+	if err != nil {
+		return nil, hinted{fmt.Errorf("%s is not installed", tool), "npm ci --prefix cmd/widget"}
+	}
+	dir, err := os.MkdirTemp("", "wasmslim-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	from, to := filepath.Join(dir, "in.wasm"), filepath.Join(dir, "out")
+	if err := os.WriteFile(from, in, 0o644); err != nil {
+		return nil, err
+	}
+	cmd := exec.Command("node", append([]string{program, from, "-o", to}, flags...)...)
+	if output, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%s %s: %w\n%s", tool, strings.Join(flags, " "), err, output)
+	}
+	return os.ReadFile(to)
+}
+
+// find looks for a file of the module from the current folder upwards: tests
+// run in their package's folder.
+func find(path string) (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, path)); err == nil {
+			return filepath.Join(dir, path), nil
+		}
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+		}
+		dir = filepath.Dir(dir)
+	}
+}

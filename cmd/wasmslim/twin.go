@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// twinGlobal is the variable that the twin, a classic script, leaves: an object
+// with what the module exports.
+const twinGlobal = "familyguideTwin"
+
+// twin turns the finished module into plain JavaScript.
+//
+// --dealign is what makes it right: Go's compiler claims that addresses are
+// aligned which are not, and the typed arrays of JavaScript, unlike WebAssembly,
+// take it at its word. The lowerings remove what wasm2js cannot translate.
+func twin(wasm []byte) ([]byte, error) {
+	lowered, err := binaryen("wasm-opt", wasm, append(features,
+		"--signext-lowering", "--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--dealign")...)
+	if err != nil {
+		return nil, err
+	}
+	module, err := binaryen("wasm2js", lowered, "-Oz", "--enable-mutable-globals")
+	if err != nil {
+		return nil, err
+	}
+	return classic(module)
+}
+
+// classic makes one script of a JavaScript module: pages opened from file://
+// load no modules.
+func classic(module []byte) ([]byte, error) {
+	r := api.Transform(string(module), api.TransformOptions{
+		Format: api.FormatIIFE, GlobalName: twinGlobal, Target: api.ES2018, Charset: api.CharsetASCII,
+		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+	})
+	var all []error
+	for _, m := range r.Errors {
+		all = append(all, errors.New("esbuild: "+m.Text))
+	}
+	return bytes.TrimSpace(r.Code), errors.Join(all...)
+}

@@ -1,0 +1,131 @@
+package wasmslim
+
+// The instructions that wasmslim tells apart (WebAssembly Core 1.0, section
+// 5.4). Opcodes after the prefix 0xfc are counted from opPrefixed.
+const (
+	opUnreachable  = 0x00
+	opBlock        = 0x02
+	opLoop         = 0x03
+	opIf           = 0x04
+	opElse         = 0x05
+	opEnd          = 0x0b
+	opBr           = 0x0c
+	opBrIf         = 0x0d
+	opBrTable      = 0x0e
+	opReturn       = 0x0f
+	opCall         = 0x10
+	opCallIndirect = 0x11
+	opDrop         = 0x1a
+	opLocalGet     = 0x20
+	opLocalSet     = 0x21
+	opLocalTee     = 0x22
+	opGlobalGet    = 0x23
+	opGlobalSet    = 0x24
+	opFirstLoad    = 0x28
+	opI32Load      = 0x28
+	opI64Store     = 0x37
+	opLastStore    = 0x3e
+	opMemorySize   = 0x3f
+	opMemoryGrow   = 0x40
+	opI32Const     = 0x41
+	opI64Const     = 0x42
+	opF32Const     = 0x43
+	opF64Const     = 0x44
+	opFirstNumeric = 0x45
+	opI32LeU       = 0x4d
+	opI32Add       = 0x6a
+	opI32Sub       = 0x6b
+	opWrapI64      = 0xa7
+	opLastNumeric  = 0xc4
+	opPrefix       = 0xfc
+
+	opPrefixed   = 0x100
+	opMemoryCopy = opPrefixed + 10
+	opMemoryFill = opPrefixed + 11
+)
+
+// An instruction is one instruction of a body.
+type instruction struct {
+	op    int
+	value int64   // index, constant, offset, branch depth or block type
+	table []byte  // the bytes of a br_table's targets
+	raw   []byte  // its bytes
+	names address // what a constant is the address of
+}
+
+// with returns the instruction with another index or number.
+func (in instruction) with(value int64) instruction {
+	in.value = value
+	if in.op == opI32Const || in.op == opI64Const {
+		in.raw = appendSigned([]byte{byte(in.op)}, value)
+	} else {
+		in.raw = appendUnsigned([]byte{byte(in.op)}, uint64(value))
+	}
+	return in
+}
+
+// decode reads a body: its local declarations, as bytes, and its code.
+func decode(body []byte) (locals []byte, code []instruction, err error) {
+	r := &reader{data: body}
+	for n := r.unsigned(); n > 0 && r.more(); n-- {
+		r.unsigned()
+		r.byte()
+	}
+	locals = body[:r.at]
+	for r.more() {
+		code = append(code, r.instruction())
+	}
+	return locals, code, r.err
+}
+
+func (r *reader) instruction() instruction {
+	start := r.at
+	in := instruction{op: int(r.byte())}
+	switch op := in.op; {
+	case op == opBlock, op == opLoop, op == opIf, op == opI32Const, op == opI64Const:
+		in.value = r.signed()
+	case op == opBr, op == opBrIf, op == opCall, op >= opLocalGet && op <= opGlobalSet:
+		in.value = int64(r.unsigned())
+	case op == opBrTable:
+		at := r.at
+		for n := r.unsigned() + 1; n > 0 && r.err == nil; n-- {
+			r.unsigned()
+		}
+		in.table = r.data[at:r.at]
+	case op == opCallIndirect:
+		r.unsigned()
+		r.unsigned()
+	case op >= opFirstLoad && op <= opLastStore:
+		r.unsigned() // alignment
+		in.value = int64(r.unsigned())
+	case op == opMemorySize, op == opMemoryGrow:
+		r.byte()
+	case op == opF32Const:
+		r.bytes(4)
+	case op == opF64Const:
+		r.bytes(8)
+	case op == opPrefix:
+		in.op = r.prefixed()
+	case op == opUnreachable, op == 0x01, op == opElse, op == opEnd, op == opReturn, op == opDrop, op == 0x1b,
+		op >= opFirstNumeric && op <= opLastNumeric:
+	default:
+		r.fail("instruction %#x is not one that Go's compiler writes", op)
+	}
+	in.raw = r.data[start:max(start, r.at)]
+	return in
+}
+
+// prefixed reads what follows the prefix 0xfc.
+func (r *reader) prefixed() int {
+	op := opPrefixed + int(r.unsigned())
+	switch {
+	case op < opPrefixed+8: // conversions of floating-point numbers
+	case op == opMemoryCopy:
+		r.bytes(2)
+	case op == opMemoryFill:
+		r.bytes(1)
+	default:
+		r.fail("instruction 0xfc %d is not one that Go's compiler writes", op-opPrefixed)
+	}
+	return op
+}

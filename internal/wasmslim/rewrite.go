@@ -1,0 +1,228 @@
+package wasmslim
+
+import (
+	"fmt"
+	"slices"
+)
+
+// The globals of a module that cmd/link writes which matter here
+// (cmd/internal/obj/wasm): the stack pointer and the running goroutine.
+const (
+	globalSP = 0
+	globalG  = 2
+)
+
+// The locals of a function that Go's compiler writes: the block to resume at,
+// and a copy of the stack pointer.
+const (
+	localResume = 0
+	localSP     = 1
+)
+
+// goConvention is the type of every function compiled from Go: it takes the
+// block to resume at, and returns 1 where the goroutine is to be switched.
+// Arguments and results go over the stack in memory.
+var goConvention = signature{"\x7f", "\x7f"}
+
+// A rewriter makes plain functions of resumable ones.
+type rewriter struct {
+	m         *module
+	resumable bool // the function at hand follows goConvention
+}
+
+// graph returns a function without what only the runtime needs: resuming,
+// growing the stack, return addresses. What is left takes nothing and returns
+// nothing.
+func (rw *rewriter) graph(code []instruction) (*graph, error) {
+	g, err := graphOf(code)
+	if err != nil {
+		return nil, err
+	}
+	if rw.resumable {
+		g.resolveResumes()
+	}
+	for _, b := range g.reachable() {
+		rw.calls(b)
+		b.dropStackCheck()
+		b.dropUnwinding()
+	}
+	g.skipEmpty()
+	for _, b := range g.reachable() {
+		if err := rw.finish(b); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// ends reports whether the block's code ends with instructions of these kinds,
+// and which. A negative opcode stands for any reading of a variable.
+func (b *block) ends(ops ...int) ([]instruction, bool) {
+	if len(b.code) < len(ops) {
+		return nil, false
+	}
+	tail := b.code[len(b.code)-len(ops):]
+	for i, op := range ops {
+		if tail[i].op != op && (op != anyGet || tail[i].op != opLocalGet && tail[i].op != opGlobalGet) {
+			return nil, false
+		}
+	}
+	return tail, true
+}
+
+const anyGet = -1
+
+func (b *block) cut(n int) { b.code = b.code[:len(b.code)-n] }
+
+// through skips blocks that only lead on.
+func through(b *block) *block {
+	for hops := 0; b.end == jumps && len(b.code) == 0 && hops < 1<<16; hops++ {
+		b = b.next[0]
+	}
+	return b
+}
+
+// resolveResumes makes every jump direct. Go's compiler, which knew no nesting,
+// writes each jump as "set the block to resume at; go to the switch at the
+// top". The entry's is 0, and nothing is ever resumed in the middle.
+func (g *graph) resolveResumes() {
+	for at, hops := g.entry, 0; at.end == jumps && hops < 1<<16; at, hops = at.next[0], hops+1 {
+		if to := through(at.next[0]); isResumeSwitch(to) {
+			at.next = []*block{to.next[0]}
+			break
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, b := range g.reachable() {
+			tail, ok := b.ends(opI32Const, opLocalSet)
+			if b.end != jumps || !ok || tail[1].value != localResume {
+				continue
+			}
+			if to := through(b.next[0]); isResumeSwitch(to) {
+				b.next = []*block{to.next[min(int(tail[0].value), len(to.next)-1)]}
+				b.cut(2)
+				changed = true
+			}
+		}
+	}
+}
+
+func isResumeSwitch(b *block) bool {
+	tail, ok := b.ends(opLocalGet)
+	return ok && len(b.code) == 1 && b.end == switches && tail[0].value == localResume
+}
+
+// dropStackCheck removes what a function begins with, the question whether its
+// frame fits the goroutine's stack: wasmslim knows how much stack there must be.
+func (b *block) dropStackCheck() {
+	if b.end != branches {
+		return
+	}
+	for _, ops := range [][]int{
+		{anyGet, opGlobalGet, opWrapI64, opI32Load, opI32LeU},
+		{anyGet, opGlobalGet, opWrapI64, opI32Load, opI32Const, opI32Add, opI32LeU},
+	} {
+		if tail, ok := b.ends(ops...); ok && tail[1].value == globalG {
+			b.cut(len(ops))
+			b.end, b.next = jumps, b.next[1:]
+			return
+		}
+	}
+}
+
+// calls gives each call the plain form: no block to resume at, no return
+// address, and 0, "go on", where the result stood. A call that never comes back
+// ends the block, and what the block did before cannot matter then: after a
+// trap the instance is dropped.
+func (rw *rewriter) calls(b *block) {
+	var kept block
+	for _, in := range b.code {
+		if in.op != opCall {
+			kept.code = append(kept.code, in)
+			continue
+		}
+		callee := rw.m.functions[in.value]
+		switch {
+		case callee.name == "runtime.notInitialized": // there is nothing to initialise
+			continue
+		case neverReturns(callee.name):
+			b.code, b.end, b.next = nil, traps, nil
+			return
+		case rw.m.types[callee.typ] == goConvention:
+			kept.plainCall(in)
+			continue
+		}
+		kept.code = append(kept.code, in)
+	}
+	b.code = kept.code
+}
+
+func (b *block) plainCall(call instruction) {
+	resume, ok := b.ends(opI32Const)
+	if !ok || resume[0].value != 0 {
+		b.code = append(b.code, call) // not a call as the compiler writes it: not valid in the end
+		return
+	}
+	b.cut(1)
+	if push, ok := b.ends(anyGet, opI64Const, opI64Store); ok && push[1].names == ofCode {
+		b.cut(3)
+	}
+	b.code = append(b.code, call, resume[0])
+}
+
+// dropUnwinding removes the question after a call whether the goroutine is to
+// be switched: the answer is the 0 that [rewriter.calls] wrote.
+func (b *block) dropUnwinding() {
+	if b.end != branches {
+		return
+	}
+	for _, ops := range [][]int{
+		{opCall, opI32Const},
+		{opCall, opI32Const, opGlobalGet, opLocalSet},
+	} {
+		if _, ok := b.ends(ops...); ok {
+			at := len(b.code) - len(ops) + 1
+			b.code = slices.Delete(b.code, at, at+1)
+			b.end, b.next = jumps, b.next[1:]
+			return
+		}
+	}
+}
+
+func (g *graph) skipEmpty() {
+	g.entry = through(g.entry)
+	for _, b := range g.reachable() {
+		for i := range b.next {
+			b.next[i] = through(b.next[i])
+		}
+	}
+}
+
+// finish removes the result of a function that was resumable, and its first
+// local, which was a parameter.
+func (rw *rewriter) finish(b *block) error {
+	if b.end == switches {
+		return fmt.Errorf("jumps to a place that is not known")
+	}
+	if !rw.resumable {
+		return nil
+	}
+	if b.end == returns {
+		tail, ok := b.ends(opI32Const)
+		if !ok || tail[0].value != 0 {
+			return fmt.Errorf("switches the goroutine")
+		}
+		b.cut(1)
+	}
+	for i, in := range b.code {
+		if in.op < opLocalGet || in.op > opLocalTee {
+			continue
+		}
+		if in.value == localResume {
+			return fmt.Errorf("resumes at a place that is not known")
+		}
+		b.code[i] = in.with(in.value - 1)
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package wasmslim
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Options say what to keep.
+type Options struct {
+	Area     string // the export that returns the address of the area
+	AreaSize int    // its size in bytes
+}
+
+// A Result is a small module and what it needs.
+type Result struct {
+	Wasm      []byte
+	Functions []string // the names of those kept
+	Of        int      // how many there were
+	Stack     int      // bytes
+	Pages     int      // of memory, of 64 KiB each
+}
+
+// Slim makes a small module of a program linked twice: as it is, and with the
+// linker flag -T [Moved]. See the package comment.
+func Slim(linked, moved []byte, o Options) (*Result, error) {
+	m, err := parse(linked)
+	if err != nil {
+		return nil, err
+	}
+	other, err := parse(moved)
+	if err != nil {
+		return nil, fmt.Errorf("the moved link: %w", err)
+	}
+	if len(m.functions) != len(other.functions) || m.dataStart+Moved != other.dataStart {
+		return nil, errNotTheSame
+	}
+	s := &slimmer{m: m, moved: other, live: map[int64]*liveFunction{}, need: map[int64]int{}}
+	return s.slim(o)
+}
+
+// A liveFunction is a function that the exports lead to.
+type liveFunction struct {
+	function
+	index     int64 // in the linked module
+	resumable bool
+	locals    []byte
+	graph     *graph
+	data      []int64 // the addresses of data that it names
+}
+
+type slimmer struct {
+	m, moved *module
+	live     map[int64]*liveFunction
+	order    []*liveFunction // callees before callers
+	need     map[int64]int   // bytes of stack, by index
+	path     []int64         // the calls that lead to the function at hand
+	stack    int             // bytes of it that the exports need
+	refusals []error
+	exports  []export
+}
+
+func (s *slimmer) slim(o Options) (*Result, error) {
+	for _, e := range s.m.exports {
+		if e.kind == exportFunction && e.name != "_initialize" {
+			s.exports = append(s.exports, e)
+			s.visit(int64(e.index))
+		}
+	}
+	var areaStart int64
+	if len(s.refusals) == 0 {
+		areaStart = s.findArea(o)
+	}
+	if len(s.refusals) > 0 {
+		slices.SortFunc(s.refusals, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+		return nil, errors.Join(s.refusals...)
+	}
+	return s.finish(o, areaStart)
+}
+
+// refuse notes why the function at hand cannot be kept.
+func (s *slimmer) refuse(format string, args ...any) {
+	name := s.m.functions[s.path[len(s.path)-1]].name
+	s.refusals = append(s.refusals, fmt.Errorf("%s: %s", name, fmt.Sprintf(format, args...)))
+}
+
+// visit makes a function live, and all that it calls.
+func (s *slimmer) visit(index int64) {
+	s.path = append(s.path, index)
+	defer func() { s.path = s.path[:len(s.path)-1] }()
+	f := &liveFunction{function: s.m.functions[index], index: index}
+	f.resumable = s.m.types[f.typ] == goConvention && !s.exported(index)
+	s.live[index] = f
+	locals, code, err := decodeBoth(f.function, s.moved.functions[index])
+	if err != nil {
+		s.refuse("%v", err)
+		return
+	}
+	rw := rewriter{m: s.m, resumable: f.resumable}
+	if f.graph, err = rw.graph(code); err != nil {
+		s.refuse("%v", err)
+		return
+	}
+	f.locals = locals
+	for _, b := range f.graph.reachable() {
+		for i, in := range b.code {
+			s.check(f, b.code[:i], in)
+		}
+	}
+	need, err := f.graph.stackUse(f.resumable, s.need)
+	if err != nil {
+		s.refuse("%v", err)
+	}
+	if f.resumable {
+		s.need[index] = need
+	} else {
+		s.stack = max(s.stack, need)
+	}
+	s.order = append(s.order, f)
+}
+
+func (s *slimmer) exported(index int64) bool {
+	return slices.ContainsFunc(s.m.exports, func(e export) bool {
+		return e.kind == exportFunction && int64(e.index) == index
+	})
+}
+
+// check refuses an instruction that the finished module could not carry out,
+// and follows calls.
+func (s *slimmer) check(f *liveFunction, before []instruction, in instruction) {
+	switch {
+	case in.op == opCall:
+		s.call(in.value)
+	case in.op == opCallIndirect:
+		s.refuse("calls what it finds in a variable: a closure, a method value or an interface")
+	case in.op == opMemoryGrow || in.op == opMemorySize:
+		s.refuse("asks for memory")
+	case (in.op == opGlobalGet || in.op == opGlobalSet) && in.value == globalG:
+		s.refuse("needs the goroutine it runs on")
+	case (in.op == opGlobalGet || in.op == opGlobalSet) && in.value != globalSP:
+		s.refuse("needs the runtime's global %d", in.value)
+	case in.names == ofCode:
+		s.refuse("names a function as a value: a closure or a method value")
+	case in.names == ofData:
+		f.data = append(f.data, in.value)
+	}
+}
+
+func (s *slimmer) call(callee int64) {
+	if reason := whyNot(s.m.functions[callee]); reason != "" {
+		s.refuse("calls %s, which %s", s.m.functions[callee].name, reason)
+		return
+	}
+	if slices.Contains(s.path, callee) {
+		s.refuse("calls %s, which leads back to it: how much stack that takes cannot be known", s.m.functions[callee].name)
+		return
+	}
+	if s.live[callee] == nil {
+		s.visit(callee)
+	}
+}
