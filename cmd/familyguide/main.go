@@ -13,6 +13,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -24,9 +25,13 @@ import (
 
 // verbs are the command line, as contract.md, section 3, states it.
 type verbs struct {
+	New      newVerb      `cmd:"" help:"Start a council's own folder."`
 	Build    buildVerb    `cmd:"" help:"Build the site of a council's folder, or of a built-in profile."`
+	Check    checkVerb    `cmd:"" help:"Find everything that is wrong, or may be, and write nothing."`
+	Serve    serveVerb    `cmd:"" help:"Show the site in the browser, and show it anew when a file changes."`
 	Timeline timelineVerb `cmd:"" help:"Count one family's dates."`
 	Rules    rulesVerb    `cmd:"" help:"List every rule of a profile with its source."`
+	Verify   verifyVerb   `cmd:"" help:"Compare a built folder with its manifest.sha256."`
 }
 
 // A session is what a verb has to work with: where its results go, where it
@@ -80,10 +85,15 @@ func (s *session) status(err error) int {
 	case finding.List:
 		s.findings(err)
 	default:
-		s.fault(finding.Finding{Message: err.Error()})
+		if err != errFound {
+			s.fault(finding.Finding{Message: err.Error()})
+		}
 	}
 	return 1
 }
+
+// errFound is the error of a verb whose very result is that there are faults.
+var errFound = errors.New("there are faults")
 
 // usage is an error in how the command was called.
 type usage finding.Finding

@@ -13,6 +13,7 @@ package finding
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -69,6 +70,23 @@ func (l List) Error() string {
 // Faults returns the findings that stop a build.
 func (l List) Faults() List {
 	return slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return f.Warning })
+}
+
+// Warnings returns the findings that do not stop a build.
+func (l List) Warnings() List {
+	return slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return !f.Warning })
+}
+
+// In returns the findings with their files in dir; it changes nothing where dir
+// is "".
+func (l List) In(dir string) List {
+	in := slices.Clone(l)
+	for i := range in {
+		if dir != "" && in[i].File != "" {
+			in[i].File = filepath.ToSlash(filepath.Join(dir, in[i].File))
+		}
+	}
+	return in
 }
 
 // Err returns the faults as an error, or nil where there are none.

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/finish"
+	"familyguide/internal/publish"
+)
+
+// buildVerb builds one site into the output folder, or several into a folder
+// each below it.
+type buildVerb struct {
+	Paths       []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
+	Out         string   `default:"public" placeholder:"DIR" help:"The folder to build into."`
+	Councils    string   `placeholder:"DIR" help:"Build every council's folder in DIR, each into its own folder."`
+	From        string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
+	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
+	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
+}
+
+// Run builds and publishes. Nothing is published where a fault stops it.
+func (v *buildVerb) Run(s *session) error {
+	today, err := s.today(v.From)
+	if err != nil {
+		return err
+	}
+	paths, err := v.councils()
+	if err != nil {
+		return err
+	}
+	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress}}
+	if v.Councils != "" || len(v.Paths) > 1 {
+		return buildMany(s, m, paths, v.Out)
+	}
+	return buildOne(s, m, paths[0], v.Out)
+}
+
+var linksNamed = map[string]finish.Links{"folders": finish.Folders, "files": finish.Files}
+
+// councils returns the folders and ids to build.
+func (v *buildVerb) councils() ([]string, error) {
+	if v.Councils == "" {
+		if len(v.Paths) == 0 {
+			return []string{"."}, nil
+		}
+		return v.Paths, nil
+	}
+	if len(v.Paths) > 0 {
+		return nil, usagef("give the one or the other", "--councils and PATH do not go together")
+	}
+	found, err := filepath.Glob(filepath.Join(v.Councils, "*", "council.toml"))
+	if err != nil || len(found) == 0 {
+		return nil, usagef("it is a folder that holds councils' folders", "no council.toml stands in any folder of %s", v.Councils)
+	}
+	for i := range found {
+		found[i] = filepath.Dir(found[i])
+	}
+	return found, nil
+}
+
+// buildOne builds one site into out.
+func buildOne(s *session, m *maker, path, out string) error {
+	if err := notInside(path, out); err != nil {
+		return err
+	}
+	p, findings := profileAt(path)
+	if err := findings.Err(); err != nil {
+		return err
+	}
+	t, more := m.site(p)
+	findings = append(findings, more...)
+	if err := findings.Err(); err != nil {
+		return findings
+	}
+	s.findings(findings)
+	result, err := publish.Swap(out, t)
+	if err != nil {
+		return err
+	}
+	s.published(out, result, 1)
+	return nil
+}
+
+// notInside refuses an output that is the council's own folder or holds it.
+func notInside(path, out string) error {
+	dir, err1 := filepath.Abs(path)
+	abs, err2 := filepath.Abs(out)
+	if err1 != nil || err2 != nil {
+		return nil
+	}
+	if rel, err := filepath.Rel(abs, dir); err == nil && filepath.IsLocal(rel) {
+		if _, err := os.Stat(filepath.Join(dir, "council.toml")); err == nil {
+			return usagef("choose another folder: --out public", "the output folder %s holds the council's own folder", out)
+		}
+	}
+	return nil
+}
+
+// published says what was done.
+func (s *session) published(out string, r publish.Result, sites int) {
+	what := "the site"
+	if sites > 1 {
+		what = fmt.Sprintf("%d sites", sites)
+	}
+	if r.Unchanged {
+		s.say("%s in %s is up to date: %d files", what, out, r.Files)
+	} else {
+		s.say("built %s in %s: %d files, %d kB", what, out, r.Files, (r.Bytes+1023)/1024)
+	}
+	if r.Kept != "" {
+		s.fault(finding.Finding{Warning: true, File: r.Kept, Message: "files that are not the guide's were in the output folder; they are kept here"})
+	}
+}
+
+// ids returns the folder of each council below the output: its profile's id,
+// which must be its own.
+func ids(profiles []*council.Profile) finding.List {
+	var faults finding.List
+	seen := map[string]string{}
+	for _, p := range profiles {
+		if p == nil {
+			continue
+		}
+		if other, ok := seen[p.ID]; ok {
+			faults = append(faults, finding.Finding{File: filepath.Join(p.Dir, "council.toml"),
+				Message: fmt.Sprintf("has the id %q, and so has %s", p.ID, other), Hint: "give each council an id of its own"})
+		}
+		seen[p.ID] = filepath.Join(p.Dir, "council.toml")
+	}
+	return faults
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"time"
+
+	"familyguide/internal/finding"
+)
+
+// serveVerb shows one or several sites on this machine, as build would make
+// them, and reloads the page in the browser when a file changes.
+type serveVerb struct {
+	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
+	Listen string   `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
+	From   string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
+}
+
+// Run serves until it is interrupted.
+func (v *serveVerb) Run(s *session) error {
+	today, err := s.today(v.From)
+	if err != nil {
+		return err
+	}
+	if len(v.Paths) == 0 {
+		v.Paths = []string{"."}
+	}
+	listener, err := net.Listen("tcp", v.Listen)
+	if err != nil {
+		return usagef("is another preview running? choose another place: --listen localhost:8081", "cannot listen at %s: %v", v.Listen, errors.Unwrap(err))
+	}
+	p := newPreview(&maker{today: today}, v.Paths, s.report)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := p.watch(ctx); err != nil {
+		return err
+	}
+	p.make()
+	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
+	return serveUntil(ctx, listener, p)
+}
+
+func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(listener) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return server.Close()
+	}
+}
+
+// faultPage is what the browser shows of a site that has never been built.
+func faultPage(findings finding.List) string {
+	return fmt.Sprintf("<!doctype html><html lang=en><title>Faults</title><body>%s</body></html>", overlay(findings))
+}
