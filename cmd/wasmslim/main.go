@@ -37,7 +37,7 @@ const (
 )
 
 // area says where package widget keeps its numbers: see cmd/widget.
-var area = wasmslim.Options{Area: "buffer", AreaSize: 4 * 14 * 1024}
+var area = wasmslim.Options{Area: "buffer", AreaSize: 4 * (2048 + 4096)}
 
 func main() {
 	out := flag.String("o", filepath.Join("static", "widget"), "write the artifacts to `DIR`")

@@ -24,8 +24,9 @@ const (
 	// Response is where the response stands in the area. No request is longer.
 	Response = 2048
 
-	// Area is the length of the area: with the stack it fits one page of memory.
-	Area = 14 * 1024
+	// Area is the length of the area. The response has the room that
+	// [timeline.Plan] gives it, so that both refuse the same tables as too long.
+	Area = Response + 4096
 )
 
 var area [Area]int32

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// committed is the folder of the committed artifacts.
+var committed = filepath.Join("..", "..", "static", "widget")
+
+// proof reports whether the whole proof is asked for ("make proof"), and not
+// the sample of it that every run of the tests takes.
+var proof = os.Getenv("FAMILYGUIDE_PROOF") == "1"
+
+func artifact(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(committed, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// prove compares both artifacts with the native engine on one request after
+// another, and tells how many there were and how many had an answer.
+type prove struct {
+	native   native
+	wasm     *finished
+	twin     *twinProcess
+	asked    int
+	answered int
+}
+
+func newProof(t *testing.T) *prove {
+	p := &prove{wasm: newFinished(t, artifact(t, wasmName)), twin: newTwinProcess(t, filepath.Join(committed, twinName))}
+	t.Cleanup(func() { t.Logf("%d requests, %d with an answer, the rest refused", p.asked, p.answered) })
+	return p
+}
+
+func (p *prove) request(t *testing.T, request []int32) {
+	want, fault, _ := p.native.plan(request)
+	p.asked++
+	if fault == 0 {
+		p.answered++
+	}
+	agree(t, wasmName, p.wasm, request, want, fault)
+	agree(t, twinName, p.twin, request, want, fault)
+}
+
+// TestEnginesAgreeOnEveryDay: every day from 2020 to 2030, every built-in
+// profile, every kind of conference.
+func TestEnginesAgreeOnEveryDay(t *testing.T) {
+	p := newProof(t)
+	const every = 97 // a prime, so that the sample takes every weekday and month
+	n := 0
+	for request := range everyDay(t) {
+		if n++; proof || n%every == 0 {
+			p.request(t, request)
+		}
+	}
+}
+
+// TestEnginesAgreeOnWhatNobodyWouldAsk: tables and requests made by chance,
+// hostile ones included.
+func TestEnginesAgreeOnWhatNobodyWouldAsk(t *testing.T) {
+	p := newProof(t)
+	m, requests := newMaker(1), 3000
+	if proof {
+		requests = 100_000
+	}
+	for range requests {
+		p.request(t, m.request())
+	}
+}
+
+// TestEveryPartSpoilt puts every number of a request to each of the values that
+// programs get wrong.
+func TestEnginesAgreeOnEverySpoiltNumber(t *testing.T) {
+	p := newProof(t)
+	sound := newMaker(7).sound()
+	for i := range sound {
+		if !proof && i%7 != 0 {
+			continue
+		}
+		for _, v := range []int32{-1 << 31, -1, 0, 1, 1<<31 - 1} {
+			spoilt := append([]int32(nil), sound...)
+			spoilt[i] = v
+			p.request(t, spoilt)
+		}
+	}
+}
