@@ -1,0 +1,152 @@
+package council
+
+import (
+	"net/mail"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// The forms that texts of a profile have to have.
+var (
+	idForm       = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	colourForm   = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+	phoneForm    = regexp.MustCompile(`^\+?[0-9]([0-9 ]{0,20}[0-9])$`)
+	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
+	hostForm     = regexp.MustCompile(`^([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$`)
+	pictureForm  = regexp.MustCompile(`(?i)\.(svg|png|jpe?g|webp|avif|gif)$`)
+	hoursForm    = regexp.MustCompile(`(?i)^(every day|[a-z]+( to [a-z]+)?) (all day|([0-2][0-9]:[0-5][0-9]) to ([0-2][0-9]:[0-5][0-9]))$`)
+)
+
+// id returns the id of a key if it is of the form lower-case-words.
+func (t *table) id(key string) string {
+	n := t.typed(key, stringKind)
+	if n == nil {
+		return ""
+	}
+	if len(n.text) > 64 || !idForm.MatchString(n.text) {
+		t.r.fault(n.pos, `write it in small letters, with - between words: "first-core-group"`, "%s %q is not of the form lower-case-words", key, short(n.text))
+		return ""
+	}
+	return n.text
+}
+
+// matching returns the text of a key if it has a form.
+func (t *table) matching(key string, good func(string) bool, what, hint string) string {
+	s := t.text(key)
+	if s == "" || good(s) {
+		return s
+	}
+	t.r.fault(t.node.entry(key).value.pos, hint, "%s %q is not %s", key, short(s), what)
+	return ""
+}
+
+func (t *table) colour(key string) string {
+	return t.matching(key, colourForm.MatchString, "a colour", `write it as # and six digits: "#1d70b8"`)
+}
+
+func (t *table) phone(key string) string {
+	return t.matching(key, phoneForm.MatchString, "a telephone number", `write digits and spaces only: "020 7946 0000"`)
+}
+
+func (t *table) email(key string) string {
+	return t.matching(key, isEmail, "an e-mail address", `write it as name@council.gov.uk`)
+}
+
+func (t *table) address(key string) string {
+	return t.matching(key, isWeb, "a web address", `copy it from the browser's address bar, with https:// at its start`)
+}
+
+func isEmail(s string) bool {
+	a, err := mail.ParseAddress(s)
+	if err != nil || a.Address != s || a.Name != "" {
+		return false
+	}
+	_, host, _ := strings.Cut(s, "@")
+	return hostForm.MatchString(host)
+}
+
+// isWeb reports whether a text is an address that a link may carry: nothing but
+// http and https, so that no script can stand in its place.
+func isWeb(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") &&
+		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"'`\\")
+}
+
+// isPicture reports whether a text is the path of a picture within the council's
+// folder: it cannot lead out of it, on any system.
+func isPicture(s string) bool {
+	return pictureForm.MatchString(s) && !strings.ContainsAny(s, `\:?*"<>|`) &&
+		!path.IsAbs(s) && path.Clean(s) == s && !strings.HasPrefix(s, "../")
+}
+
+// Days of the week as opening hours name them, from Monday.
+var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+// hours returns opening hours, one text a span: "Monday to Friday 09:30 to
+// 15:00", "Saturday 10:00 to 16:00", "every day all day".
+func (t *table) hours(key string) []Hours {
+	var all []Hours
+	for _, n := range t.words(key) {
+		h, ok := parseHours(n.text)
+		if !ok {
+			t.r.fault(n.pos, `write them as "Monday to Friday 09:30 to 15:00" or "every day all day"`, "%s %q are not opening hours", key, short(n.text))
+			continue
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+func parseHours(s string) (h Hours, ok bool) {
+	m := hoursForm.FindStringSubmatch(s)
+	if m == nil {
+		return Hours{}, false
+	}
+	h.From, h.To = m[4], m[5]
+	if strings.EqualFold(m[3], "all day") {
+		h.From, h.To = "00:00", "24:00"
+	}
+	first, last, through := strings.Cut(strings.ToLower(m[1]), " to ")
+	if !through {
+		last = first
+	}
+	if first == "every day" {
+		first, last = "monday", "sunday"
+	}
+	from, to := weekday(first), weekday(last)
+	if from == 0 || to < from || h.From >= h.To || h.From >= "24:00" || h.To > "24:00" {
+		return Hours{}, false
+	}
+	for d := from; d <= to; d++ {
+		h.Days = append(h.Days, d)
+	}
+	return h, true
+}
+
+func weekday(name string) int {
+	for i, day := range weekdays {
+		if day == name {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// String returns the hours as a profile writes them.
+func (h Hours) String() string {
+	name := func(day int) string { return strings.ToUpper(weekdays[day-1][:1]) + weekdays[day-1][1:] }
+	days := name(h.Days[0])
+	switch last := h.Days[len(h.Days)-1]; {
+	case len(h.Days) == 7:
+		days = "every day"
+	case len(h.Days) > 1:
+		days += " to " + name(last)
+	}
+	if h.From == "00:00" && h.To == "24:00" {
+		return days + " all day"
+	}
+	return days + " " + h.From + " to " + h.To
+}

@@ -1,0 +1,158 @@
+package council
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+// holidayFile is the name of the list of bank holidays in a council's folder.
+const holidayFile = "bank-holidays.json"
+
+// The list of bank holidays of all divisions that the program carries. It has
+// the form of https://www.gov.uk/bank-holidays.json, so that a newer one can
+// take its place. Snapshot of 2026-08-21; published up to 31 December 2028.
+//
+//go:embed bank-holidays.json
+var builtInHolidays []byte
+
+// An event is one bank holiday of the feed. GOV.UK gives notes and bunting
+// besides, which we do not need.
+type event struct {
+	title string
+	date  timeline.Date
+	at    pos
+}
+
+// readHolidays reads the bank holidays of a division into a calendar. First and
+// Last are whole years: GOV.UK publishes a year at a time.
+func readHolidays(file string, data []byte, division string) (timeline.Calendar, finding.List) {
+	r := newReader(file, data)
+	r.text = bytes.TrimPrefix(data, []byte("\ufeff"))
+	events := r.events(division)
+	if len(r.list) > 0 {
+		return timeline.Calendar{}, r.list
+	}
+	r.checkEvents(division, events)
+	if len(r.list.Faults()) > 0 {
+		return timeline.Calendar{}, r.list
+	}
+	cal := timeline.Calendar{
+		First: timeline.Date{Year: events[0].date.Year, Month: 1, Day: 1},
+		Last:  timeline.Date{Year: events[len(events)-1].date.Year, Month: 12, Day: 31},
+	}
+	for _, e := range events {
+		cal.Holidays = append(cal.Holidays, timeline.Holiday{Date: e.date, Name: e.title})
+	}
+	return cal, r.list
+}
+
+const holidayHint = "download it again from https://www.gov.uk/bank-holidays.json"
+
+// events returns the events of one division. Everything else in the file is read
+// too, so that a broken file is found, but not looked at.
+func (r *reader) events(division string) []event {
+	if len(r.text) > maxFile {
+		r.fault(pos{}, holidayHint, "the file is larger than 1 MB")
+		return nil
+	}
+	d := json.NewDecoder(bytes.NewReader(r.text))
+	var feed map[string]json.RawMessage
+	if err := d.Decode(&feed); err != nil {
+		r.jsonFault(err)
+		return nil
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		r.fault(r.posOf(int(d.InputOffset())), holidayHint, "something follows after the end of the list")
+		return nil
+	}
+	raw, ok := feed[division]
+	if !ok {
+		r.fault(pos{}, holidayHint, "there are no bank holidays of %s", division)
+		return nil
+	}
+	return r.division(division, raw, bytes.Index(r.text, raw))
+}
+
+// division reads one division's list, which starts at an offset of the file.
+func (r *reader) division(division string, raw []byte, offset int) []event {
+	var list struct {
+		Events []json.RawMessage `json:"events"`
+	}
+	if err := json.Unmarshal(raw, &list); err != nil || len(list.Events) == 0 {
+		r.fault(r.posOf(offset), holidayHint, "%s has no list of events", division)
+		return nil
+	}
+	var events []event
+	from := 0
+	for _, one := range list.Events {
+		from += bytes.Index(raw[from:], one)
+		at := r.posOf(offset + from)
+		from += len(one)
+		var e struct{ Title, Date string }
+		if err := json.Unmarshal(one, &e); err != nil {
+			r.fault(at, holidayHint, "this is not a bank holiday with a title and a date")
+			continue
+		}
+		day, err := timeline.ParseDate(e.Date)
+		if err != nil {
+			r.fault(at, `write it as year-month-day: "2026-12-25"`, "the date %q is not a day in the calendar", short(e.Date))
+		} else if strings.TrimSpace(e.Title) == "" {
+			r.fault(at, "give the holiday its name", "the bank holiday on %s has no title", day)
+		} else {
+			events = append(events, event{e.Title, day, at})
+		}
+	}
+	return events
+}
+
+func (r *reader) jsonFault(err error) {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		r.fault(r.posOf(max(int(syntax.Offset)-1, 0)), holidayHint, "the list cannot be read from here on")
+		return
+	}
+	r.fault(pos{}, holidayHint, "this is not a list of bank holidays as GOV.UK publishes it")
+}
+
+// checkEvents finds what a list that was edited by hand may have wrong: order,
+// doubles, and years that are missing or not whole. Each division has had 8 to
+// 12 bank holidays a year since 2019.
+func (r *reader) checkEvents(division string, events []event) {
+	const least, most = 7, 14
+	perYear := map[int]int{}
+	for i, e := range events {
+		perYear[e.date.Year]++
+		if i == 0 {
+			continue
+		}
+		switch before := events[i-1].date; e.date.Compare(before) {
+		case 0:
+			r.fault(e.at, "keep one of the two", "%s is there twice", e.date)
+		case -1:
+			r.fault(e.at, "put the dates in order", "%s comes after %s", e.date, before)
+		}
+	}
+	if len(events) == 0 || len(r.list) > 0 {
+		return
+	}
+	first, last := events[0].date.Year, events[len(events)-1].date.Year
+	for year := first; year <= last && year-first < 200; year++ {
+		if n := perYear[year]; n < least || n > most {
+			r.fault(pos{}, holidayHint, "%s has %d bank holidays in %d", division, n, year)
+		}
+	}
+}
+
+// HolidaysEndSoon reports whether the published bank holidays of a calendar end
+// within a year of a day. GOV.UK adds a year each autumn, about two years
+// ahead, so a list that is kept up to date never does.
+func HolidaysEndSoon(cal timeline.Calendar, today timeline.Date) bool {
+	return cal.Last.Before(today.AddMonths(12))
+}

@@ -1,0 +1,146 @@
+package council
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+// profileFile is the name of a profile in its folder.
+const profileFile = "council.toml"
+
+// Load reads a council's own folder: council.toml and, where there is one,
+// bank-holidays.json. Where it finds faults it still returns what it could
+// read, so that a check can go on; a profile with faults must not be published.
+// The profile is nil only where there is nothing to read.
+func Load(dir string) (*Profile, finding.List) {
+	data, fault := readFile(dir, profileFile)
+	if fault != nil {
+		if errors.Is(fault, fs.ErrNotExist) {
+			return nil, finding.List{{File: profileFile, Message: "there is no council.toml in this folder", Hint: "familyguide new makes a folder with one"}}
+		}
+		return nil, unreadable(profileFile, fault)
+	}
+	var own finding.List
+	feedFile, feed := holidayFile, builtInHolidays
+	switch list, fault := readFile(dir, holidayFile); {
+	case fault == nil:
+		feed = list
+	case !errors.Is(fault, fs.ErrNotExist):
+		own = unreadable(holidayFile, fault)
+	}
+	p, list := assemble(profileFile, data, feedFile, feed)
+	list = append(list, own...)
+	if p == nil {
+		return nil, list
+	}
+	p.Dir = dir
+	if p.Logo != "" {
+		if _, fault := readFile(dir, filepath.FromSlash(p.Logo)); fault != nil {
+			list = append(list, finding.Finding{File: profileFile, Line: p.Line("logo"), Message: "the logo " + p.Logo + " cannot be read: " + reason(fault), Hint: "put the picture there, or delete the line"})
+		}
+	}
+	if older(p.Calendar) {
+		list = append(list, finding.Finding{Warning: true, File: holidayFile, Message: "these bank holidays end before those the program carries", Hint: "delete the file, or download it again from https://www.gov.uk/bank-holidays.json"})
+	}
+	list.Sort()
+	return p, list
+}
+
+// Parse reads the text of a council.toml, as [Load] does; file is the name that
+// findings give it.
+func Parse(file string, data []byte) (*Profile, finding.List) {
+	return assemble(file, data, holidayFile, builtInHolidays)
+}
+
+// assemble reads a profile and its bank holidays, and puts it on the layer below.
+func assemble(file string, data []byte, feedFile string, feed []byte) (*Profile, finding.List) {
+	l, r := readLayer(file, data)
+	if l == nil {
+		return nil, r.list
+	}
+	cal, list := readHolidays(feedFile, feed, l.Division)
+	l.Calendar.Holidays, l.Calendar.First, l.Calendar.Last = cal.Holidays, cal.First, cal.Last
+	l.checkClosed()
+	var base *layer
+	if l.Base != "" && l.ID != l.Base {
+		base = england()
+	}
+	if l.ID == l.Base {
+		l.Base = ""
+	}
+	p := l.over(base)
+	l.checkWhole(p)
+	all := append(r.list, list...)
+	all.Sort()
+	return p, all
+}
+
+// checkClosed warns of closing days that are no working days anyway.
+func (l *layer) checkClosed() {
+	cal := timeline.Calendar{Holidays: l.Calendar.Holidays}
+	for _, d := range l.Calendar.Closed {
+		if why := cal.WhyOff(d); why != "" {
+			l.r.warn(pos{line: l.Line("closed")}, "leave it out", "the closing day %s is no working day anyway: %s", d, why)
+		}
+	}
+}
+
+// checkWhole finds a profile without the one step that every timeline turns on.
+func (l *layer) checkWhole(p *Profile) {
+	var kinds timeline.KindSet
+	for _, r := range p.Rules {
+		if r.ID == "conference" {
+			kinds |= r.Kinds
+		}
+	}
+	if kinds != timeline.AllKinds && len(l.r.list.Faults()) == 0 {
+		l.r.fault(pos{}, `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
+	}
+}
+
+// older reports whether a list of bank holidays ends before the built-in one.
+func older(cal timeline.Calendar) bool {
+	built, _ := readHolidays(holidayFile, builtInHolidays, "england-and-wales")
+	return !cal.Last.IsZero() && cal.Last.Before(built.Last)
+}
+
+// errNotFile stands for a folder, a device or the like in a file's place.
+var errNotFile = errors.New("it is not a file")
+
+// readFile reads a small regular file of a folder. Nothing else is opened: a
+// pipe would wait for ever.
+func readFile(dir, name string) ([]byte, error) {
+	path := filepath.Join(dir, name)
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotFile
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxFile+1))
+}
+
+func unreadable(file string, err error) finding.List {
+	return finding.List{{File: file, Message: "the file cannot be read: " + reason(err), Hint: "look at the file and who may read it"}}
+}
+
+// reason returns why a file cannot be read, without the path of this machine.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}

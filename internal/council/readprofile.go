@@ -1,0 +1,239 @@
+package council
+
+import (
+	"cmp"
+	"slices"
+
+	"familyguide/internal/timeline"
+)
+
+// A layer is one council.toml by itself, before the layer below is added.
+type layer struct {
+	Profile
+	r     *reader
+	rules []placedRule
+}
+
+// Nations, and the division of each as GOV.UK names bank holidays.
+var nations = []string{"england", "wales", "scotland", "northern-ireland"}
+
+var divisions = map[string]string{
+	"england": "england-and-wales", "wales": "england-and-wales",
+	"scotland": "scotland", "northern-ireland": "northern-ireland",
+}
+
+// noBase is what base says where there is no layer below.
+const noBase = "none"
+
+// readLayer reads the text of a council.toml. The layer is nil where the text
+// cannot be read at all.
+func readLayer(file string, data []byte) (*layer, *reader) {
+	r := newReader(file, data)
+	root := r.parse()
+	if root == nil {
+		return nil, r
+	}
+	l := &layer{r: r}
+	l.lines = map[string]int{}
+	for _, e := range root.entries {
+		l.lines[e.key] = e.pos.line
+	}
+	t := newTable(r, root, "the file")
+	l.council(t)
+	l.look(t)
+	l.calendar(t)
+	l.documents(t)
+	l.advocacy(t)
+	for _, n := range t.tables("rule") {
+		if p, ok := l.rule(n); ok {
+			l.rules = append(l.rules, p)
+		}
+	}
+	l.contacts(t)
+	l.topics(t)
+	t.done()
+	l.checkRules()
+	return l, r
+}
+
+// council reads who the profile is about.
+func (l *layer) council(t *table) {
+	l.ID = t.id("id")
+	t.missing("id", `name the profile in small letters: id = "harrow"`)
+	l.Name = t.needed("name", `write the council's full name: name = "London Borough of Harrow"`)
+	l.Short = cmp.Or(t.text("short"), l.Name)
+	l.Nation = t.choice("nation", nations, "england")
+	t.missing("nation", "it decides which bank holidays count: "+choices(nations))
+	l.Division = divisions[l.Nation]
+	l.Base = t.choice("base", []string{"england", noBase}, "")
+	base := t.node.entry("base")
+	switch {
+	case l.Base == noBase || l.Nation != "england" && base == nil:
+		l.Base = ""
+	case l.Base == "" || l.Nation == "england":
+		l.Base = "england"
+	default:
+		t.r.fault(base.value.pos, `write base = "none"`, "the national rules of England are not those of %s", l.Nation)
+	}
+	l.Demonstration = t.truth("demonstration")
+	l.Note = t.passage("note")
+	for _, n := range t.words("doubts") {
+		l.Doubts = append(l.Doubts, n.text)
+	}
+	l.Website = t.address("website")
+	l.Languages = l.languages(t)
+}
+
+func (l *layer) languages(t *table) []string {
+	var all []string
+	for _, n := range t.words("languages") {
+		switch {
+		case !languageForm.MatchString(n.text):
+			t.r.fault(n.pos, `write the short form: "en", "cy", "pl"`, "language %q is not a language code", short(n.text))
+		case slices.Contains(all, n.text):
+			t.r.fault(n.pos, "keep one of the two", "languages holds %q twice", n.text)
+		default:
+			all = append(all, n.text)
+		}
+	}
+	if len(all) == 0 {
+		return []string{"en"}
+	}
+	return all
+}
+
+// look reads what the council's pages look like.
+func (l *layer) look(t *table) {
+	l.Accent, l.Paper = t.colour("accent"), t.colour("paper")
+	l.Logo = t.matching("logo", isPicture, "the path of a picture in this folder", `write it as "static/logo.svg", with / and without ..`)
+	l.LogoAlt = t.text("logo_alt")
+	if l.Logo != "" && l.LogoAlt == "" {
+		t.missing("logo_alt", `say what the logo shows, for those who cannot see it: logo_alt = "Harrow Council"`)
+	}
+}
+
+// calendar reads how this council counts days.
+func (l *layer) calendar(t *table) {
+	l.Calendar.FirstDayCounts = t.truth("first_day_counts")
+	closed := t.typed("closed", arrayKind)
+	if closed == nil {
+		return
+	}
+	for _, n := range closed.items {
+		if n.kind != dateKind {
+			t.wrongKind(n, "each closed", dateKind)
+			continue
+		}
+		d := t.day(n, "closed")
+		switch {
+		case d.IsZero():
+		case slices.Contains(l.Calendar.Closed, d):
+			t.r.fault(n.pos, "keep one of the two", "closed holds %s twice", d)
+		default:
+			l.Calendar.Closed = append(l.Calendar.Closed, d)
+		}
+	}
+	slices.SortFunc(l.Calendar.Closed, timeline.Date.Compare)
+}
+
+// documents reads every [[document]].
+func (l *layer) documents(t *table) {
+	for _, n := range t.tables("document") {
+		d := newTable(l.r, n, "this document")
+		doc := Document{ID: d.id("id"), Line: n.pos.line}
+		d.missing("id", `name it in small letters: id = "procedure"`)
+		doc.Title = d.needed("title", "write the title as it stands on the document")
+		doc.Publisher = d.needed("publisher", "say who published it")
+		doc.URL = d.address("url")
+		doc.Offline = d.text("offline")
+		if doc.Offline == "" && n.entry("offline") == nil {
+			d.missing("url", "write where it can be read; if it is on no web page, say why: offline = \"…\"")
+		}
+		doc.Date = d.date("date")
+		doc.Read = d.date("read")
+		d.missing("read", "say when you last read it: read = 2026-11-22")
+		doc.Edition = d.text("edition")
+		doc.Note = d.text("note")
+		doc.Level = Level(d.choice("level", levelWords, string(LevelLocal)))
+		d.done()
+		if there, twice := l.Document(doc.ID); twice && doc.ID != "" {
+			l.r.fault(n.entry("id").value.pos, "give one of them another id", "document %q is there twice: first on line %d", doc.ID, there.Line)
+			continue
+		}
+		l.Documents = append(l.Documents, doc)
+	}
+}
+
+// source reads where the words of a table come from. Where it does not say when
+// they were read, the document's own date of reading holds.
+func (l *layer) source(t *table) Source {
+	id := t.id("document")
+	t.missing("document", `name the document it comes from: document = "procedure"`)
+	s := Source{Section: t.text("section"), Read: t.date("read")}
+	s.Quote = t.needed("quote", "give a few of the document's own words, so that anyone can find the place")
+	if id == "" {
+		return s
+	}
+	doc, known := l.Document(id)
+	if !known {
+		ids := make([]string, 0, len(l.Documents))
+		for _, d := range l.Documents {
+			ids = append(ids, d.ID)
+		}
+		hint := "add a [[document]] with this id"
+		if near := nearest(id, ids); near != "" {
+			hint = `did you mean "` + near + `"?`
+		}
+		l.r.fault(t.node.entry("document").value.pos, hint, "there is no document %q", id)
+		return s
+	}
+	s.Document, s.Level = doc, doc.Level
+	if t.node.entry("read") == nil {
+		s.Read = doc.Read
+	}
+	return s
+}
+
+// checkRules finds what is wrong between the rules of a file: the same step
+// twice for one kind of conference, and places that are not there.
+func (l *layer) checkRules() {
+	type key struct {
+		id    string
+		kind  timeline.Kind
+		event timeline.Event
+	}
+	first := map[key]int{}
+	ids := KnownSteps()
+	for _, p := range l.rules {
+		ids = append(ids, p.ID)
+		for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+			if !p.Kinds.Has(kind) {
+				continue
+			}
+			k := key{p.ID, kind, 0}
+			if p.ID == "review-conference" {
+				k.event = p.From // the first review and the later ones
+			}
+			if line, twice := first[k]; twice {
+				l.r.fault(p.at, "give each kind of conference to one of them", "rule %s is there twice for %s: first on line %d", p.ID, kind, line)
+				break
+			}
+			first[k] = p.Line
+		}
+		if near := nearest(p.ID, steps); near != "" && !slices.Contains(steps, p.ID) && edits(p.ID, near) <= 2 {
+			l.r.warn(p.at, `did you mean "`+near+`"?`, "the guide does not know a step %q", p.ID)
+		}
+	}
+	for _, p := range l.rules {
+		if p.standsAfter == p.ID && p.ID != "" || p.standsAfter != "" && !slices.Contains(ids, p.standsAfter) {
+			l.r.fault(p.at, oneOfSteps(p.standsAfter, ids), "rule %s stands after %q, which is not another step", p.ID, p.standsAfter)
+		}
+	}
+}
+
+func oneOfSteps(id string, ids []string) string {
+	if near := nearest(id, ids); near != "" && near != id {
+		return `did you mean "` + near + `"?`
+	}
+	return "name the step it comes after, or leave stands_after out"
+}

@@ -1,0 +1,164 @@
+package council
+
+import (
+	"strings"
+
+	"familyguide/internal/timeline"
+)
+
+// The words of a rule, as council.toml writes them.
+var (
+	kindWords      = []string{"initial", "review", "pre-birth"}
+	eventWords     = []string{"conference", "strategy-discussion", "first-core-group", "review-conference", "other"}
+	directionWords = []string{"before", "on", "after"}
+	unitWords      = []string{"minutes", "hours", "days", "working days", "weeks", "months"}
+	boundWords     = []string{"by", "on", "about", "from", "ask"}
+	conditionWords = []string{"plan-continues", "plan-ended"}
+	audienceWords  = []string{"parents", "children", "staff"}
+	levelWords     = []string{string(LevelLocal), string(LevelRegional), string(LevelNational)}
+)
+
+// mostOf is the largest amount of each unit that a rule can mean: about two
+// years, or a day's worth of minutes.
+var mostOf = map[string]int{
+	"minutes": 24 * 60, "hours": 31 * 24, "days": 731, "working days": 520, "weeks": 104, "months": 24,
+}
+
+// A placedRule is a rule of one file, with where it wants to stand.
+type placedRule struct {
+	Rule
+	standsAfter string // the id it stands after; "" for its own place
+	at          pos
+}
+
+// rule reads one [[rule]]; ok is false where it has a fault.
+func (l *layer) rule(n *node) (p placedRule, ok bool) {
+	faults := len(l.r.list.Faults())
+	t := newTable(l.r, n, "this rule")
+	p.ID = t.id("id")
+	t.missing("id", `name the step: id = "reports-shared"`)
+	if p.ID != "" {
+		t.what = "rule " + p.ID
+	}
+	p.at, p.Line = n.pos, n.pos.line
+	for _, k := range t.set("kinds", kindWords) {
+		kind, _ := timeline.ParseKind(k)
+		p.Kinds |= 1 << kind
+	}
+	t.missing("kinds", `say for which conferences: kinds = ["initial", "review", "pre-birth"]`)
+	p.event(t)
+	p.amount(t)
+	p.When = t.text("when")
+	condition, _ := timeline.ParseCondition(t.choice("condition", conditionWords, ""))
+	p.Condition = condition
+	p.Responsible = t.text("responsible")
+	p.Audience = t.set("audience", audienceWords)
+	t.missing("audience", `say for whom: audience = ["parents", "children"]`)
+	p.Source = l.source(t)
+	if t.missing("read", "say when you last read these words: read = 2026-11-22"); n.entry("read") == nil {
+		p.Source.Read = timeline.Date{}
+	}
+	p.Doubt = t.text("doubt")
+	p.standsAfter = t.id("stands_after")
+	t.done()
+	p.chain(t)
+	return p, len(l.r.list.Faults()) == faults
+}
+
+// event reads what a rule is counted from, and on which side of it.
+func (p *placedRule) event(t *table) {
+	event, _ := timeline.ParseEvent(t.choice("from", eventWords, "conference"))
+	t.missing("from", `say what it is counted from: from = "conference"`)
+	direction, _ := timeline.ParseDirection(t.choice("direction", directionWords, "before"))
+	t.missing("direction", `say on which side of it: direction = "before", "on" or "after"`)
+	p.From, p.Direction = event, direction
+	p.FromWords = t.text("from_words")
+	switch other := event == timeline.OtherEvent; {
+	case other && p.FromWords == "" && t.node.entry("from_words") == nil:
+		t.missing("from_words", `say what it is counted from: from_words = "a date for the conference is agreed"`)
+	case !other && p.FromWords != "":
+		t.r.fault(t.node.entry("from_words").pos, `use it with from = "other", or delete it`, "from_words is only for a rule counted from another event")
+	}
+}
+
+// amount reads the number of a rule, its unit and how firm it is.
+func (p *placedRule) amount(t *table) {
+	p.Amount = timeline.NoAmount
+	word := t.choice("unit", unitWords, "")
+	p.Unit, _ = timeline.ParseUnit(word)
+	most := mostOf[word]
+	if most == 0 {
+		most = mostOf["minutes"]
+	}
+	number, given := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
+	given = given || t.node.entry("amount") != nil
+	bound := t.choice("bound", boundWords, "")
+	at := func(key string) pos { return t.node.entry(key).pos }
+	switch {
+	case given && p.Direction == timeline.On:
+		t.r.fault(at("amount"), `use direction = "before" or "after", or leave amount out`, `a rule with direction "on" is that day itself and has no amount`)
+	case given && word == "" && t.node.entry("unit") == nil:
+		t.missing("unit", `say what it counts: unit = "working days"`)
+	case !given && t.node.entry("unit") != nil && !t.node.broken:
+		t.r.fault(at("unit"), "write the number that the document gives, or leave unit out", "%s has a unit without an amount", t.what)
+	case given && bound == "ask":
+		t.r.fault(at("bound"), `say how firm the number is: "by", "on", "about" or "from"`, `bound "ask" is for a rule without a number`)
+	case !given && p.Direction != timeline.On && bound != "" && bound != "ask":
+		t.r.fault(at("bound"), `leave bound out, or write bound = "ask"`, "bound %q needs a number, and %s has none", bound, t.what)
+	case p.Unit == timeline.Minutes && (p.From != timeline.Conference || p.Direction != timeline.Before):
+		t.r.fault(at("unit"), "use hours or days", "minutes can only be counted before the conference, on its own day")
+	}
+	if given && number > 0 {
+		p.Amount = number
+	}
+	p.Bound = bound
+	if bound == "" {
+		p.Bound = "by"
+		switch {
+		case p.Direction == timeline.On:
+			p.Bound = "on"
+		case !given:
+			p.Bound = "ask"
+		}
+	}
+}
+
+// A link is how a step of the chain of meetings has to be counted, so that no
+// meeting waits for itself.
+type link struct {
+	from      []timeline.Event
+	direction timeline.Direction
+}
+
+var links = map[string]link{
+	"conference":         {[]timeline.Event{timeline.Conference}, timeline.On},
+	"initial-conference": {[]timeline.Event{timeline.StrategyDiscussion, timeline.OtherEvent}, timeline.After},
+	"first-core-group":   {[]timeline.Event{timeline.Conference}, timeline.After},
+	"core-group":         {[]timeline.Event{timeline.FirstCoreGroup}, timeline.After},
+	"review-reports":     {[]timeline.Event{timeline.ReviewConference}, timeline.Before},
+	"review-conference":  {[]timeline.Event{timeline.Conference, timeline.ReviewConference}, timeline.After},
+}
+
+// chain checks a rule of the chain of meetings.
+func (p *placedRule) chain(t *table) {
+	l, known := links[p.ID]
+	from, direction := t.node.entry("from"), t.node.entry("direction")
+	if !known || from == nil || direction == nil {
+		return
+	}
+	names := make([]string, len(l.from))
+	allowed := false
+	for i, e := range l.from {
+		names[i] = e.String()
+		allowed = allowed || e == p.From
+	}
+	if !allowed && from.value.text == p.From.String() {
+		t.r.fault(from.value.pos, "write from = "+choices(names), "%s cannot be counted from %s", p.ID, p.From)
+	}
+	if p.Direction != l.direction && direction.value.text == p.Direction.String() {
+		t.r.fault(direction.value.pos, `write direction = "`+l.direction.String()+`"`, "%s cannot be %s what it is counted from", p.ID, strings.ToLower(p.Direction.String()))
+	}
+	if p.ID == "core-group" && (p.Unit == timeline.Minutes || p.Unit == timeline.Hours) {
+		t.r.fault(t.node.entry("unit").value.pos, "use days, working days, weeks or months", "core groups are not counted in %s", p.Unit)
+	}
+}

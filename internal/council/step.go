@@ -1,0 +1,53 @@
+package council
+
+import "slices"
+
+// The steps the guide knows, in the order in which things happen. The order
+// places a step that has no date; contract.md, section 4, has the first of them,
+// the rest come from the five documents.
+var steps = []string{
+	"initial-conference",   // the last day for the conference itself
+	"invitation-list",      // staff: who is to be invited
+	"advocacy-referral",    // the child is put in touch with an advocate
+	"invitation",           // the invitation reaches the family
+	"exclusion-review",     // an earlier exclusion is looked at again
+	"report-countersigned", // staff: a manager signs the report
+	"exclusion-request",    // the chair is told of a wish to exclude someone
+	"prepare",              // the social worker explains what will happen and who comes
+	"child-not-coming",     // the chair is told that the child will not come
+	"report-to-manager",    // staff: the report goes to the manager
+	"report-findings",      // staff: what the enquiries found stands in the report
+	"report-on-system",     // staff: the report is on the council's computer system
+	"report-to-chair",      // staff: the report goes to the chair
+	"reports-shared",       // the reports reach the parents, and the child where that is right
+	"exclusion-decision",   // the chair decides about an exclusion and writes
+	"separate-times",       // the meeting is planned around a conflict in the family
+	"exclusion-report",     // the excluded parent gets the report
+	"advocate-meets-child", // an advocate hears what the child wants to say
+	"chair-offers-child",   // the chair offers to meet a child who will not come
+	"chair-meets-worker",   // staff: a worker new to conferences talks to the chair
+	"chair-meets-child",    // the child can meet the chair
+	"views-child",          // a child who will not come says what they think
+	"views-parents",        // parents who will not come say what they think
+	"arrive",               // when to arrive
+	"reports-seen",         // the reports are there to read on the day
+	"chair-meets-parents",  // the parents meet the chair
+	"conference",           // the conference
+	"dates-set",            // the dates of the next meetings are set
+	"parent-told",          // a parent who did not come is told what happened
+	"exclusion-record",     // whether an excluded parent gets the record
+	"decision-letter",      // letter with the decision
+	"outline-plan",         // the outline plan or decision sheet
+	"child-told",           // the plan is explained to the child
+	"child-in-need-plan",   // child in need plan, when the protection plan ends
+	"first-core-group",     // first core group
+	"visits",               // the social worker visits the child
+	"minutes",              // the record of the conference
+	"core-group",           // later core groups
+	"review-reports",       // reports for the review reach the parents
+	"review-conference",    // the next review
+}
+
+// KnownSteps returns the ids of the steps the guide knows, in the order in which
+// things happen. A profile may add ids of its own.
+func KnownSteps() []string { return slices.Clone(steps) }

@@ -1,0 +1,264 @@
+package council
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"familyguide/internal/finding"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+const (
+	maxFile   = 1 << 20 // a profile is some 60 KB; more is not a profile
+	maxLine   = 20_000
+	maxSyntax = 50 // lines that cannot be read before we stop looking for more
+)
+
+// A reader collects what is wrong with one file.
+type reader struct {
+	file  string
+	lines []int // offset at which each line starts
+	text  []byte
+	left  []int // lines left out because they cannot be read, from 0
+	list  finding.List
+}
+
+// newReader returns a reader of a text, whose faults carry the file's name.
+func newReader(file string, text []byte) *reader {
+	r := &reader{file: file, text: text, lines: []int{0}}
+	for i, c := range text {
+		if c == '\n' {
+			r.lines = append(r.lines, i+1)
+		}
+	}
+	return r
+}
+
+func (r *reader) add(warning bool, at pos, hint, format string, args ...any) {
+	r.list = append(r.list, finding.Finding{
+		Warning: warning, File: r.file, Line: at.line, Column: at.column,
+		Message: fmt.Sprintf(format, args...), Hint: hint,
+	})
+}
+
+// fault records what is wrong at a place, and what to do about it.
+func (r *reader) fault(at pos, hint, format string, args ...any) {
+	r.add(false, at, hint, format, args...)
+}
+
+// warn records what may be wrong.
+func (r *reader) warn(at pos, hint, format string, args ...any) {
+	r.add(true, at, hint, format, args...)
+}
+
+// lineAt returns the index in r.lines of the line that holds an offset.
+func (r *reader) lineAt(offset int) int {
+	return sort.SearchInts(r.lines, offset+1) - 1
+}
+
+func (r *reader) posOf(offset int) pos {
+	line := r.lineAt(offset)
+	return pos{line + 1, utf8.RuneCount(r.text[r.lines[line]:offset]) + 1}
+}
+
+// line returns the bytes of a line without its end, from index 0.
+func (r *reader) line(text []byte, i int) []byte {
+	end := len(text)
+	if i+1 < len(r.lines) {
+		end = r.lines[i+1] - 1
+	}
+	return text[r.lines[i]:end]
+}
+
+// blank overwrites lines with spaces, so that the rest keeps its place.
+func (r *reader) blank(text []byte, from, to int) {
+	for i := from; i <= to && i < len(r.lines); i++ {
+		line := r.line(text, i)
+		for j := range line {
+			if line[j] != '\r' {
+				line[j] = ' '
+			}
+		}
+	}
+}
+
+// clean returns a copy of the text that the parser can take: what is not text at
+// all is recorded and blanked. It is false where there is nothing to read.
+func (r *reader) clean() ([]byte, bool) {
+	if len(r.text) > maxFile {
+		r.fault(pos{}, "a profile is a small text file; is this the right one?", "the file is larger than 1 MB")
+		return nil, false
+	}
+	if bytes.IndexByte(r.text, 0) >= 0 {
+		r.fault(pos{}, "save it as plain text in UTF-8", "this is not a text file")
+		return nil, false
+	}
+	text := bytes.Clone(r.text)
+	if bytes.HasPrefix(text, []byte("\ufeff")) {
+		copy(text, "   ")
+	}
+	for i := range r.lines {
+		line := r.line(text, i)
+		if len(line) > maxLine {
+			r.fault(pos{i + 1, 1}, "break it into shorter lines", "the line is %d characters long", len(line))
+			r.blank(text, i, i)
+			r.left = append(r.left, i)
+			continue
+		}
+		if !utf8.Valid(line) {
+			r.invalid(line, i)
+		}
+	}
+	return text, true
+}
+
+// invalid records the first byte of a line that is not UTF-8, and makes it one.
+func (r *reader) invalid(line []byte, i int) {
+	found := false
+	for j := 0; j < len(line); {
+		c, size := utf8.DecodeRune(line[j:])
+		if c == utf8.RuneError && size == 1 {
+			if !found {
+				r.fault(pos{i + 1, utf8.RuneCount(line[:j]) + 1}, "save the file as UTF-8", "a character is not UTF-8")
+			}
+			found = true
+			line[j] = '?'
+		}
+		j += size
+	}
+}
+
+// parse returns the tree of the file. A line that cannot be read is recorded
+// and left out, and the rest is read again, so that one run finds every fault.
+func (r *reader) parse() *node {
+	text, ok := r.clean()
+	if !ok {
+		return nil
+	}
+	for range maxSyntax {
+		found := len(r.list)
+		b, err := r.pass(text)
+		if err == nil {
+			r.markBroken(b)
+			return b.root
+		}
+		r.list = r.list[:found] // the next pass finds keys given twice again
+		r.leaveOut(text, b, err)
+	}
+	r.fault(pos{}, "mend these first", "there are more lines that cannot be read")
+	return nil
+}
+
+// pass builds the tree as far as the text can be read.
+func (r *reader) pass(text []byte) (*builder, *unstable.ParserError) {
+	p := &unstable.Parser{}
+	p.Reset(text)
+	root := &node{kind: tableKind, pos: pos{1, 1}}
+	b := &builder{r: r, parser: p, root: root, table: root, heads: []*node{root}}
+	for p.NextExpression() {
+		b.expression(p.Expression())
+	}
+	var err *unstable.ParserError
+	errors.As(p.Error(), &err)
+	return b, err
+}
+
+// A statement starts a line with a key or a header.
+var statement = regexp.MustCompile(`^\s*([A-Za-z0-9_."-]+\s*=|\[\[?\s*[A-Za-z])`)
+
+// leaveOut records the statement that cannot be read, and blanks its lines.
+func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
+	offset := min(int(b.parser.Range(err.Highlight).Offset), len(text)-1)
+	start, bad := r.nextStatement(text, b.end), r.lineAt(offset)
+	end := bad
+	for i := start + 1; i <= bad; i++ {
+		if statement.Match(r.line(text, i)) {
+			end = i - 1
+			break
+		}
+	}
+	at, message := r.posOf(offset), err.Message
+	if end < bad || start < bad && offset >= len(text)-1 {
+		line := r.line(text, start)
+		at = pos{start + 1, len(line) - len(bytes.TrimLeft(line, " \t")) + 1}
+		message = unfinished
+	}
+	words, hint := plain(message)
+	r.fault(at, hint, "%s", words)
+
+	header := bytes.HasPrefix(bytes.TrimLeft(r.line(text, start), " \t"), []byte("["))
+	r.blank(text, start, end)
+	if line := r.line(text, start); header && len(line) >= len("[_]") {
+		copy(line, "["+skippedTable+"]")
+	}
+	for i := start; i <= end; i++ {
+		r.left = append(r.left, i)
+	}
+}
+
+// nextStatement returns the first line after an offset that is neither empty nor
+// a remark.
+func (r *reader) nextStatement(text []byte, offset int) int {
+	i := 0
+	if offset > 0 {
+		i = r.lineAt(offset) + 1
+	}
+	for ; i < len(r.lines)-1; i++ {
+		if line := bytes.TrimLeft(r.line(text, i), " \t\r"); len(line) > 0 && line[0] != '#' {
+			break
+		}
+	}
+	return i
+}
+
+// markBroken marks the tables in which lines were left out: a key that seems to
+// be missing there may stand on such a line.
+func (r *reader) markBroken(b *builder) {
+	for _, line := range r.left {
+		for i, head := range b.heads {
+			last := i+1 == len(b.heads)
+			if head.pos.line <= line+1 && (last || line+1 < b.heads[i+1].pos.line) {
+				head.broken = true
+			}
+		}
+	}
+}
+
+// unfinished stands for the parser's message where a statement runs into the next.
+const unfinished = "unfinished"
+
+// plain puts the parser's words into a web editor's.
+func plain(message string) (words, hint string) {
+	const quote = "put text between two straight quotation marks: name = \"Harrow\""
+	switch {
+	case message == unfinished:
+		return "this does not end before the next line starts", "close the quotation marks or the bracket"
+	case strings.HasPrefix(message, "expected '=' after key"):
+		return "there is no = after the first word", "write key = value, and start a remark with #"
+	case strings.HasPrefix(message, "unexpected character") || strings.HasPrefix(message, "expected keyword"):
+		return "the value is not written in a way this file can hold", quote
+	case strings.Contains(message, "unterminated") || strings.Contains(message, "cannot have new lines") || strings.Contains(message, "not terminated"):
+		return "the text is not closed with a quotation mark", quote
+	case strings.Contains(message, "to close"):
+		return "the heading is not closed", "write [advocacy] or, for one of several, [[rule]]"
+	case strings.Contains(message, "escape"):
+		return "a \\ stands before a character it cannot stand before", "write \\\\ for a single \\"
+	case strings.HasPrefix(message, "expected newline"):
+		return "something follows after the value", "write one key = value on a line"
+	case strings.HasPrefix(message, "expected value"):
+		return "there is no value after the =", quote
+	case strings.HasPrefix(message, "invalid character at start of key"):
+		return "the line starts with a character that no key starts with", "start a remark with #"
+	case strings.Contains(message, "control characters"), strings.Contains(message, "carriage return"):
+		return "there is a character that cannot be seen", "delete it and type the line again"
+	case strings.Contains(message, "leading zeroes"):
+		return "a number starts with 0", "leave the 0 out, or put a telephone number between quotation marks"
+	}
+	return "this line cannot be read: " + message, "see the examples in the file that familyguide new makes"
+}

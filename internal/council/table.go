@@ -1,0 +1,254 @@
+package council
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"familyguide/internal/timeline"
+)
+
+// A table reads the keys of one table of the file, and records every fault on
+// the way: what is missing, what is of the wrong kind, what it does not know.
+type table struct {
+	r     *reader
+	node  *node
+	what  string   // how messages name it: "this rule", "rule minutes", "the file"
+	known []string // the keys asked for so far
+}
+
+func newTable(r *reader, n *node, what string) *table {
+	return &table{r: r, node: n, what: what}
+}
+
+// Longest texts, in characters: a line of a form, and a passage.
+const (
+	shortText = 600
+	longText  = 8000
+)
+
+// find returns the value of a key, or nil where it is absent.
+func (t *table) find(key string) *node {
+	t.known = append(t.known, key)
+	if e := t.node.entry(key); e != nil {
+		return e.value
+	}
+	return nil
+}
+
+// typed returns the value of a key if it is of the kind asked for.
+func (t *table) typed(key string, k kind) *node {
+	n := t.find(key)
+	if n == nil || n.kind == k {
+		return n
+	}
+	t.wrongKind(n, key, k)
+	return nil
+}
+
+func (t *table) wrongKind(n *node, key string, k kind) {
+	hint := ""
+	switch {
+	case k == stringKind:
+		hint = `put it between quotation marks: ` + key + ` = "…"`
+	case k == arrayKind && n.kind == stringKind:
+		hint = "put it between square brackets: " + key + ` = ["…"]`
+	case k == dateKind:
+		hint = "write the date without quotation marks: " + key + " = 2026-12-14"
+	case k == integerKind:
+		hint = "write the number without quotation marks: " + key + " = 2"
+	case k == boolKind:
+		hint = "write " + key + " = true or " + key + " = false, without quotation marks"
+	}
+	t.r.fault(n.pos, hint, "%s must be %s, and this is %s", key, k, n.kind)
+}
+
+// missing records that a key is not there, unless the table holds a line that
+// could not be read.
+func (t *table) missing(key, hint string) {
+	if !t.node.broken && t.node.entry(key) == nil {
+		t.r.fault(t.node.pos, hint, "%s has no %s", t.what, key)
+	}
+}
+
+// text returns the text of a key on one line, or "".
+func (t *table) text(key string) string {
+	return t.plain(t.typed(key, stringKind), key, shortText, false)
+}
+
+// needed returns the text of a key that has to be there.
+func (t *table) needed(key, hint string) string {
+	s := t.text(key)
+	t.missing(key, hint)
+	return s
+}
+
+// passage returns the text of a key, which may run over several lines.
+func (t *table) passage(key string) string {
+	return t.plain(t.typed(key, stringKind), key, longText, true)
+}
+
+// plain returns a text without what cannot be shown.
+func (t *table) plain(n *node, key string, most int, lines bool) string {
+	if n == nil {
+		return ""
+	}
+	s := strings.TrimSpace(strings.ReplaceAll(n.text, "\r\n", "\n"))
+	strange := func(c rune) bool { return unicode.IsControl(c) && (c != '\n' || !lines) }
+	switch {
+	case s == "":
+		t.r.fault(n.pos, "fill it in, or delete the line", "%s is empty", key)
+	case strings.ContainsFunc(s, strange):
+		t.r.fault(n.pos, "write it on one line, without characters that cannot be seen", "%s holds a character that cannot be shown", key)
+		return ""
+	case utf8.RuneCountInString(s) > most:
+		t.r.fault(n.pos, "shorten it", "%s is longer than %d characters", key, most)
+		return ""
+	}
+	return s
+}
+
+// words returns the texts of a list; which may be absent.
+func (t *table) words(key string) []*node {
+	n := t.typed(key, arrayKind)
+	if n == nil {
+		return nil
+	}
+	var words []*node
+	for _, item := range n.items {
+		if item.kind != stringKind {
+			t.wrongKind(item, "each "+key, stringKind)
+		} else if t.plain(item, key, shortText, false) != "" {
+			words = append(words, item)
+		}
+	}
+	if len(n.items) == 0 {
+		t.r.fault(n.pos, "fill it in, or delete the line", "%s is empty", key)
+	}
+	return words
+}
+
+// choice returns the word of a key if it is one of those known; absent is the
+// word it stands for where it is not given, and is always allowed.
+func (t *table) choice(key string, known []string, absent string) string {
+	n := t.typed(key, stringKind)
+	if n == nil {
+		return absent
+	}
+	if !slices.Contains(known, n.text) {
+		t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, short(n.text))
+		return absent
+	}
+	return n.text
+}
+
+// set returns the words of a list if each is one of those known.
+func (t *table) set(key string, known []string) []string {
+	var set []string
+	for _, n := range t.words(key) {
+		switch {
+		case !slices.Contains(known, n.text):
+			t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, short(n.text))
+		case slices.Contains(set, n.text):
+			t.r.fault(n.pos, "keep one of the two", "%s holds %q twice", key, n.text)
+		default:
+			set = append(set, n.text)
+		}
+	}
+	return set
+}
+
+// integer returns the whole number of a key; ok is false where it is absent or
+// not between least and most.
+func (t *table) integer(key string, least, most int, hint string) (number int, ok bool) {
+	n := t.typed(key, integerKind)
+	if n == nil {
+		return 0, false
+	}
+	if n.number < int64(least) || n.number > int64(most) {
+		t.r.fault(n.pos, hint, "%s is %s, and must be from %d to %d", key, short(n.text), least, most)
+		return 0, false
+	}
+	return int(n.number), true
+}
+
+// truth returns whether a key says true.
+func (t *table) truth(key string) bool {
+	n := t.typed(key, boolKind)
+	return n != nil && n.truth
+}
+
+// date returns the date of a key, or the zero date.
+func (t *table) date(key string) timeline.Date {
+	n := t.typed(key, dateKind)
+	if n == nil {
+		return timeline.Date{}
+	}
+	return t.day(n, key)
+}
+
+// Years that a date in a profile can lie in: documents are older than what is
+// counted, and a slip of the finger (0226, 20226) is not a year.
+const firstYear, lastYear = 1989, 2100
+
+func (t *table) day(n *node, key string) timeline.Date {
+	d, err := timeline.ParseDate(n.text)
+	if err != nil {
+		t.r.fault(n.pos, "write it as year-month-day: 2026-12-14", "%s %s is not a day in the calendar", key, short(n.text))
+		return timeline.Date{}
+	}
+	if d.Year < firstYear || d.Year > lastYear {
+		t.r.fault(n.pos, "look at the year again", "%s %s is not between %d and %d", key, d, firstYear, lastYear)
+		return timeline.Date{}
+	}
+	return d
+}
+
+// tables returns the tables of a [[key]].
+func (t *table) tables(key string) []*node {
+	n := t.find(key)
+	if n == nil {
+		return nil
+	}
+	if n.kind == tableKind {
+		t.r.fault(n.pos, "write [["+key+"]], with two brackets on each side", "there can be several of %s", key)
+		return []*node{n}
+	}
+	if n.kind != arrayKind {
+		t.r.fault(n.pos, "write [["+key+"]] on a line of its own", "%s must be a table, and this is %s", key, n.kind)
+		return nil
+	}
+	var tables []*node
+	for _, item := range n.items {
+		if item.kind == tableKind {
+			tables = append(tables, item)
+		} else {
+			t.r.fault(item.pos, "write [["+key+"]] on a line of its own", "%s must be a table, and this is %s", key, item.kind)
+		}
+	}
+	return tables
+}
+
+// done records every key that nobody asked for.
+func (t *table) done() {
+	for _, e := range t.node.entries {
+		if slices.Contains(t.known, e.key) || e.key == skippedTable {
+			continue
+		}
+		hint := "the keys of " + t.what + " are " + strings.Join(t.known, ", ")
+		if near := nearest(e.key, t.known); near != "" {
+			hint = `did you mean "` + near + `"?`
+		}
+		t.r.fault(e.pos, hint, "%s has no key %q", t.what, short(e.key))
+	}
+}
+
+// short cuts what a message quotes.
+func short(s string) string {
+	const most = 40
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most]) + "…"
+}

@@ -1,0 +1,18 @@
+package council
+
+import "slices"
+
+// topics are the ids that [[local]] texts have; the package comment says what
+// each is about.
+var topics = []string{
+	"advocacy-children", "advocacy-parents", "arrive-early", "cannot-come", "categories",
+	"child-attends", "childcare", "complaints", "confidential-slot", "confidentiality",
+	"cover-your-tracks", "equality", "exclusion", "forms-by-age", "languages-formats",
+	"legal-advice", "meeting-rules", "model", "neglect-toolkit", "no-progress",
+	"no-surprises", "plan-ends", "police-bail", "pre-birth", "promised-help", "quorum",
+	"recording", "regional-procedures", "report-writers", "scale", "solicitor",
+	"staff-systems", "supporter", "venue", "video", "who-comes", "who-decides",
+}
+
+// KnownTopics returns the ids of the topics the guide's pages can show.
+func KnownTopics() []string { return slices.Clone(topics) }
