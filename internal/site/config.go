@@ -9,7 +9,7 @@ import (
 // settings are what a site's configuration depends on.
 type settings struct {
 	title, address string
-	params         map[string]any
+	params         map[string]map[string]any // by language
 }
 
 // The places in memory that Hugo works with.
@@ -37,15 +37,13 @@ func configure(langs []string, set settings) config.Provider {
 		"title":      set.title,
 
 		"defaultContentLanguage": "en",
-		"languages":              languages(langs),
+		"languages":              languages(langs, set),
 
 		"disableKinds": []string{"taxonomy", "term"},
 		"taxonomies":   map[string]any{},
 		"outputs": map[string]any{
 			"home": []string{"html", "rss"}, "section": []string{"html"}, "page": []string{"html"},
 		},
-		"params": set.params,
-
 		// Nothing depends on the clock.
 		"timeZone":     "UTC",
 		"buildFuture":  true,
@@ -71,7 +69,7 @@ func configure(langs []string, set settings) config.Provider {
 	})
 }
 
-func languages(langs []string) map[string]any {
+func languages(langs []string, set settings) map[string]any {
 	all := map[string]any{}
 	for i, lang := range langs {
 		locale, direction := lang, "ltr"
@@ -83,7 +81,7 @@ func languages(langs []string) map[string]any {
 		}
 		all[lang] = map[string]any{
 			"label": lang, "locale": locale, "direction": direction,
-			"weight": i + 1, "contentDir": "content/" + lang,
+			"weight": i + 1, "contentDir": "content/" + lang, "params": set.params[lang],
 		}
 	}
 	return all

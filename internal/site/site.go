@@ -62,6 +62,13 @@ type Input struct {
 
 	Today   timeline.Date // the day of the build
 	Address string        // where the site will stand, for sitemap and feed; may be ""
+	Tested  []Tested      // what the accessibility statement may claim
+}
+
+// Tested is one result of the project's own accessibility tests.
+type Tested struct {
+	Text string // what was tested, and how it came out
+	Date timeline.Date
 }
 
 // Build makes the site. It may be called by many goroutines at once.
@@ -75,11 +82,11 @@ func Build(in Input) (tree.Tree, finding.List) {
 	if faults.Err() != nil {
 		return nil, sorted(faults)
 	}
-	out, more := run(src, settings{
-		title:   in.Profile.Name,
-		address: in.Address,
-		params:  params(in, src),
-	})
+	set := settings{title: in.Profile.Name, address: in.Address, params: map[string]map[string]any{}}
+	for _, lang := range src.langs {
+		set.params[lang] = params(in, src, lang)
+	}
+	out, more := run(src, set)
 	faults = append(faults, more...)
 	if faults.Err() != nil {
 		return nil, sorted(faults)

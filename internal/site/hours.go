@@ -1,0 +1,102 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"familyguide/internal/council"
+	"familyguide/internal/words"
+)
+
+// hoursWords returns opening hours in words: "Monday to Friday, 9.30am to 3pm; not
+// on bank holidays".
+func hoursWords(w *words.Words, c council.Contact) string {
+	if len(c.Hours) == 0 {
+		return ""
+	}
+	if len(c.Hours) == 1 && len(c.Hours[0].Days) == 7 && wholeDay(c.Hours[0]) {
+		return w.Text("hours-always")
+	}
+	var parts []string
+	for i, h := range c.Hours {
+		part := w.Text("hours-part", "days", dayWords(w, h.Days), "from", clock(w, h.From), "to", clock(w, h.To))
+		if wholeDay(h) {
+			part = w.Text("hours-whole-day", "days", dayWords(w, h.Days))
+		}
+		if i > 0 && sameDays(h.Days, c.Hours[i-1].Days) { // "10am to 1pm and 2pm to 4pm"
+			part = w.Text("hours-again", "from", clock(w, h.From), "to", clock(w, h.To))
+			parts[len(parts)-1] += " " + part
+			continue
+		}
+		parts = append(parts, part)
+	}
+	text := strings.Join(parts, "; ")
+	if !c.BankHolidays {
+		text += w.Text("hours-not-bank-holidays")
+	}
+	return text
+}
+
+func wholeDay(h council.Hours) bool { return h.From == "00:00" && h.To == "24:00" }
+
+func sameDays(a, b []int) bool { return fmt.Sprint(a) == fmt.Sprint(b) }
+
+// dayWords returns "every day", "Monday to Friday", "Tuesday" or "Monday, Friday".
+func dayWords(w *words.Words, days []int) string {
+	if len(days) == 7 {
+		return w.Text("every-day")
+	}
+	name := func(day int) string { return w.Text(fmt.Sprintf("weekday-%d", day%7)) }
+	run := true
+	for i := 1; i < len(days); i++ {
+		run = run && days[i] == days[i-1]+1
+	}
+	if run && len(days) > 2 {
+		return w.Text("days-run", "first", name(days[0]), "last", name(days[len(days)-1]))
+	}
+	var names []string
+	for _, day := range days {
+		names = append(names, name(day))
+	}
+	return strings.Join(names, ", ")
+}
+
+// clock returns "9.30am" for "09:30", as GOV.UK and the NHS write times.
+func clock(w *words.Words, text string) string {
+	var hour, minute int
+	if _, err := fmt.Sscanf(text, "%d:%d", &hour, &minute); err != nil {
+		return text
+	}
+	switch {
+	case hour%24 == 0 && minute == 0:
+		return w.Text("midnight")
+	case hour == 12 && minute == 0:
+		return w.Text("midday")
+	}
+	half := "am"
+	if hour >= 12 {
+		half = "pm"
+	}
+	if hour = hour % 12; hour == 0 {
+		hour = 12
+	}
+	if minute == 0 {
+		return fmt.Sprintf("%d%s", hour, half)
+	}
+	return fmt.Sprintf("%d.%02d%s", hour, minute, half)
+}
+
+// hoursData returns the hours for the script that says "open now":
+// "12345 0930-1500;6 1000-1200", days from 1 Monday to 7 Sunday.
+func hoursData(hours []council.Hours) string {
+	var parts []string
+	for _, h := range hours {
+		var days strings.Builder
+		for _, day := range h.Days {
+			fmt.Fprint(&days, day)
+		}
+		parts = append(parts, fmt.Sprintf("%s %s-%s", days.String(),
+			strings.ReplaceAll(h.From, ":", ""), strings.ReplaceAll(h.To, ":", "")))
+	}
+	return strings.Join(parts, ";")
+}

@@ -1,0 +1,47 @@
+package site
+
+import (
+	"slices"
+	"sync"
+
+	"familyguide/internal/council"
+)
+
+// known are the ids that pages of the guide may name: those of any built-in
+// profile. A page may name a rule that this council has not, and shows nothing
+// or "ask"; an id that nobody has is a slip of the pen, and a fault.
+var known = sync.OnceValue(func() (ids struct{ rules, contacts []string }) {
+	for _, id := range council.BuiltInIDs() {
+		p, _ := council.BuiltIn(id)
+		if p != nil {
+			ids.rules = append(ids.rules, ruleIDs(p)...)
+			ids.contacts = append(ids.contacts, contactIDs(p)...)
+		}
+	}
+	return ids
+})
+
+// knownParams adds the profile's own ids to those.
+func knownParams(p *council.Profile) map[string]any {
+	return map[string]any{
+		"rules":    append(slices.Clone(known().rules), ruleIDs(p)...),
+		"contacts": append(slices.Clone(known().contacts), contactIDs(p)...),
+		"topics":   council.KnownTopics(),
+	}
+}
+
+func ruleIDs(p *council.Profile) []string {
+	var ids []string
+	for _, r := range p.Rules {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+func contactIDs(p *council.Profile) []string {
+	var ids []string
+	for _, c := range p.Contacts {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}

@@ -1,0 +1,52 @@
+// Says "open now" or "closed now" beside a contact's hours. It says nothing on a day
+// past the last published bank holiday. Times are the United Kingdom's, wherever
+// the phone is.
+(function () {
+  var script = document.currentScript.dataset, off = script.days.split(' ');
+  function now() {
+    var parts = {};
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
+    }).formatToParts(new Date()).forEach(function (p) { parts[p.type] = p.value; });
+    return { date: new Date(Date.UTC(parts.year, parts.month - 1, parts.day)), time: parts.hour + parts.minute };
+  }
+  function number(date) { return date.toISOString().slice(0, 10).replace(/-/g, ''); }
+  // spans returns the hours of a day: [["0930", "1500"]].
+  function spans(box, date) {
+    if (!('always' in box.dataset) && off.indexOf(number(date)) >= 0) return [];
+    var day = String(date.getUTCDay() || 7), found = [];
+    box.dataset.hours.split(';').forEach(function (part) {
+      var of = part.split(' ');
+      if (of[0].indexOf(day) >= 0) found.push(of[1].split('-'));
+    });
+    return found.sort();
+  }
+  function clock(time) {
+    var hour = +time.slice(0, 2), minute = time.slice(2);
+    return (hour % 12 || 12) + (minute === '00' ? '' : '.' + minute) + (hour < 12 ? 'am' : 'pm');
+  }
+  function next(box, at) {
+    for (var i = 0; i < 14; i++) {
+      var date = new Date(+at.date + i * 864e5), today = spans(box, date);
+      if (number(date) > script.until) return '';
+      for (var j = 0; j < today.length; j++) {
+        if (i || today[j][0] > at.time) {
+          return ', ' + script.opens.replace('{time}', clock(today[j][0]))
+            .replace('{day}', new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' }).format(date));
+        }
+      }
+    }
+    return '';
+  }
+  function show() {
+    var at = now();
+    if (number(at.date) > script.until) return;
+    document.querySelectorAll('[data-hours]').forEach(function (box) {
+      var open = spans(box, at.date).some(function (s) { return s[0] <= at.time && at.time < s[1]; });
+      var sign = box.querySelector('.now') || box.insertBefore(document.createElement('b'), box.firstChild);
+      sign.className = open ? 'now open' : 'now';
+      sign.textContent = (open ? script.open : script.closed + next(box, at)) + '. ';
+    });
+  }
+  try { show(); } catch (e) { /* the hours stand there in words */ }
+})();

@@ -1,0 +1,340 @@
+// The timeline page: reads the form, asks the engine, shows the dates. Every word
+// comes from the page, every date from the engine, and nothing is kept or sent.
+// The page stands complete without it: this only clones, fills and orders.
+(function () {
+  'use strict';
+  const doc = document;
+  const one = (selector, at) => (at || doc).querySelector(selector);
+  const all = (selector, at) => Array.from((at || doc).querySelectorAll(selector));
+  const form = one('#timeline-form'), out = one('#timeline'), rules = one('#rules'), status = one('#timeline-status');
+  const data = JSON.parse(one('#timeline-data').textContent), words = data.words;
+  const lists = all('ol', out), kept = one('#timeline-kept');
+  const parts = ['day', 'month', 'year'], kinds = ['initial', 'review', 'pre-birth'];
+  const more = ['strategy-discussion', 'first-core-group', 'review'];
+  let engine, events = [];
+
+  // Words and dates. A date is a number as the engine has it, 20261214.
+
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => name in values ? values[name] : gap);
+  const count = (key, n) => fill(words[key + (n === 1 ? '-one' : '-other')], { n });
+  const number = date => date.getUTCFullYear() * 1e4 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+  const date = n => new Date(Date.UTC(n / 1e4 | 0, (n / 100 | 0) % 100 - 1, n % 100));
+  const days = (a, b) => (date(b) - date(a)) / 864e5;
+  const today = () => { const d = new Date(); return d.getFullYear() * 1e4 + (d.getMonth() + 1) * 100 + d.getDate(); };
+  const iso = n => date(n).toISOString().slice(0, 10);
+  const written = (n, how) => new Intl.DateTimeFormat(doc.documentElement.lang, Object.assign({ timeZone: 'UTC' }, how)).format(date(n));
+  const short = { weekday: 'long', day: 'numeric', month: 'long' };
+  const full = n => written(n, Object.assign({ year: 'numeric' }, short));
+
+  // off says why a day is not a working day.
+  function off(n) {
+    const name = data.holidays[n];
+    return data.table.indexOf(-n) > 0 ? words.closed : fill(name ? words.holiday : words.weekend, { name, weekday: written(n, { weekday: 'long' }) });
+  }
+
+  // away says how far a day is from today.
+  function away(n) {
+    const far = days(today(), n), near = Math.abs(far);
+    if (words['sleeps-one'] && far > 0 && far < 29) return count('sleeps', far);
+    if (!Intl.RelativeTimeFormat) return '';
+    const [size, unit] = near < 14 ? [1, 'day'] : near < 92 ? [7, 'week'] : [30.44, 'month'];
+    return new Intl.RelativeTimeFormat(doc.documentElement.lang, { numeric: 'auto' }).format(Math.round(far / size), unit);
+  }
+
+  function add(parent, tag, text, name) {
+    const el = parent.appendChild(doc.createElement(tag));
+    if (text) el.textContent = text;
+    if (name) el.className = name;
+    return el;
+  }
+
+  // Reading the form. The most basic fault of a date comes first, one for each date.
+
+  const months = Array.from({ length: 12 }, (_, i) => ['long', 'short'].map(month => written(20260101 + i * 100, { month }).toLowerCase()));
+
+  function monthOf(text) {
+    if (/^\d+$/.test(text)) return +text;
+    text = text.toLowerCase().replace(/\.$/, '');
+    return text.length < 3 ? 0 : months.findIndex(names => names[0].indexOf(text) === 0 || names.indexOf(text) >= 0) + 1;
+  }
+
+  function read(name, faults) {
+    const group = one('[data-date="' + name + '"]'), prefix = name ? name + '-' : '';
+    if (!group) return 0;
+    const fields = parts.map(part => form.elements[prefix + part]);
+    const text = fields.map(field => field.value.trim()), missing = text.map((t, i) => t ? '' : parts[i]).filter(String);
+    const wrong = (key, which, values) => {
+      faults.push({ group, fields: which.map(i => fields[i]), text: fill(words[key], Object.assign({ what: group.dataset.what }, values)) });
+      return 0;
+    };
+    if (missing.length === 3) return name ? 0 : wrong('empty', [0, 1, 2]);
+    if (missing.length) return wrong('missing-' + missing[0], missing.map(part => parts.indexOf(part)));
+    const day = /^\d+$/.test(text[0]) ? +text[0] : 0, month = monthOf(text[1]), year = text[2];
+    if (!day) return wrong('not-day', [0]);
+    if (month < 1 || month > 12) return wrong('not-month', [1]);
+    if (/^\d\d$/.test(year)) return wrong('two-digits', [2], { year, whole: '20' + year });
+    if (!/^\d{4}$/.test(year)) return wrong('not-year', [2]);
+    const n = year * 1e4 + month * 100 + day;
+    if (day > 31 || number(date(n)) !== n) return wrong('no-such-day', [0, 1, 2], { date: day + ' ' + months[month - 1][0].replace(/^./, c => c.toUpperCase()) + ' ' + year });
+    return year < 2020 || year > 2035 ? wrong('range', [2]) : n;
+  }
+
+  // Faults of dates taken together, as the engine finds them: -6, -7, -8.
+  function together(code, faults) {
+    const name = more[-6 - code], group = name && one('[data-date="' + name + '"]');
+    if (!group) throw code;
+    faults.push({ group, fields: parts.map(part => form.elements[name + '-' + part]), text: words[name + '-order'] });
+  }
+
+  function clearFaults() {
+    all('.fault', form).forEach(el => el.remove());
+    all('[aria-invalid]', form).forEach(el => { el.removeAttribute('aria-invalid'); el.removeAttribute('aria-describedby'); });
+  }
+
+  function showFaults(faults) {
+    const box = form.insertBefore(doc.createElement('div'), form.firstChild);
+    box.className = 'fault summary';
+    box.tabIndex = -1;
+    box.setAttribute('role', 'alert');
+    add(box, 'h2', words.faults);
+    const list = add(box, 'ul');
+    faults.forEach((fault, i) => {
+      const link = add(add(list, 'li'), 'a', fault.text), first = fault.fields[0];
+      link.href = '#' + first.id;
+      link.onclick = event => { event.preventDefault(); if (first.closest('details')) first.closest('details').open = true; first.focus(); };
+      const beside = fault.group.insertBefore(doc.createElement('p'), one('.date', fault.group));
+      beside.className = 'fault';
+      beside.id = 'fault-' + i;
+      beside.textContent = fault.text;
+      fault.fields.forEach(field => { field.setAttribute('aria-invalid', 'true'); field.setAttribute('aria-describedby', beside.id); });
+      if (fault.group.closest('details')) fault.group.closest('details').open = true;
+    });
+    box.focus();
+  }
+
+  // Showing the answer.
+
+  // skipped joins days in a row: "Friday 25 December to Monday 28 December (Christmas Day, …)".
+  function skipped(list) {
+    const runs = [];
+    list.forEach(n => {
+      const run = runs[runs.length - 1];
+      if (run && days(run.last, n) === 1) run.last = n;
+      else runs.push({ first: n, last: n, names: [] });
+      const name = data.holidays[n] || data.table.indexOf(-n) > 0 && words.closed;
+      if (name) runs[runs.length - 1].names.push(name);
+    });
+    return fill(words.skipped, { days: runs.map(run => (run.first === run.last ? written(run.first, short) : fill(words.run, { first: written(run.first, short), last: written(run.last, short) })) +
+      (run.names.length ? ' (' + run.names.join(', ') + ')' : '')).join('; ') });
+  }
+
+  // step turns the rule that stands in the page into one step of this family.
+  function step(rule, s, not, told, now) {
+    const li = rule.cloneNode(true), fold = one('details', li), title = one('h3', li), id = li.dataset.id;
+    const dated = s[2] === 1, bound = s[2] === 2 ? 'ask' : s[2] === 3 ? 'unknown' : li.dataset.bound;
+    li.removeAttribute('data-rule');
+    li.dataset.step = id;
+    if ('repeats' in li.dataset) li.dataset.n = s[1];
+    const name = s[1] > 1 ? li.dataset.later : li.dataset.first;
+    if (name) title.textContent = fill(name, { n: s[1] });
+    li.className = 'step is-' + bound;
+    const line = li.insertBefore(doc.createElement('p'), title), text = words[bound].split('{date}');
+    line.className = 'day';
+    line.textContent = text[0];
+    if (dated) {
+      const time = add(line, 'time', full(s[3]));
+      time.dateTime = iso(s[3]);
+      line.append(text[1]);
+      add(line, 'span', away(s[3]), 'away');
+      const note = text => li.insertBefore(add(li, 'p', text, 'note'), one('.do', li));
+      if (s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
+      if (told) note(fill(words.told, { date: full(told) }) + (told > s[3] ? ' ' + words['told-late'] : ''));
+      events.push({ id, n: s[1], date: told || s[3], title, neutral: li.dataset.calendar, li });
+      if ((told || s[3]) < now) {
+        li.className += ' past';
+        if (one('.late', li)) one('.late', li).hidden = false;
+      }
+    }
+    const rest = one('.rule', li);
+    if (fold && rest) {
+      fold.insertBefore(rest, fold.children[1]);
+      if (not.length) fold.insertBefore(doc.createElement('p'), rest.nextSibling).textContent = skipped(not);
+      if (dated) { const button = add(fold, 'button', words.save); button.type = 'button'; button.dataset.save = events.length - 1; }
+    }
+    return li;
+  }
+
+  function show(answer, facts, how) {
+    const now = today(), steps = answer[0];
+    let marked = false;
+    empty();
+    const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
+    for (let i = 0; i < steps; i++) {
+      const s = answer.slice(3 + 8 * i, 11 + 8 * i), rule = one('[data-rule="' + s[0] + '"]', rules);
+      if (!rule) continue;
+      const from = 3 + 8 * steps + s[6], id = rule.dataset.id;
+      const told = id === 'first-core-group' ? facts[5] : id === 'review-conference' && s[1] === 1 ? facts[6] : 0;
+      const li = step(rule, s, answer.slice(from, from + s[7]), told, now);
+      if (!marked && s[3] >= now) mark(lists[s[5]]);
+      lists[s[5]].appendChild(li);
+    }
+    if (!marked) mark(lists[2]);
+    lists.forEach(list => { list.parentNode.hidden = !list.children.length; });
+    one('#timeline-for').textContent = fill(words['for-' + kinds[facts[1]]], { date: full(facts[3]) });
+    const warning = one('#timeline-warning');
+    warning.hidden = !(answer[2] & 1);
+    warning.textContent = warning.hidden ? '' : fill(words.warning, { why: off(facts[3]) });
+    out.dataset.engine = how;
+    out.dataset.facts = kinds[facts[1]] + ' ' + iso(facts[3]);
+    out.hidden = false;
+    rules.hidden = true;
+    status.textContent = count('count', events.length);
+    one('h2', out).focus();
+  }
+
+  function empty() {
+    lists.forEach(list => { list.textContent = ''; });
+    events = [];
+    delete out.dataset.engine;
+    delete out.dataset.facts;
+    one('#timeline-for').textContent = one('#timeline-warning').textContent = kept.textContent = '';
+    out.hidden = true;
+    rules.hidden = one('#timeline-failed').hidden = false;
+    one('#timeline-failed').hidden = true;
+  }
+
+  function forget() {
+    form.reset();
+    all('input', out).forEach(box => { box.checked = false; });
+    all('details', form).forEach(fold => { fold.open = false; });
+    clearFaults();
+    empty();
+    status.textContent = '';
+    engine = null;
+  }
+
+  // The engine comes when the family touches the form, and not before.
+
+  function start() {
+    return engine || (engine = new Promise((resolve, reject) => {
+      if (window.timelineEngine) return resolve();
+      const script = doc.createElement('script');
+      script.src = form.dataset.srcLoader;
+      script.onload = resolve;
+      script.onerror = reject;
+      doc.head.appendChild(script);
+    }).then(() => window.timelineEngine(form.dataset.srcWasm, form.dataset.srcJs)));
+  }
+
+  function failed() {
+    forgetEngine();
+    empty();
+    one('#timeline-failed').hidden = false;
+    one('#timeline-failed').focus();
+  }
+
+  function forgetEngine() { engine = null; }
+
+  form.addEventListener('focusin', () => { start().catch(forgetEngine); });
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    clearFaults();
+    const faults = [], facts = [1, 0, 0, read('', faults)];
+    all('[name=kind]', form).forEach(radio => { if (radio.checked) facts[1] = kinds.indexOf(radio.value); });
+    facts[2] = form.elements.ended && form.elements.ended.checked ? 1 : 0;
+    more.forEach(name => facts.push(read(name, faults)));
+    if (faults.length) { empty(); return showFaults(faults); }
+    status.textContent = words.working;
+    start().then(run => {
+      const answer = run.plan(facts.concat(data.table));
+      if (answer < 0) { together(answer, faults); empty(); return showFaults(faults); }
+      show(answer, facts, run.engine);
+    }).catch(failed);
+  });
+
+  // Keeping the dates: only what the family asks for, on its own device.
+
+  // calendar writes what internal/ics writes, byte for byte (RFC 5545).
+  function calendar(list) {
+    const plain = one('[name=plain]', out).checked, alarm = one('[name=alarm]', out).checked, lines = [];
+    const basic = n => String(n);
+    const escape = text => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+    const sum = text => {
+      let h = 2166136261;
+      for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+      return ('0000000' + (h >>> 0).toString(16)).slice(-8);
+    };
+    const put = line => {
+      let room = 75, folded = '';
+      for (const c of line) {
+        const size = encodeURIComponent(c).replace(/%../g, '%').length;
+        if (size > room) { folded += '\r\n '; room = 74; }
+        folded += c;
+        room -= size;
+      }
+      lines.push(folded + '\r\n');
+    };
+    ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dates//dates//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'].forEach(put);
+    list.forEach(event => {
+      const id = data.council + ' ' + out.dataset.facts + ' ' + event.id + ' ' + event.n;
+      const title = escape(plain ? event.title.textContent : event.neutral);
+      put('BEGIN:VEVENT');
+      put('UID:' + sum('a' + id) + sum('b' + id) + '@dates');
+      put('DTSTAMP:' + basic(today()) + 'T000000Z');
+      put('DTSTART;VALUE=DATE:' + basic(event.date));
+      put('DTEND;VALUE=DATE:' + basic(number(new Date(+date(event.date) + 864e5))));
+      put('SUMMARY:' + title);
+      put('CLASS:PRIVATE');
+      put('TRANSP:TRANSPARENT');
+      if (alarm) ['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + title, 'TRIGGER:-PT15H', 'END:VALARM'].forEach(put);
+      put('END:VEVENT');
+    });
+    put('END:VCALENDAR');
+    return lines.join('');
+  }
+
+  function save(list) {
+    const link = doc.createElement('a');
+    link.href = URL.createObjectURL(new Blob([calendar(list)], { type: 'text/calendar' }));
+    link.download = 'dates.ics';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1e4);
+    kept.textContent = words.saved;
+  }
+
+  // text is what is copied or shared: a heading for each part, a line for each date.
+  function text() {
+    return [one('#timeline-for').textContent].concat(lists.filter(list => list.children.length).map(list =>
+      '\n' + one('h2', list.parentNode).textContent + '\n' + all('.step', list).map(li =>
+        fill(words.line, { day: one('.day', li).firstChild.textContent + (one('time', li) || {textContent: ''}).textContent, title: one('h3', li).textContent })).join('\n'))).join('\n');
+  }
+
+  function copy() {
+    const area = add(doc.body, 'textarea', text());
+    area.select();
+    let done = false;
+    try { done = doc.execCommand('copy'); } catch (e) { /* said below */ }
+    area.remove();
+    kept.textContent = done ? words.copied : words['not-copied'];
+  }
+
+  out.addEventListener('click', event => {
+    const button = event.target.closest('button'), what = button && button.dataset;
+    if (!what) return;
+    if (what.save === 'all') save(events);
+    else if (what.save) save([events[what.save]]);
+    else if (what.keep === 'print') print();
+    else if (what.keep === 'copy') { copy(); button.focus(); }
+    else if (what.keep === 'share') navigator.share({ text: text() }).catch(() => {});
+    else if (what.keep === 'forget') { forget(); status.textContent = words.forgotten; one('legend', form).focus(); }
+  });
+
+  if (navigator.share) one('[data-keep=share]', out).hidden = false;
+  one('[type=submit]', form).disabled = false;
+  form.reset();
+
+  // What the page showed must not come back from the browser's memory.
+  addEventListener('pagehide', forget);
+  addEventListener('pageshow', event => { if (event.persisted) forget(); });
+})();
