@@ -1,0 +1,182 @@
+// Package finish makes a built site ready for any host: a [tree.Tree] goes in
+// with links from the root ("/parents/"), a tree comes out that works at the
+// root of a host, below any path, and from a folder on disk.
+//
+// # What happens to a file
+//
+//	*.html                 links made relative, minified, given its policy
+//	*.css *.svg            links made relative, minified, named by content
+//	*.js                   minified, named by content
+//	*.wasm, pictures       named by content
+//	*.xml                  links made absolute or relative, minified
+//	*.webmanifest *.json   links of a manifest made relative, minified
+//	robots.txt             its Sitemap line made absolute, or dropped
+//	everything else        as it is
+//
+// Then come the host files (.htaccess, web.config, _headers, .nojekyll, hosting/)
+// and, where asked for, .br and .gz beside what shrinks.
+//
+// # Which links
+//
+// In markup the attributes href, xlink:href, src, srcset, imagesrcset, poster,
+// data (of object), action, formaction and cite, the address of a meta refresh,
+// and url() and @import in style elements and style sheets. Scripts cannot be
+// read for addresses: a page hands a file to its script in an attribute whose
+// name begins with data-src or data-href,
+//
+//	<form data-src-engine="/widget/timeline.wasm" data-src-fallback="/widget/timeline.js">
+//
+// and the script reads it resolved, as new URL(form.dataset.srcEngine, document.baseURI).
+// These count as links in every respect. Nothing else is looked at.
+//
+// A link to "/parents/" becomes "../parents/"; with [Files] "../parents/index.html".
+// A link to the page it stands on keeps its fragment alone: "#step-3".
+//
+// canonical and alternate links, og:url, sitemap.xml, feeds and robots.txt should
+// name full addresses; they do where [Options] holds the address of the site.
+// Without it they are relative, and robots.txt names no sitemap.
+//
+// 404.html is shown under whatever address was asked for, so that nothing in it can
+// be relative. Its style sheets, small pictures and plain scripts are put into the page
+// itself; its links start at the root of the host, or at the path of the address.
+//
+// # Names
+//
+// A style sheet, script, picture or WebAssembly module that a link refers to is
+// named by its content, "site.1f0e9a3b7c.css", and can be cached for ever. Not
+// renamed are: what has such a name already, what no link refers to, and what
+// other sites or browsers ask for by a fixed name (embed/, favicon.ico, …). Pages
+// keep their names.
+//
+// # Policy
+//
+// See policy.go. What the policy would block is a fault here: style attributes, event
+// attributes, javascript: links, a base element.
+//
+// The same input gives the same bytes.
+package finish
+
+import (
+	"maps"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/tree"
+)
+
+// Links says how a page of the site is linked to.
+type Links uint8
+
+const (
+	Folders Links = iota // "parents/": needs a host that serves index.html for a folder
+	Files                // "parents/index.html": for file:// and stores without index documents
+)
+
+// Options say how a site is finished. The zero value will do.
+type Options struct {
+	Links       Links
+	Address     string // where the site will stand, "https://example.gov.uk/guide/"; "" where unknown
+	Precompress bool   // add .br and .gz beside what shrinks
+	Cache       *Cache // work shared with other sites; nil for none
+}
+
+// All finishes a site. The tree it returns shares bytes with t where nothing
+// changed; t itself stays as it is.
+func All(t tree.Tree, opt Options) (tree.Tree, finding.List) {
+	s, faults := newSite(t, opt)
+	if faults != nil {
+		return nil, faults
+	}
+	s.assets.finishAll()
+	s.everyOther()
+	maps.Copy(s.out, s.assets.tree())
+	maps.Copy(s.out, s.hostFiles())
+	if opt.Precompress {
+		maps.Copy(s.out, s.compressed())
+	}
+	s.findings.Sort()
+	return s.out, s.findings
+}
+
+// A site is one run of All.
+type site struct {
+	in      tree.Tree
+	opt     Options
+	cache   *Cache
+	address address
+
+	assets assets
+
+	mu       sync.Mutex
+	out      tree.Tree
+	findings finding.List
+	needs    needs // of all pages together
+	embeds   needs // of the pages below embed/
+}
+
+func newSite(t tree.Tree, opt Options) (*site, finding.List) {
+	a, faults := parseAddress(opt.Address)
+	if faults != nil {
+		return nil, faults
+	}
+	s := &site{in: t, opt: opt, cache: opt.Cache, address: a, out: make(tree.Tree, len(t)+16)}
+	if s.cache == nil {
+		s.cache = NewCache()
+	}
+	s.assets = newAssets(s)
+	return s, nil
+}
+
+// everyOther finishes all files but assets, several at a time.
+func (s *site) everyOther() {
+	work := make(chan string)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for p := range work {
+				s.file(p)
+			}
+		})
+	}
+	for _, p := range s.in.Paths() {
+		if !isAsset(p) {
+			work <- p
+		}
+	}
+	close(work)
+	wg.Wait()
+}
+
+func (s *site) file(p string) {
+	data := s.in[p]
+	switch strings.ToLower(path.Ext(p)) {
+	case ".html", ".htm":
+		data = s.page(p, data)
+	case ".xml", ".rss", ".atom":
+		data = s.minified(p, "text/xml", s.xmlLinks(p, data))
+	case ".webmanifest":
+		data = s.minified(p, "application/json", s.manifestLinks(p, data))
+	case ".json":
+		data = s.minified(p, "application/json", data)
+	case ".txt":
+		if p == "robots.txt" {
+			data = s.robots(data)
+		}
+	}
+	s.put(p, data)
+}
+
+func (s *site) put(p string, data []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.out[p] = data
+}
+
+func (s *site) report(f finding.Finding) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.findings = append(s.findings, f)
+}

@@ -1,0 +1,31 @@
+package finish
+
+import (
+	"path"
+	"strings"
+)
+
+// page finishes one HTML file: links, then size, then the policy for exactly what
+// is left.
+func (s *site) page(p string, data []byte) []byte {
+	m := markup{site: s, file: p}
+	if path.Base(p) == "404.html" {
+		m.form = fromRoot
+	}
+	data = s.minified(p, "text/html", m.rewrite(data))
+	n, faults := read(p, data)
+	for _, f := range faults {
+		s.report(f)
+	}
+	s.mu.Lock()
+	if isEmbedded(p) {
+		s.embeds.add(n)
+	} else {
+		s.needs.add(n)
+	}
+	s.mu.Unlock()
+	return withPolicy(data, n.policy(s.opt.Links))
+}
+
+// isEmbedded reports whether a file is made to be shown inside other sites.
+func isEmbedded(p string) bool { return strings.HasPrefix(p, "embed/") }

@@ -1,0 +1,211 @@
+package finish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"maps"
+	"slices"
+	"strings"
+
+	tokens "golang.org/x/net/html"
+
+	"familyguide/internal/finding"
+)
+
+// A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/) names what the page
+// uses, and nothing else: 'unsafe-inline' is never in it. Each inline script and style
+// is allowed by the hash of the very bytes that are published. Each page carries its own
+// as <meta http-equiv>, for hosts that send no headers; the host files send one that
+// allows what all pages together need. Where both are there, both must agree.
+//
+// A <meta> cannot say frame-ancestors, report-uri or sandbox (CSP3, section 3.3), so
+// only the header keeps the site out of other sites' frames.
+
+// needs is what a page asks of its policy.
+type needs struct {
+	scripts map[string]bool // hashes of inline scripts, as 'sha256-…'
+	styles  map[string]bool // hashes of style elements
+
+	ownScripts  bool // loads a script of the site
+	ownStyles   bool // loads a style sheet of the site
+	engine      bool // starts WebAssembly
+	fetches     bool // hands files to its script
+	frames      bool // shows another page of the site
+	media       bool // plays sound or film
+	webManifest bool
+}
+
+func (n *needs) add(other needs) {
+	if n.scripts == nil {
+		n.scripts, n.styles = map[string]bool{}, map[string]bool{}
+	}
+	maps.Copy(n.scripts, other.scripts)
+	maps.Copy(n.styles, other.styles)
+	n.ownScripts = n.ownScripts || other.ownScripts
+	n.ownStyles = n.ownStyles || other.ownStyles
+	n.engine = n.engine || other.engine
+	n.fetches = n.fetches || other.fetches
+	n.frames = n.frames || other.frames
+	n.media = n.media || other.media
+	n.webManifest = n.webManifest || other.webManifest
+}
+
+// policy writes the directives. base-uri and form-action do not fall back to
+// default-src and have to be said (CSP3, section 6.3).
+func (n needs) policy(links Links) string {
+	self := "'self'"
+	if links == Files {
+		// A page opened from disk has an opaque origin, which 'self' need not
+		// match (https://html.spec.whatwg.org/#concept-origin-opaque).
+		self += " file:"
+	}
+	p := []string{"default-src 'none'", "base-uri 'none'", "form-action 'none'", "img-src " + self + " data:"}
+	list := func(name string, sources ...string) {
+		if sources = slices.DeleteFunc(sources, func(s string) bool { return s == "" }); len(sources) > 0 {
+			p = append(p, name+" "+strings.Join(sources, " "))
+		}
+	}
+	when := func(wanted bool, source string) string {
+		if wanted {
+			return source
+		}
+		return ""
+	}
+	scripts := []string{when(n.ownScripts || n.fetches, self), when(n.engine, "'wasm-unsafe-eval'")}
+	list("script-src", append(scripts, slices.Sorted(maps.Keys(n.scripts))...)...)
+	list("style-src", append([]string{when(n.ownStyles, self)}, slices.Sorted(maps.Keys(n.styles))...)...)
+	list("connect-src", when(n.fetches, self))
+	list("frame-src", when(n.frames, self))
+	list("media-src", when(n.media, self))
+	list("manifest-src", when(n.webManifest, self))
+	return strings.Join(p, "; ")
+}
+
+// read finds what a finished page needs, and what no policy of ours would let
+// through.
+func read(p string, page []byte) (needs, finding.List) {
+	n := needs{scripts: map[string]bool{}, styles: map[string]bool{}}
+	var faults finding.List
+	z := tokens.NewTokenizer(bytes.NewReader(page))
+	var open tag // the element whose text comes next
+	for {
+		switch z.Next() {
+		case tokens.ErrorToken:
+			return n, faults
+		case tokens.StartTagToken, tokens.SelfClosingTagToken:
+			open = readTag(bytes.Clone(z.Raw()))
+			n.tag(open)
+			faults = append(faults, blocked(p, open)...)
+		case tokens.TextToken:
+			n.text(open, z.Raw())
+		default:
+			open = tag{}
+		}
+	}
+}
+
+// tag notes what a start tag loads.
+func (n *needs) tag(t tag) {
+	switch t.name {
+	case "script":
+		n.ownScripts = n.ownScripts || t.lists("src")
+	case "link":
+		n.ownStyles = n.ownStyles || t.has("rel", "stylesheet")
+		n.webManifest = n.webManifest || t.has("rel", "manifest")
+		n.ownScripts = n.ownScripts || t.has("rel", "modulepreload")
+	case "iframe":
+		n.frames = true
+	case "audio", "video":
+		n.media = true
+	}
+	for _, a := range t.attrs {
+		if strings.HasPrefix(a.name, "data-src") || strings.HasPrefix(a.name, "data-href") {
+			n.fetches = true
+			n.engine = n.engine || strings.HasSuffix(a.value(t.raw), ".wasm")
+		}
+	}
+}
+
+// text notes an inline script or style by its hash.
+func (n *needs) text(t tag, text []byte) {
+	switch {
+	case t.name == "style":
+		n.styles[hashOf(text)] = true
+	case t.name == "script" && !t.lists("src") && isCode(t.get("type")):
+		n.scripts[hashOf(text)] = true
+	}
+}
+
+// isCode tells scripts from data blocks, which a policy does not concern.
+// https://html.spec.whatwg.org/#attr-script-type
+func isCode(kind string) bool {
+	switch strings.ToLower(strings.TrimSpace(kind)) {
+	case "", "module", "importmap", "speculationrules", "text/javascript", "application/javascript":
+		return true
+	}
+	return false
+}
+
+// hashOf is the source expression that allows this text. Browsers hash what the
+// parser gives them, in which every line ends in LF alone.
+// https://html.spec.whatwg.org/#preprocessing-the-input-stream
+func hashOf(text []byte) string {
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	sum := sha256.Sum256(text)
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// blocked finds what would silently not work under the policy.
+func blocked(p string, t tag) finding.List {
+	var l finding.List
+	report := func(message, hint string) {
+		l = append(l, finding.Finding{Check: "policy", File: p, Message: message, Hint: hint})
+	}
+	if t.name == "base" {
+		report("a base element would be ignored", "remove it: every link of the site is relative already")
+	}
+	for _, a := range t.attrs {
+		switch {
+		case a.name == "style":
+			report("<"+t.name+" style=…> would be ignored", "move the style into a style sheet and give the element a class")
+		case len(a.name) > 2 && strings.HasPrefix(a.name, "on"):
+			report("<"+t.name+" "+a.name+"=…> would be ignored", "move the script into a file of its own and use addEventListener")
+		case hasFold([]byte(strings.Trim(a.value(t.raw), spaces)), "javascript:"):
+			report("a javascript: link would be ignored", "use a button and a script in a file of its own")
+		}
+	}
+	return l
+}
+
+// withPolicy puts the policy at the start of the head: it holds for what comes
+// after it. A charset stays before it, because it must stand in the first
+// 1024 bytes (https://html.spec.whatwg.org/#charset).
+func withPolicy(page []byte, policy string) []byte {
+	z := tokens.NewTokenizer(bytes.NewReader(page))
+	at, read := 0, 0
+	for {
+		kind := z.Next()
+		if kind == tokens.ErrorToken {
+			break
+		}
+		read += len(z.Raw())
+		if kind != tokens.StartTagToken && kind != tokens.SelfClosingTagToken {
+			continue
+		}
+		t := readTag(z.Raw())
+		if t.name == "head" || (at > 0 && t.name == "meta" && t.lists("charset")) {
+			at = read
+			continue
+		}
+		if at > 0 || t.name == "body" {
+			break
+		}
+	}
+	if at == 0 {
+		return page // a fragment, or a file that a search engine asked for
+	}
+	meta := `<meta http-equiv="Content-Security-Policy" content="` + escapeAttr(policy, '"') + `">`
+	return slices.Concat(page[:at], []byte(meta), page[at:])
+}

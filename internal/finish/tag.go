@@ -1,0 +1,134 @@
+package finish
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A tag is a start tag, and where its attributes stand in it.
+type tag struct {
+	raw   []byte
+	name  string // in lower case
+	attrs []attr
+}
+
+// An attr is one attribute of a tag. Its value is raw[from:to], without quotes;
+// the whole of it, with the space before, is raw[start:end].
+type attr struct {
+	name       string // in lower case
+	start, end int
+	from, to   int
+	quote      byte // 0 where there is none
+}
+
+// value returns the attribute's value with its character references resolved.
+func (a attr) value(raw []byte) string { return unescapeAttr(raw[a.from:a.to]) }
+
+// get returns the value of the first attribute of that name, as browsers do.
+func (t tag) get(name string) string {
+	for _, a := range t.attrs {
+		if a.name == name {
+			return a.value(t.raw)
+		}
+	}
+	return ""
+}
+
+// lists reports whether there is an attribute of that name.
+func (t tag) lists(name string) bool {
+	for _, a := range t.attrs {
+		if a.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether word is among those of the attribute.
+func (t tag) has(name, word string) bool {
+	for w := range strings.FieldsSeq(t.get(name)) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+const spaces = " \t\n\f\r"
+
+func isSpace(c byte) bool { return strings.IndexByte(spaces, c) >= 0 }
+
+// readTag finds the attributes of a start tag, "<" and ">" included, by the
+// rules of https://html.spec.whatwg.org/#before-attribute-name-state.
+func readTag(raw []byte) tag {
+	i := 1 + until(raw[1:], spaces+"/>")
+	t := tag{raw: raw, name: lower(raw[1:i])}
+	for {
+		a := attr{start: i}
+		for i < len(raw) && (isSpace(raw[i]) || raw[i] == '/') {
+			i++
+		}
+		if i >= len(raw) || raw[i] == '>' {
+			return t
+		}
+		nameAt := i
+		i++ // a name may begin with "="
+		i += until(raw[i:], spaces+"/>=")
+		a.name = lower(raw[nameAt:i])
+		a.from, a.to, a.end, a.quote = readValue(raw, i)
+		i = a.end
+		t.attrs = append(t.attrs, a)
+	}
+}
+
+// readValue finds the value behind an attribute's name, which ends at i.
+func readValue(raw []byte, i int) (from, to, end int, quote byte) {
+	at := i
+	for i < len(raw) && isSpace(raw[i]) {
+		i++
+	}
+	if i >= len(raw) || raw[i] != '=' {
+		return at, at, at, 0
+	}
+	i++
+	for i < len(raw) && isSpace(raw[i]) {
+		i++
+	}
+	if i < len(raw) && (raw[i] == '"' || raw[i] == '\'') {
+		n := bytes.IndexByte(raw[i+1:], raw[i])
+		if n < 0 {
+			n = len(raw) - i - 1
+		}
+		to = i + 1 + n
+		return i + 1, to, min(to+1, len(raw)), raw[i]
+	}
+	to = i + until(raw[i:], spaces+">")
+	return i, to, to, 0
+}
+
+// until returns how many bytes come before the first of those in stop.
+func until(b []byte, stop string) int {
+	if n := bytes.IndexAny(b, stop); n >= 0 {
+		return n
+	}
+	return len(b)
+}
+
+// lower returns a name in lower case; of the common ones it makes no new string.
+func lower(b []byte) string {
+	switch string(b) { // the compiler allocates nothing for these
+	case "a":
+		return "a"
+	case "p":
+		return "p"
+	case "li":
+		return "li"
+	case "class":
+		return "class"
+	case "href":
+		return "href"
+	case "id":
+		return "id"
+	}
+	return strings.ToLower(string(b))
+}
