@@ -33,7 +33,7 @@ func twin(wasm []byte) ([]byte, error) {
 // load no modules.
 func classic(module []byte) ([]byte, error) {
 	r := api.Transform(string(module), api.TransformOptions{
-		Format: api.FormatIIFE, GlobalName: twinGlobal, Target: api.ES2018, Charset: api.CharsetASCII,
+		Format: api.FormatIIFE, GlobalName: twinGlobal, Target: api.ES2015, Charset: api.CharsetASCII,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})
 	var all []error
