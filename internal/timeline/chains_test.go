@@ -16,6 +16,7 @@ const (
 
 // chainRules are the rules that testdata/chains.txt names at its head.
 var chainRules = []timeline.Rule{
+	{ID: "initial-conference", Kinds: first, From: timeline.StrategyDiscussion, Direction: timeline.After, Amount: 15, Unit: timeline.WorkingDays},
 	{ID: "invitation", Kinds: timeline.AllKinds, Direction: timeline.Before, Amount: timeline.NoAmount},
 	{ID: "reports-shared", Kinds: first, Direction: timeline.Before, Amount: 2, Unit: timeline.Days},
 	{ID: "reports-shared", Kinds: later, Direction: timeline.Before, Amount: 5, Unit: timeline.Days},
@@ -68,6 +69,8 @@ func readFacts(t *testing.T, question string) (facts timeline.Facts) {
 		switch f[i] {
 		case "first-core-group":
 			facts.FirstCoreGroup = date(t, f[i+1])
+		case "strategy-discussion":
+			facts.StrategyDiscussion = date(t, f[i+1])
 		case "review":
 			facts.Review = date(t, f[i+1])
 		case "plan-ended":

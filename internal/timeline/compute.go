@@ -53,6 +53,7 @@ const (
 	coreGroupsPart
 	firstReviewPart
 	laterReviewsPart
+	conferencePart
 )
 
 // known is what is known of a day that other dates are counted from.

@@ -61,6 +61,8 @@
 //	           R × rule, H × day off
 //	           (flags: bit 0 the first day counts)
 //	rule     = kinds, event, direction (−1 0 1), amount (−1 none), unit, part, condition
+//	           (part: 0 none, 1 the first core group, 2 later core groups, 3 the
+//	           first review, 4 later reviews, 5 the conference itself)
 //	day off  = a bank holiday, or a closing day with a minus sign; in order of date
 //	response = S, K, warnings, S × step, K × skipped day
 //	           (warnings: bit 0 the conference is not on a working day)

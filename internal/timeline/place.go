@@ -107,10 +107,12 @@ func (r *request) write(rule, n int32, m meeting, from day) bool {
 		phase = r.phase(m.day)
 	}
 	s[5], s[6], s[7] = int32(phase), int32(from), int32(key)
-	if n <= 2 {
+	// The last day for the conference itself says nothing of when the papers for
+	// it come: it is no neighbour of the steps that follow it in the list.
+	if n <= 2 && Event(r.field(rule, 1)) != StrategyDiscussion {
 		r.key = key
 	}
-	if Event(r.field(rule, 1)) == Conference && r.field(rule, 2) == int32(On) {
+	if r.field(rule, 5) == conferencePart {
 		r.passed = true
 	}
 	r.steps++

@@ -92,6 +92,8 @@ func daysOff(cal Calendar) []int32 {
 // reviews by the event, as the contract names them.
 func (r Rule) part() int32 {
 	switch {
+	case r.ID == "conference" && r.From == Conference && r.Direction == On:
+		return conferencePart
 	case r.ID == "first-core-group" && r.From == Conference:
 		return firstCoreGroupPart
 	case r.ID == "core-group" && r.From == FirstCoreGroup:

@@ -58,6 +58,8 @@ func (r *request) soundRule(i int32) bool {
 		return event == int32(Conference) && direction == int32(After)
 	case coreGroupsPart:
 		return event == int32(FirstCoreGroup) && direction == int32(After) && unit != int32(Minutes) && amount != 0
+	case conferencePart:
+		return event == int32(Conference) && direction == int32(On)
 	case laterReviewsPart:
 		return event == int32(ReviewConference) && direction == int32(After) && unit != int32(Minutes) && amount != 0
 	}
