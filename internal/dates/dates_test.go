@@ -1,0 +1,152 @@
+package dates_test
+
+import (
+	"bytes"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"golang.org/x/net/html"
+
+	"familyguide/internal/council"
+	"familyguide/internal/dates"
+	"familyguide/internal/timeline"
+	"familyguide/internal/words"
+)
+
+func table(t testing.TB, id string, today timeline.Date) (*council.Profile, []byte) {
+	t.Helper()
+	p, faults := council.BuiltIn(id)
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	w, faults := words.Load("en", words.Layer{FS: os.DirFS("../../layouts"), Name: "i18n/en.toml"})
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := dates.HTML(p, w, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, data
+}
+
+var build = timeline.Date{Year: 2026, Month: 11, Day: 22}
+
+// largest is what the whole page may weigh, and bones what the site's own
+// header, footer and words take of it.
+const largest, bones = 40_000, 4_000
+
+func TestTheLongestTableIsLightEnough(t *testing.T) {
+	var longest []byte
+	for _, id := range council.BuiltInIDs() {
+		if _, data := table(t, id, build); len(data) > len(longest) {
+			longest = data
+		}
+	}
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w.Write(longest)
+	w.Close()
+	t.Logf("%d bytes, %d brotli", len(longest), b.Len())
+	if b.Len() > largest-bones {
+		t.Errorf("%d bytes, more than %d", b.Len(), largest-bones)
+	}
+}
+
+// TestEveryAnswerIsThePlan reads every answer back as a browser does and
+// compares it with the engine.
+func TestEveryAnswerIsThePlan(t *testing.T) {
+	for _, id := range council.BuiltInIDs() {
+		p, data := table(t, id, build)
+		answers := parse(t, data)
+		first := timeline.Date{Year: 2026, Month: 11, Day: 1}
+		n := 0
+		for d := first; d.Before(first.AddMonths(dates.Months)); d = d.AddDays(1) {
+			for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review} {
+				got, there := answers[kind.String()+"-"+d.String()]
+				if off := p.Calendar.WhyOff(d) != ""; off == there {
+					t.Fatalf("%s: %s %s: there %v, a day off %v", id, kind, d, there, off)
+				}
+				if !there {
+					continue
+				}
+				n++
+				if want := expected(t, p, kind, d); !equal(got, want) {
+					t.Fatalf("%s: %s %s:\n%v, want\n%v", id, kind, d, got, want)
+				}
+			}
+		}
+		if n != len(answers) || n < 2*250 {
+			t.Errorf("%s: %d answers of %d looked at", id, n, len(answers))
+		}
+	}
+}
+
+type step struct{ id, n, limit string }
+
+func expected(t *testing.T, p *council.Profile, kind timeline.Kind, d timeline.Date) []step {
+	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, timeline.Facts{Kind: kind, Conference: d})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []step
+	for _, s := range steps {
+		r := p.Rules[s.Rule]
+		if len(r.Audience) == 1 && r.Audience[0] == "staff" {
+			continue
+		}
+		n := ""
+		if r.ID == "core-group" || r.ID == "review-conference" {
+			n = strconv.Itoa(s.N)
+		}
+		want = append(want, step{r.ID, n, s.Limit.String()})
+	}
+	return want
+}
+
+func equal(a, b []step) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// parse returns the steps of every element with an id.
+func parse(t *testing.T, data []byte) map[string][]step {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := map[string][]step{}
+	var in string
+	for n := range root.Descendants() {
+		at := map[string]string{}
+		for _, a := range n.Attr {
+			at[a.Key] = a.Val
+		}
+		switch {
+		case at["id"] != "":
+			in = at["id"]
+			answers[in] = nil
+		case at["data-step"] != "":
+			answers[in] = append(answers[in], step{at["data-step"], at["data-n"], ""})
+		case n.Data == "time":
+			answers[in][len(answers[in])-1].limit = at["datetime"]
+		}
+	}
+	return answers
+}
+
+func BenchmarkTable(b *testing.B) {
+	for b.Loop() {
+		table(b, "harrow", build)
+	}
+}
