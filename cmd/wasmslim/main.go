@@ -7,11 +7,11 @@
 // plain JavaScript for browsers that may not run WebAssembly. On standard output
 // stand the bytes of each step.
 //
-// The steps are: the standard toolchain, twice (link.go); package wasmslim,
-// which keeps what the exports reach; wasm-opt (binaryen.go); and for the twin
-// wasm2js and esbuild (twin.go). The bytes that come out depend on the Go
-// release and on the version of npm's binaryen, so both are pinned: the first
-// below, the second in cmd/widget/package-lock.json. Install it with
+// The steps are: the standard toolchain; package wasmslim, which keeps what the
+// exports reach; wasm-opt (binaryen.go); and for the twin wasm2js and esbuild
+// (twin.go). The bytes that come out depend on the Go release and on the
+// version of npm's binaryen, so both are pinned: the first in release.go, the
+// second in cmd/widget/package-lock.json. Install it with
 //
 //	npm ci --prefix cmd/widget
 package main
@@ -92,12 +92,15 @@ type artifacts struct {
 }
 
 func build(pkg string) (*artifacts, error) {
-	linked, moved, err := link(pkg)
+	if err := checkRelease(); err != nil {
+		return nil, err
+	}
+	program, err := wasmslim.Link(pkg)
 	if err != nil {
 		return nil, err
 	}
-	a := &artifacts{linked: linked}
-	if a.slim, err = wasmslim.Slim(linked, moved, area); err != nil {
+	a := &artifacts{linked: program.Linked}
+	if a.slim, err = wasmslim.Slim(program, area); err != nil {
 		return nil, fmt.Errorf("%s cannot be made small:\n%w", pkg, err)
 	}
 	if a.wasm, err = optimize(a.slim.Wasm); err != nil {

@@ -15,14 +15,13 @@ const (
 	ofCode                // a function, or a place in one
 )
 
-// Moved is the address to link the second program at: cmd/link -T. Its data
-// moves by so much.
-const Moved = 1 << 16
-
-// cmd/link -T moves the functions too: it counts 16 addresses to a function,
-// and a place in the code is the function's number × 65,536 and a block's.
+// moved is the address to link the second program at (cmd/link -T): by so much
+// its data moves. Its functions move too: the linker counts 16 addresses to a
+// function, and a place in the code is a function's number × 65,536 and a
+// block's.
 const (
-	movedFunctions = Moved / 16
+	moved          = 1 << 16
+	movedFunctions = moved / 16
 	movedCode      = movedFunctions << 16
 )
 
@@ -30,12 +29,12 @@ const (
 // from numbers: a constant that moved with the data or with the code is an
 // address of it, and one that is the same in both is a number. A linked module
 // has no other record of which constants the linker filled in.
-func decodeBoth(f, moved function) (locals []byte, code []instruction, err error) {
+func decodeBoth(f, again function) (locals []byte, code []instruction, err error) {
 	locals, code, err = decode(f.body)
 	if err != nil {
 		return nil, nil, err
 	}
-	otherLocals, other, err := decode(moved.body)
+	otherLocals, other, err := decode(again.body)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -61,7 +60,7 @@ func compare(a, b instruction) (address, error) {
 		return number, nil
 	case a.op == opCall && by == movedFunctions:
 		return number, nil
-	case (a.op == opI32Const || a.op == opI64Const) && by == Moved:
+	case (a.op == opI32Const || a.op == opI64Const) && by == moved:
 		return ofData, nil
 	case (a.op == opI32Const || a.op == opI64Const) && by == movedCode:
 		return ofCode, nil

@@ -23,7 +23,8 @@ func (s *slimmer) findArea(o Options) (start int64) {
 		for _, address := range f.data {
 			if address < start || address >= start+int64(o.AreaSize) {
 				s.path = []int64{f.index}
-				s.refuse("names data outside the area, at %#x: a string constant, a table or a variable", address)
+				s.refuse("names data outside the area: a string constant, a table or a variable")
+				break
 			}
 		}
 	}
@@ -33,6 +34,9 @@ func (s *slimmer) findArea(o Options) (start int64) {
 // dataNamedBy returns the addresses of data in a function and all it calls.
 func (s *slimmer) dataNamedBy(index int64) []int64 {
 	f := s.live[index]
+	if f == nil || f.graph == nil {
+		return nil // it is refused already
+	}
 	named := slices.Clone(f.data)
 	for _, b := range f.graph.reachable() {
 		for _, in := range b.code {

@@ -65,5 +65,6 @@ var runtimeNeeds = []struct{ prefix, reason string }{
 	{"runtime.newproc", "starts a goroutine"},
 	{"runtime.chan", "uses a channel"},
 	{"runtime.makechan", "makes a channel"},
+	{"runtime.gcWriteBarrier", "lets the garbage collector know: a pointer is stored through a pointer"},
 	{"runtime.deferproc", "defers a call"},
 }

@@ -22,18 +22,18 @@ type Result struct {
 	Pages     int      // of memory, of 64 KiB each
 }
 
-// Slim makes a small module of a program linked twice: as it is, and with the
-// linker flag -T [Moved]. See the package comment.
-func Slim(linked, moved []byte, o Options) (*Result, error) {
-	m, err := parse(linked)
+// Slim makes a small module of a program. Its error says, one a line, every
+// function that cannot be kept and why. See the package comment.
+func Slim(p Program, o Options) (*Result, error) {
+	m, err := parse(p.Linked)
 	if err != nil {
 		return nil, err
 	}
-	other, err := parse(moved)
+	other, err := parse(p.Moved)
 	if err != nil {
 		return nil, fmt.Errorf("the moved link: %w", err)
 	}
-	if len(m.functions) != len(other.functions) || m.dataStart+Moved != other.dataStart {
+	if len(m.functions) != len(other.functions) || m.dataStart+moved != other.dataStart {
 		return nil, errNotTheSame
 	}
 	s := &slimmer{m: m, moved: other, live: map[int64]*liveFunction{}, need: map[int64]int{}}
@@ -68,15 +68,18 @@ func (s *slimmer) slim(o Options) (*Result, error) {
 			s.visit(int64(e.index))
 		}
 	}
-	var areaStart int64
-	if len(s.refusals) == 0 {
-		areaStart = s.findArea(o)
-	}
+	areaStart := s.findArea(o)
 	if len(s.refusals) > 0 {
-		slices.SortFunc(s.refusals, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
-		return nil, errors.Join(s.refusals...)
+		return nil, sorted(s.refusals)
 	}
 	return s.finish(o, areaStart)
+}
+
+// sorted joins errors, each once.
+func sorted(all []error) error {
+	byText := func(a, b error) int { return strings.Compare(a.Error(), b.Error()) }
+	slices.SortFunc(all, byText)
+	return errors.Join(slices.CompactFunc(all, func(a, b error) bool { return byText(a, b) == 0 })...)
 }
 
 // refuse notes why the function at hand cannot be kept.
@@ -97,6 +100,10 @@ func (s *slimmer) visit(index int64) {
 		s.refuse("%v", err)
 		return
 	}
+	if slices.ContainsFunc(code, func(in instruction) bool { return in.op == opCallIndirect }) {
+		s.refuse("calls what it finds in a variable: a closure, a method value or an interface")
+		return
+	}
 	rw := rewriter{m: s.m, resumable: f.resumable}
 	if f.graph, err = rw.graph(code); err != nil {
 		s.refuse("%v", err)
@@ -108,16 +115,23 @@ func (s *slimmer) visit(index int64) {
 			s.check(f, b.code[:i], in)
 		}
 	}
+	s.order = append(s.order, f)
+	if len(s.refusals) == 0 {
+		s.measure(f)
+	}
+}
+
+// measure notes how much stack a function needs, once its callees are known.
+func (s *slimmer) measure(f *liveFunction) {
 	need, err := f.graph.stackUse(f.resumable, s.need)
 	if err != nil {
 		s.refuse("%v", err)
 	}
 	if f.resumable {
-		s.need[index] = need
+		s.need[f.index] = need
 	} else {
 		s.stack = max(s.stack, need)
 	}
-	s.order = append(s.order, f)
 }
 
 func (s *slimmer) exported(index int64) bool {
@@ -132,8 +146,6 @@ func (s *slimmer) check(f *liveFunction, before []instruction, in instruction) {
 	switch {
 	case in.op == opCall:
 		s.call(in.value)
-	case in.op == opCallIndirect:
-		s.refuse("calls what it finds in a variable: a closure, a method value or an interface")
 	case in.op == opMemoryGrow || in.op == opMemorySize:
 		s.refuse("asks for memory")
 	case (in.op == opGlobalGet || in.op == opGlobalSet) && in.value == globalG:

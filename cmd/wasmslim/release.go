@@ -1,0 +1,22 @@
+package main
+
+import (
+	"fmt"
+	"os/exec"
+	"strings"
+)
+
+// release is the Go release that made the committed artifacts. Another one may
+// compile the same source to other code, so a change of it is a change of them.
+const release = "go1.26.8"
+
+func checkRelease() error {
+	version, err := exec.Command("go", "env", "GOVERSION").Output()
+	if err != nil {
+		return fmt.Errorf("go env GOVERSION: %w", err)
+	}
+	if v := strings.TrimSpace(string(version)); v != release {
+		return fmt.Errorf("the committed artifacts are made with %s, and this is %s", release, v)
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+// Package wasmslim cuts the functions that a Go program exports to WebAssembly
+// out of the Go runtime: two megabytes become some kilobytes that need no start-up,
+// no imports, no wasm_exec.js and no data.
+//
+// The program is an ordinary one, built by the standard toolchain as a wasip1
+// reactor. What it exports with //go:wasmexport must be plain arithmetic over an
+// area of memory, a variable of the program whose address one of the exports
+// returns. Everything else is refused, by the name of the function and the
+// reason. Nothing of the program is run: what comes out follows from the code
+// alone.
+//
+// # What is kept, and why it is right
+//
+// Calls. Only the functions that direct calls reach from the exports are kept.
+// Where there is no indirect call, there is no other way to a function.
+//
+// Panics. A call of a function of the runtime that never returns (an index out
+// of range, a division by zero, a nil dereference) becomes a trap. The host drops
+// the instance then, so what the code does just before it does not matter
+// either and is left out.
+//
+// Switching goroutines. Go's compiler writes each function so that it can be left
+// in the middle of a call and resumed there: it takes the number of a block,
+// begins with a switch over all of them, writes every jump as a turn through that
+// switch, and returns whether it was left. Nothing that is kept can be left, as
+// only the scheduler does it. So each call goes on, each function begins at block 0,
+// each jump leads where its number says, and loops and ifs take the place of
+// the switch. A jump whose number is not a constant is refused.
+//
+// The stack. Arguments and results go over a stack in memory, and each function
+// asks first whether its frame fits the goroutine's stack. How much the exports
+// need at most is known here: every function moves the stack pointer by constants,
+// the same on every way to a place, gives back what it took, and none calls
+// itself, or it is refused. There is that much, and the question is left out. So
+// are return addresses, which only the runtime reads.
+//
+// Data. The finished module has no data segments: all its memory is zero at the
+// start. That is right if the code never reads what the linker or the start-up of
+// the runtime would have put there, and Go code without package unsafe can
+// only reach what it has an address of: its stack, what its constants name,
+// and what addresses it finds there. Memory that is zero holds no addresses. So it
+// is enough that no constant names data outside the area, and a program of
+// which one does is refused: it has a string constant, a table or a variable.
+//
+// Which constants are addresses a linked module does not tell. So the program is
+// linked twice, the second time 64 KiB higher: the constants that moved are
+// addresses, and those that did not are numbers.
+//
+// State of the runtime. The only global variable that is kept is the stack pointer.
+// The one for the running goroutine and the others are refused.
+//
+// # What is refused
+//
+// Code that reaches an import; an indirect call (closures, method values,
+// interfaces); a function of the runtime off a short list of plain ones (so:
+// allocation, append, maps, strings being made, channels, goroutines, defer); a
+// pointer stored through a pointer, which needs the collector's write barrier;
+// recursion; data outside the area; and any instruction or shape of code that Go's
+// compiler is not known to write.
+//
+// # What it rests on
+//
+// The way the Go release at hand writes WebAssembly (cmd/internal/obj/wasm and
+// cmd/link/internal/wasm), which the next may change. Then something here no
+// longer matches, and the program is refused or the module not valid; that it was
+// not silently changed into something else, the tests of this package and of
+// cmd/wasmslim prove by comparing answers.
+package wasmslim

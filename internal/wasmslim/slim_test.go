@@ -1,0 +1,127 @@
+package wasmslim_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"familyguide/internal/wasmslim"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+)
+
+func link(t *testing.T, pkg string) wasmslim.Program {
+	t.Helper()
+	p, err := wasmslim.Link(pkg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// TestRefusals: each refusal names the function and the reason, and all are
+// reported at once.
+func TestRefusals(t *testing.T) {
+	_, err := wasmslim.Slim(link(t, "./testdata/refused"), wasmslim.Options{Area: "buffer", AreaSize: 256})
+	if err == nil {
+		t.Fatal("nothing is refused")
+	}
+	t.Log("\n" + err.Error())
+	for function, reason := range map[string]string{
+		"main.allocates":      "calls runtime.newobject, which allocates: a value escapes to the heap",
+		"main.appends":        "calls runtime.growslice, which allocates: append",
+		"main.readsMap":       "calls runtime.mapaccess1_fast32, which reads a map",
+		"main.callsClosure":   "calls what it finds in a variable: a closure, a method value or an interface",
+		"main.callsInterface": "calls what it finds in a variable: a closure, a method value or an interface",
+		"main.recurses":       "calls main.recurses, which leads back to it: how much stack that takes cannot be known",
+		"main.starts":         "calls runtime.newproc, which starts a goroutine",
+		"time.now":            "calls runtime.walltime1, which needs the runtime, which the finished module leaves out",
+		"main.hostNow":        "calls host.now, which asks the host, and the finished module has no imports",
+		"main.readsTable":     "names data outside the area: a string constant, a table or a variable",
+		"main.readsString":    "names data outside the area: a string constant, a table or a variable",
+		"main.setsVariable":   "names data outside the area: a string constant, a table or a variable",
+		"main.link":           "calls runtime.gcWriteBarrier2, which lets the garbage collector know: a pointer is stored through a pointer",
+	} {
+		if !strings.Contains(err.Error()+"\n", function+": "+reason+"\n") {
+			t.Errorf("not reported: %s: %s", function, reason)
+		}
+	}
+}
+
+// instantiate runs a module as a host would, and initialises it where it needs
+// that.
+func instantiate(t *testing.T, wasm []byte) api.Module {
+	t.Helper()
+	ctx := context.Background()
+	runtime := wazero.NewRuntime(ctx)
+	t.Cleanup(func() { runtime.Close(ctx) })
+	wasi_snapshot_preview1.MustInstantiate(ctx, runtime)
+	module, err := runtime.InstantiateWithConfig(ctx, wasm, wazero.NewModuleConfig().WithStartFunctions("_initialize"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return module
+}
+
+// TestKeptFunctionsAnswerAsBefore compares the whole program, its runtime
+// running, with what is kept of it.
+func TestKeptFunctionsAnswerAsBefore(t *testing.T) {
+	program := link(t, "./testdata/kept")
+	small, err := wasmslim.Slim(program, wasmslim.Options{Area: "buffer", AreaSize: 1024})
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, kept := instantiate(t, program.Linked), instantiate(t, small.Wasm)
+	for _, c := range []call{
+		{"collatz", []uint64{1}}, {"collatz", []uint64{27}}, {"collatz", []uint64{97}},
+		{"sort", []uint64{0}}, {"sort", []uint64{1}}, {"sort", []uint64{256}},
+		{"wide", []uint64{1 << 62, 77}}, {"wide", []uint64{^uint64(1 << 40), 3}}, {"wide", []uint64{5, ^uint64(0)}},
+		{"mixed", []uint64{api.EncodeF64(1.5), 300}},
+		{"fill", []uint64{0, 5, 100}}, {"fill", []uint64{5, 0, 252}},
+	} {
+		want, err := c.on(t, whole)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := c.on(t, kept); err != nil || got != want {
+			t.Errorf("%s%v gives %d (%v), want %d", c.function, c.arguments, got, err, want)
+		}
+	}
+	for _, c := range []call{
+		{"sort", []uint64{257}},        // index out of range
+		{"wide", []uint64{5, 0}},       // division by zero
+		{"fill", []uint64{250, 0, 10}}, // slice bounds out of range
+	} {
+		if got, err := c.on(t, kept); err == nil {
+			t.Errorf("%s%v gives %d, want a trap", c.function, c.arguments, got)
+		}
+	}
+	if size := 8 << 10; len(small.Wasm) > size {
+		t.Errorf("%d bytes, want at most %d", len(small.Wasm), size)
+	}
+}
+
+// A call is a call of an export, over an area of numbers in disorder.
+type call struct {
+	function  string
+	arguments []uint64
+}
+
+func (c call) on(t *testing.T, m api.Module) (uint64, error) {
+	t.Helper()
+	ctx := context.Background()
+	at, err := m.ExportedFunction("buffer").Call(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range uint32(256) {
+		m.Memory().WriteUint32Le(uint32(at[0])+4*i, i*i*2654435761)
+	}
+	result, err := m.ExportedFunction(c.function).Call(ctx, c.arguments...)
+	if err != nil {
+		return 0, err
+	}
+	return result[0], nil
+}
