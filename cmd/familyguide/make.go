@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 	"strconv"
 	"time"
 
@@ -20,6 +22,15 @@ import (
 type maker struct {
 	today   timeline.Date
 	options finish.Options
+	memo    check.Memo
+}
+
+// layers are the guide and the council's own folder on top of it.
+func layers(p *council.Profile) []fs.FS {
+	if p.Dir == "" {
+		return []fs.FS{familyguide.Guide}
+	}
+	return []fs.FS{familyguide.Guide, os.DirFS(p.Dir)}
 }
 
 // site makes one council's site. Where the findings hold a fault there is no tree.
@@ -28,13 +39,13 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, check.Sources(check.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today})...)
+	findings = append(findings, check.Sources(check.SourcesInput{Layers: layers(p), Profile: p, Today: m.today, Memo: &m.memo})...)
 	t, more := finish.All(t, m.options)
 	findings = append(findings, more...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, check.Site(t)...)
+	findings = append(findings, check.Site(check.SiteInput{Tree: t, Finished: true})...)
 	if findings.Err() != nil {
 		return nil, findings
 	}

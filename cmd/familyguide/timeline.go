@@ -29,6 +29,7 @@ type answer struct {
 	words   *words.Words
 	facts   timeline.Facts
 	today   timeline.Date // zero where not given
+	stamp   timeline.Date // the day of writing, for a calendar file
 	steps   []timeline.Step
 }
 
@@ -64,7 +65,11 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	if err != nil {
 		return nil, usagef("look at the dates again", "%v", err)
 	}
-	a := &answer{profile: p, words: w, facts: facts, today: today}
+	stamp, err := s.today(v.Today)
+	if err != nil {
+		return nil, err
+	}
+	a := &answer{profile: p, words: w, facts: facts, today: today, stamp: stamp}
 	for _, step := range steps {
 		if v.Audience == "all" || slices.Contains(p.Rules[step.Rule].Audience, v.Audience) {
 			a.steps = append(a.steps, step)

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"familyguide/internal/council"
+	"familyguide/internal/words"
+)
+
+// newFiles is what a council's own folder starts with.
+//
+//go:embed new
+var newFiles embed.FS
+
+// newVerb starts a council's own folder. What it makes builds at once.
+type newVerb struct {
+	Dir  string `arg:"" placeholder:"DIR" help:"The folder to make; its name becomes the council's id."`
+	From string `default:"england" placeholder:"ID" help:"The built-in profile to start from: ${builtin}."`
+}
+
+// Run writes the folder. It writes into no folder that has anything in it.
+func (v *newVerb) Run(s *session) error {
+	if !slices.Contains(council.BuiltInIDs(), v.From) {
+		return usagef("the built-in profiles are: "+builtInList(), "there is no built-in profile %q", v.From)
+	}
+	if entries, err := os.ReadDir(v.Dir); err == nil && len(entries) > 0 {
+		return usagef("name a folder that is not there yet", "%s has something in it already, and nothing was written", v.Dir)
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return usagef("name a folder that is not there yet", "%s cannot be used: %v", v.Dir, errors.Unwrap(err))
+	}
+	files, err := v.files()
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := writeNew(filepath.Join(v.Dir, filepath.FromSlash(f.name)), f.text); err != nil {
+			return err
+		}
+	}
+	s.say("made %s", v.Dir)
+	s.say("next: edit %s, then: familyguide serve %s", filepath.Join(v.Dir, "council.toml"), v.Dir)
+	return nil
+}
+
+type newFile struct{ name, text string }
+
+func (v *newVerb) files() ([]newFile, error) {
+	id, name := v.names()
+	rest, err := v.rest()
+	if err != nil {
+		return nil, err
+	}
+	var files []newFile
+	for _, f := range []newFile{
+		{"council.toml", "council.toml"}, {"README.md", "README.md"}, {"i18n/en.toml", "en.toml"},
+	} {
+		text, err := newFiles.ReadFile("new/" + f.text)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "rest", rest)})
+	}
+	// Folders without a file would be lost in a repository or an archive.
+	return append(files, newFile{"content/en/.keep", ""}, newFile{"static/.keep", ""}), nil
+}
+
+var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+
+// names makes an id and a name from the folder's: "my-town" and "My Town".
+func (v *newVerb) names() (id, name string) {
+	base := v.Dir
+	if abs, err := filepath.Abs(v.Dir); err == nil {
+		base = abs
+	}
+	id = strings.Trim(notInID.ReplaceAllString(strings.ToLower(filepath.Base(base)), "-"), "-")
+	if id == "" || !unicode.IsLetter(rune(id[0])) {
+		id = "my-council"
+	}
+	parts := strings.Split(id, "-")
+	for i, part := range parts {
+		parts[i] = strings.ToUpper(part[:1]) + part[1:]
+	}
+	return id, strings.Join(parts, " ")
+}
+
+// rest is what follows the head of a new council.toml: the explained examples,
+// then the documents, rules and contacts of the profile to start from. The
+// national rules need no copy: they stand below every profile.
+func (v *newVerb) rest() (string, error) {
+	examples, err := newFiles.ReadFile("new/examples.toml")
+	if err != nil || v.From == "england" {
+		return string(examples), err
+	}
+	text, err := council.BuiltInFile(v.From)
+	if err != nil {
+		return "", err
+	}
+	_, tables, found := strings.Cut(string(text), "\n[")
+	if !found {
+		return string(examples), nil
+	}
+	return string(examples) + "\n# ---- copied from the built-in profile " + v.From + " -----------------------------\n" +
+		"# Put your own documents, numbers, contacts and words in their place.\n\n[" + tables, nil
+}
+
+func writeNew(name, text string) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(name, []byte(text), 0o666)
+}
