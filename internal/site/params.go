@@ -29,6 +29,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"rules":     ruleParams(p, w),
 		"table":     table,
 		"holidays":  holidays,
+		"dates":     datesTable(p, w, in.Today),
 		"offdays":   offDays(p, in.Today),
 		"contacts":  contactParams(p, w),
 		"local":     localParams(p, w),

@@ -199,7 +199,7 @@
     delete out.dataset.facts;
     one('#timeline-for').textContent = one('#timeline-warning').textContent = kept.textContent = '';
     out.hidden = true;
-    rules.hidden = one('#timeline-failed').hidden = false;
+    rules.hidden = false;
     one('#timeline-failed').hidden = true;
   }
 
@@ -217,25 +217,25 @@
 
   function start() {
     return engine || (engine = new Promise((resolve, reject) => {
-      if (window.timelineEngine) return resolve();
+      if (window.familyguideEngine) return resolve();
       const script = doc.createElement('script');
       script.src = form.dataset.srcLoader;
       script.onload = resolve;
       script.onerror = reject;
       doc.head.appendChild(script);
-    }).then(() => window.timelineEngine(form.dataset.srcWasm, form.dataset.srcJs)));
+    }).then(() => window.familyguideEngine(form.dataset.srcWasm, form.dataset.srcJs)));
   }
 
+  // After a trap or a file that did not come, nothing half-filled stays.
   function failed() {
-    forgetEngine();
+    engine = null;
     empty();
+    status.textContent = '';
     one('#timeline-failed').hidden = false;
     one('#timeline-failed').focus();
   }
 
-  function forgetEngine() { engine = null; }
-
-  form.addEventListener('focusin', () => { start().catch(forgetEngine); });
+  form.addEventListener('focusin', () => { start().catch(() => { engine = null; }); });
 
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -246,10 +246,10 @@
     more.forEach(name => facts.push(read(name, faults)));
     if (faults.length) { empty(); return showFaults(faults); }
     status.textContent = words.working;
-    start().then(run => {
-      const answer = run.plan(facts.concat(data.table));
+    start().then(plan => {
+      const answer = plan(facts.concat(data.table));
       if (answer < 0) { together(answer, faults); empty(); return showFaults(faults); }
-      show(answer, facts, run.engine);
+      show(answer, facts, plan.engine);
     }).catch(failed);
   });
 
