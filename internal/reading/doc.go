@@ -25,7 +25,8 @@
 // syllable and a familiar one.
 //
 // Shortcodes are replaced by what the caller's [Expand] makes of them, else by a
-// stand-in of the usual length ([StandIn]). Lines and columns are those of the
+// stand-in of the usual length ([StandIn]); what the layouts make of them (a contact, the
+// words for an adult beside a child's page) is not read. Lines and columns are those of the
 // author's file throughout.
 //
 // # The formulas

@@ -10,7 +10,7 @@ type Glossary map[string]bool
 func (t Text) Explained() Glossary {
 	g := Glossary{}
 	for _, heading := range t.Headings {
-		g.add(heading)
+		g.add(heading.Text)
 	}
 	for _, term := range t.terms {
 		g.add(term.words)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -11,11 +12,29 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// A Text is what a reader reads of a page.
+// A Text is what a reader reads of a page, and what else stands in it.
 type Text struct {
 	Sentences []Sentence
-	Headings  []string // in order, not among the sentences
-	terms     []term   // in the order in which the page explains them
+	Headings  []Heading // in order, not among the sentences
+	Images    []Image
+	HTML      []Place // where the page has HTML of its own, comments aside
+	terms     []term  // in the order in which the page explains them
+}
+
+// A Place is a line and column of the author's file, from 1.
+type Place struct{ Line, Column int }
+
+// A Heading is a heading of a page. Level 1 is the page's title.
+type Heading struct {
+	Place
+	Level int
+	Text  string
+}
+
+// An Image is a picture that a page shows, and its text alternative.
+type Image struct {
+	Place
+	Alt, File string
 }
 
 // A term is a word or a few that a page explains from an offset on.
@@ -68,13 +87,14 @@ type reader struct {
 func (r *reader) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
-		case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindHTMLBlock, ast.KindThematicBreak:
-		case ast.KindHeading, extast.KindDefinitionTerm:
+		case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindThematicBreak:
+		case ast.KindHTMLBlock:
+			r.html(n.Lines())
+		case extast.KindDefinitionTerm:
+			r.explain(string(r.inline(n).text), n)
+		case ast.KindHeading:
 			words := string(r.inline(n).text)
-			r.text.Headings = append(r.text.Headings, words)
-			if n.Kind() == extast.KindDefinitionTerm {
-				r.explain(words, n)
-			}
+			r.text.Headings = append(r.text.Headings, Heading{r.blockPlace(n), n.(*ast.Heading).Level, words})
 		case ast.KindParagraph, ast.KindTextBlock, extast.KindTableCell:
 			r.text.Sentences = append(r.text.Sentences, r.src.sentences(r.inline(n))...)
 		default:
@@ -99,7 +119,11 @@ func (r *reader) inlines(parent ast.Node, out *run) {
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				out.add([]byte{' '}, segment.Stop)
 			}
-		case *ast.CodeSpan, *ast.RawHTML, *ast.AutoLink, *ast.Image:
+		case *ast.CodeSpan, *ast.AutoLink:
+		case *ast.RawHTML:
+			r.html(n.Segments)
+		case *ast.Image:
+			r.image(n)
 		case *ast.Emphasis:
 			start := len(out.text)
 			r.inlines(n, out)
@@ -116,6 +140,39 @@ func (r *reader) inlines(parent ast.Node, out *run) {
 			r.inlines(n, out)
 		}
 	}
+}
+
+// html notes where HTML stands, unless it is a comment.
+func (r *reader) html(segments *text.Segments) {
+	if segments.Len() == 0 {
+		return
+	}
+	first := segments.At(0)
+	if html := bytes.TrimSpace(first.Value(r.src.text)); !bytes.HasPrefix(html, []byte("<!--")) {
+		r.text.HTML = append(r.text.HTML, r.src.placeOf(first.Start))
+	}
+}
+
+// image notes a picture. It has no place of its own in the tree: it stands where
+// its alternative does, else where its block starts.
+func (r *reader) image(n *ast.Image) {
+	var alt run
+	r.inlines(n, &alt)
+	place := r.blockPlace(n)
+	if at, ok := firstOffset(n); ok {
+		place = r.src.placeOf(at)
+	}
+	r.text.Images = append(r.text.Images, Image{place, strings.TrimSpace(string(alt.text)), string(n.Destination)})
+}
+
+// blockPlace returns where the block that holds a node starts.
+func (r *reader) blockPlace(n ast.Node) Place {
+	for ; n != nil; n = n.Parent() {
+		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
+			return r.src.placeOf(n.Lines().At(0).Start)
+		}
+	}
+	return Place{1, 1}
 }
 
 // explain notes that a page explains a term where it sets it apart or links it to

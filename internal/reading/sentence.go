@@ -68,7 +68,7 @@ func (s *source) sentences(r run) []Sentence {
 
 // sentence makes one of a part of a block; there is none without a word in it.
 func (s *source) sentence(r run, prose []byte, start, end int) (Sentence, bool) {
-	if postcode.Match(r.text[start:end]) {
+	if bytes.ContainsAny(r.text[start:end], "0123456789") && postcode.Match(r.text[start:end]) {
 		return Sentence{}, false
 	}
 	words := s.words(r, prose, start, end)

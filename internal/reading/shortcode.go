@@ -82,6 +82,14 @@ func (s *source) expand(from int, expand Expand) []term {
 	}
 }
 
+// Expanded returns a page's text with its shortcodes replaced: two pages of which
+// this is the same read the same.
+func Expanded(file []byte, expand Expand) []byte {
+	src := newSource(file)
+	src.expand(frontMatterEnd(file), expand)
+	return src.text
+}
+
 // words returns what a shortcode stands for.
 func (c shortcode) words(expand Expand) string {
 	if expand != nil {

@@ -95,3 +95,9 @@ func (s *source) place(at int) (line, column int) {
 	line = sort.SearchInts(s.lines, offset+1)
 	return line, utf8.RuneCount(s.file[s.lines[line-1]:offset]) + 1
 }
+
+// placeOf is [source.place] as one value.
+func (s *source) placeOf(at int) Place {
+	line, column := s.place(at)
+	return Place{line, column}
+}

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+var checkedReason = reason{"checked", `Every page shows the family when it was last checked. After a year nobody can say that it still holds: Working Together
+changed in 2018, 2023 and 2026. The yearly look is our own rule; the Public Sector Bodies Accessibility Regulations 2018 ask for
+one a year for the accessibility statement too.`}
+
+// checkChecked finds what checkedReason is about.
+func checkChecked(p *page, s *sources) finding.List {
+	checked, ok := day(p.front.Checked)
+	switch {
+	case !ok:
+		return finding.List{checkedReason.warned(p.file, p.line("checked"), 0, "the page does not say when it was last checked",
+			"write the day between the +++ lines at the top: checked = 2026-11-22")}
+	case s.stale(checked):
+		return finding.List{checkedReason.warned(p.file, p.line("checked"), 0, fmt.Sprintf("the page was last checked on %s, over a year ago", checked),
+			"read it through, mend what has changed, and write the new date")}
+	}
+	return nil
+}
+
+// stale tells whether a day lies over a year before today.
+func (s *sources) stale(d timeline.Date) bool {
+	if s.Today == (timeline.Date{}) {
+		return false
+	}
+	anniversary := d
+	anniversary.Year++
+	return anniversary.Before(s.Today)
+}
+
+// day returns a date of a page's front matter, as TOML, YAML or a text give it.
+func day(value any) (timeline.Date, bool) {
+	text := ""
+	switch v := value.(type) {
+	case toml.LocalDate:
+		text = v.String()
+	case time.Time:
+		text = v.Format(time.DateOnly)
+	case string:
+		text = v
+	}
+	d, err := timeline.ParseDate(text)
+	return d, err == nil
+}

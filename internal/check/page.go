@@ -1,0 +1,131 @@
+package check
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/pelletier/go-toml/v2"
+
+	"familyguide/internal/reading"
+)
+
+// A page is one Markdown file.
+type page struct {
+	file   string // "content/en/parents/why.md"
+	data   []byte
+	front  frontMatter
+	band   reading.Band
+	banded bool // band is one that there is
+
+	text reading.Text // after read
+}
+
+// frontMatter is what the checks need of a page's front matter.
+type frontMatter struct {
+	Title       string     `toml:"title" yaml:"title"`
+	Description string     `toml:"description" yaml:"description"`
+	Band        string     `toml:"band" yaml:"band"`
+	Sources     []pageFrom `toml:"sources" yaml:"sources"`
+	Checked     any        `toml:"checked" yaml:"checked"`
+	Topics      []string   `toml:"topics" yaml:"topics"`
+	Drop        bool       `toml:"drop" yaml:"drop"`
+}
+
+// pageFrom is a source that a page names.
+type pageFrom struct {
+	ID   string `toml:"id" yaml:"id"`
+	Read any    `toml:"read" yaml:"read"`
+}
+
+// readPages returns the pages of a language: those of the last layer that has
+// them, without what a later layer drops. x.md and x/index.md are one page.
+func readPages(layers []fs.FS, lang string) []*page {
+	pages := map[string]*page{}
+	for _, layer := range layers {
+		for _, p := range layerPages(layer, lang) {
+			if !p.front.Drop {
+				pages[address(p.file)] = p
+				continue
+			}
+			for a := range pages {
+				if a == address(p.file) || strings.HasSuffix(p.file, "/_index.md") && strings.HasPrefix(a, address(p.file)) {
+					delete(pages, a)
+				}
+			}
+		}
+	}
+	all := make([]*page, 0, len(pages))
+	for _, p := range pages {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b *page) int { return strings.Compare(a.file, b.file) })
+	return all
+}
+
+// layerPages returns the pages of one layer whose front matter can be read.
+func layerPages(layer fs.FS, lang string) []*page {
+	var all []*page
+	// An unreadable file is the build's to report: here it is no page.
+	_ = fs.WalkDir(layer, "content/"+lang, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(file) != ".md" {
+			return nil
+		}
+		data, err := fs.ReadFile(layer, file)
+		if err != nil {
+			return nil
+		}
+		if p, ok := parsePage(file, data); ok {
+			all = append(all, p)
+		}
+		return nil
+	})
+	return all
+}
+
+// parsePage reads a page's front matter.
+func parsePage(file string, data []byte) (*page, bool) {
+	p := &page{file: file, data: data}
+	mark, rest, _ := bytes.Cut(data, []byte("\n"))
+	fence := strings.TrimSpace(string(mark))
+	body, _, ok := bytes.Cut(append([]byte("\n"), rest...), []byte("\n"+fence))
+	var err error
+	switch {
+	case ok && fence == "+++":
+		err = toml.Unmarshal(body, &p.front)
+	case ok && fence == "---":
+		err = yaml.Unmarshal(body, &p.front)
+	}
+	p.band, p.banded = reading.BandNamed(p.front.Band)
+	return p, err == nil
+}
+
+// address returns where a page is published, the same for x.md, x/index.md and
+// x/_index.md.
+func address(file string) string {
+	a := strings.TrimSuffix(file, ".md")
+	return strings.TrimSuffix(strings.TrimSuffix(a, "/index"), "/_index") + "/"
+}
+
+// isWords tells whether a page is the words page or one of its parts.
+func (p *page) isWords() bool { return strings.Contains(address(p.file), "/words/") }
+
+// read takes the page apart, once.
+func (p *page) read(expand reading.Expand) {
+	if p.text.Sentences == nil {
+		p.text = reading.Read(p.data, expand)
+	}
+}
+
+// line returns the line of the front matter that gives a key, 1 if none does.
+func (p *page) line(key string) int {
+	for i, line := range strings.SplitAfterN(string(p.data), "\n", 60) {
+		if rest, ok := strings.CutPrefix(line, key); ok && strings.HasPrefix(strings.TrimLeft(rest, " \t"), "=") || ok && strings.HasPrefix(rest, ":") {
+			return i + 1
+		}
+	}
+	return 1
+}

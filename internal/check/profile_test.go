@@ -1,0 +1,67 @@
+package check
+
+import (
+	"io/fs"
+	"math"
+	"testing"
+	"testing/fstest"
+
+	"familyguide/internal/council"
+	"familyguide/internal/timeline"
+)
+
+func TestProfileFindings(t *testing.T) {
+	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
+	for _, tt := range []struct {
+		check   string
+		name    string
+		profile council.Profile
+		want    string
+	}{
+		{"doubt", "none", council.Profile{Rules: []council.Rule{{}}}, ""},
+		{"doubt", "a rule's", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named", Line: 12}}},
+			"warning: council.toml:12: rule : two days are named (doubt)\n"},
+		{"doubt", "of the layer below, in a council's own folder", council.Profile{Dir: "x", Rules: []council.Rule{{Doubt: "Two days are named"}}}, ""},
+		{"stale-source", "read a year ago to the day", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 11, 22)}}}, ""},
+		{"stale-source", "read a year and a day ago", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 11, 21), Line: 3}}},
+			"warning: council.toml:3: document \"a\" was last read on 2025-11-21, over a year ago (stale-source)\n"},
+		{"stale-source", "a rule of a stale document is named once", council.Profile{
+			Documents: []council.Document{{ID: "a", Read: day(2025, 1, 1), Line: 3}},
+			Rules:     []council.Rule{{Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2025, 1, 1)}}}},
+			"warning: council.toml:3: document \"a\" was last read on 2025-01-01, over a year ago (stale-source)\n"},
+		{"holidays", "a year ahead", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 23)}}, ""},
+		{"holidays", "a day less", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 22)}},
+			"warning: bank-holidays.json: the published bank holidays end on 2027-11-22 (holidays)\n"},
+		{"contrast", "none given", council.Profile{}, ""},
+		{"contrast", "the lightest grey that can be read on white", council.Profile{Accent: "#767676", Paper: "#ffffff"}, ""},
+		{"contrast", "the next one", council.Profile{Accent: "#777777", Paper: "#ffffff"},
+			"fault: council.toml: the accent #777777 on the paper #ffffff has a contrast of 4.5 to 1, at least 4.5 is needed (contrast)\n"},
+		{"contrast", "yellow on the guide's own paper", council.Profile{Accent: "#ffdd00"},
+			"fault: council.toml: the accent #ffdd00 on the paper #fbf7f0 has a contrast of 1.3 to 1, at least 4.5 is needed (contrast)\n"},
+	} {
+		got := ""
+		for _, f := range Sources(SourcesInput{Layers: []fs.FS{fstest.MapFS{}}, Profile: &tt.profile, Today: today}) {
+			if f.Check == tt.check {
+				got += kind(f) + f.String() + "\n"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s, %s: found %q, want %q", tt.check, tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestContrastOnPublishedExamples takes pairs that WCAG's techniques name: black
+// on white is 21, #767676 on white the first grey over 4.5 (technique G18).
+func TestContrastOnPublishedExamples(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want float64
+	}{{"#000000", "#ffffff", 21}, {"#ffffff", "#ffffff", 1}, {"#767676", "#ffffff", 4.54}, {"#1d70b8", "#ffffff", 5.17}} {
+		a, _ := luminance(tt.a)
+		b, _ := luminance(tt.b)
+		if got := contrastOf(a, b); math.Abs(got-tt.want) > 0.01 {
+			t.Errorf("contrast of %s on %s is %.3f, want %.2f", tt.a, tt.b, got, tt.want)
+		}
+	}
+}

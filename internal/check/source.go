@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"familyguide/internal/finding"
+)
+
+var sourceReason = reason{"source", `Families are told where every statement comes from, so every page names the documents it rests on and when each was
+last read. The documents are listed in content/sources.toml and in the council's profile. Council pages go
+out of date unseen: of the five the guide was made from, three showed no date.`}
+
+// checkSource finds what sourceReason is about.
+func checkSource(p *page, s *sources) finding.List {
+	if len(p.front.Sources) == 0 {
+		return finding.List{sourceReason.found(p.file, 1, 0, "the page names no source",
+			`write between the +++ lines at the top: sources = [{id = "frg", read = 2026-11-22}]`)}
+	}
+	var all finding.List
+	for _, from := range p.front.Sources {
+		if !s.listed[from.ID] {
+			all = append(all, sourceReason.found(p.file, p.line("sources"), 0, fmt.Sprintf("there is no source %q", from.ID),
+				"list it in content/sources.toml, or as a document in council.toml"))
+			continue
+		}
+		read, ok := day(from.Read)
+		switch {
+		case !ok:
+			all = append(all, sourceReason.found(p.file, p.line("sources"), 0, fmt.Sprintf("the page does not say when the source %q was read", from.ID),
+				"write the day as read = 2026-11-22"))
+		case s.stale(read):
+			all = append(all, sourceReason.warned(p.file, p.line("sources"), 0, fmt.Sprintf("the source %q was last read on %s, over a year ago", from.ID, read),
+				"read it again, mend what has changed, and write the new date"))
+		}
+	}
+	return all
+}
+
+// listedSources returns the ids of all documents that a page may name.
+func listedSources(in SourcesInput) map[string]bool {
+	ids := map[string]bool{}
+	for _, layer := range in.Layers {
+		var file struct {
+			Source []struct{ ID string }
+		}
+		data, err := fs.ReadFile(layer, "content/sources.toml")
+		if err == nil && toml.Unmarshal(data, &file) == nil {
+			for _, s := range file.Source {
+				ids[s.ID] = true
+			}
+		}
+	}
+	if in.Profile != nil {
+		for _, d := range in.Profile.Documents {
+			ids[d.ID] = true
+		}
+	}
+	return ids
+}

@@ -1,0 +1,128 @@
+package check
+
+import (
+	"io/fs"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+	"familyguide/internal/timeline"
+)
+
+// A SourcesInput is what was written.
+type SourcesInput struct {
+	// Layers are the guide and, on top of it, the council's own folder. Each may
+	// hold content/<lang>/…, content/sources.toml, layouts/i18n and i18n.
+	Layers []fs.FS
+
+	Profile     *council.Profile // nil: nothing is said of a profile
+	ProfileFile string           // its file's name in findings; "council.toml" if empty
+	Languages   []string         // on offer, the main one first; nil: the profile's, else English
+
+	Today  timeline.Date
+	Expand reading.Expand // the shortcodes in words; nil: stand-ins
+	Memo   *Memo          // of an earlier run over nearly the same pages; may be nil
+}
+
+// sources is a SourcesInput, read.
+type sources struct {
+	SourcesInput
+	pages    []*page // sorted by file
+	glossary reading.Glossary
+	listed   map[string]bool // ids of sources.toml and of the profile's documents
+	pools    map[string][]reading.Measure
+	context  []byte // see contextKey
+}
+
+// A pageCheck looks at one page. What it finds depends on the page's text, the
+// words page, the list of sources and today, and on nothing else: see [Memo].
+type pageCheck struct {
+	reason
+	run func(*page, *sources) finding.List
+}
+
+// A setCheck looks at all that was written together.
+type setCheck struct {
+	reason
+	run func(*sources) finding.List
+}
+
+var pageChecks = []pageCheck{
+	{titleReason, checkTitle},
+	{bandReason, checkBand},
+	{sourceReason, checkSource},
+	{checkedReason, checkChecked},
+	{digitsReason, checkDigits},
+	{rawHTMLReason, checkRawHTML},
+	{headingsReason, checkHeadings},
+	{altReason, checkAlt},
+}
+
+var setChecks = []setCheck{
+	{topicsReason, checkTopics},
+	{translationReason, checkTranslation},
+	{doubtReason, checkDoubt},
+	{staleSourceReason, checkStaleSource},
+	{holidaysReason, checkHolidays},
+	{contrastReason, checkContrast},
+}
+
+// Sources checks what was written: faults first, each at the author's line.
+// A page whose front matter cannot be read is passed over: the site's build says so.
+func Sources(in SourcesInput) finding.List {
+	s := readSources(in)
+	var all finding.List
+	for _, p := range s.pages {
+		found, measure := s.checkPage(p)
+		all = append(all, found...)
+		if p.banded {
+			s.pools[p.band.Name] = append(s.pools[p.band.Name], measure)
+		}
+	}
+	for _, c := range setChecks {
+		all = append(all, c.run(s)...)
+	}
+	all = append(all, s.readPools()...)
+	all.Sort()
+	return all
+}
+
+// readSources reads the pages and what they are judged by.
+func readSources(in SourcesInput) *sources {
+	if in.ProfileFile == "" {
+		in.ProfileFile = "council.toml"
+	}
+	if in.Languages == nil && in.Profile != nil {
+		in.Languages = in.Profile.Languages
+	}
+	if len(in.Languages) == 0 {
+		in.Languages = []string{"en"}
+	}
+	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}}
+	s.pages = readPages(in.Layers, in.Languages[0])
+	for _, p := range s.pages {
+		if p.isWords() {
+			p.read(in.Expand)
+			for word := range p.text.Explained() {
+				s.glossary[word] = true
+			}
+		}
+	}
+	return s
+}
+
+// checkPage runs all checks of one page, unless the memo knows what they find.
+func (s *sources) checkPage(p *page) (finding.List, reading.Measure) {
+	return s.Memo.recall(s.key(p), func() (finding.List, reading.Measure) {
+		p.read(s.Expand)
+		var all finding.List
+		for _, c := range pageChecks {
+			all = append(all, c.run(p, s)...)
+		}
+		if !p.banded {
+			return all, reading.Measure{}
+		}
+		measure := p.text.Measure(p.band, s.glossary)
+		return append(all, readPage(p, measure)...), measure
+	})
+}

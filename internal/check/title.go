@@ -1,0 +1,19 @@
+package check
+
+import (
+	"strings"
+
+	"familyguide/internal/finding"
+)
+
+var titleReason = reason{"title", `A page's title is what a screen reader says first, and what a list of open pages shows. WCAG 2.2, 2.4.2 Page
+Titled (A).`}
+
+// checkTitle finds what titleReason is about.
+func checkTitle(p *page, _ *sources) finding.List {
+	if strings.TrimSpace(p.front.Title) != "" {
+		return nil
+	}
+	return finding.List{titleReason.found(p.file, 1, 0, "the page has no title",
+		`write one between the +++ lines at the top: title = "Who will be there?"`)}
+}
