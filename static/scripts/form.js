@@ -10,8 +10,8 @@
   function written() {
     var lines = [];
     main.querySelectorAll('.field').forEach(function (field) {
-      var area = field.querySelector('textarea'), picked = field.querySelector('input:checked');
-      var question = field.querySelector('label, legend'), answer = area ? area.value.trim() : picked ? picked.nextElementSibling.textContent : '';
+      var area = field.querySelector('textarea'), question = field.querySelector('legend, label');
+      var answer = area ? area.value.trim() : Array.from(field.querySelectorAll('input:checked'), function (i) { return i.nextElementSibling.textContent; }).join('\n');
       if (question && answer) lines.push(question.textContent + '\n' + answer);
     });
     return lines.join('\n\n');
@@ -27,7 +27,7 @@
     navigator.clipboard.writeText(written()).then(function () { say(words.done); }, function () { say(words.failed); });
   });
   on('forget', function (words) {
-    fields().forEach(function (f) { if (f.type === 'radio' || f.type === 'checkbox') f.checked = false; else { f.value = ''; grow(f); } });
+    fields().forEach(function (f) { if (f.type === 'checkbox') f.checked = false; else { f.value = ''; grow(f); } });
     status.textContent = words.done;
   });
   tools.hidden = false;
