@@ -1,3 +1,5 @@
+//go:build wasm
+
 // Command widget is the engine in the browser: [timeline.Compute] and nothing
 // else, made small by cmd/wasmslim. It exports
 //
