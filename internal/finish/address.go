@@ -3,6 +3,7 @@ package finish
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 
 	"familyguide/internal/finding"
@@ -15,15 +16,18 @@ type address struct {
 	base   string // "/guide/"; "/" where unknown
 }
 
+// plainAddress has no character that means something in the configuration of any host.
+var plainAddress = regexp.MustCompile(`^[A-Za-z0-9:/._~-]+$`)
+
 func parseAddress(text string) (address, finding.List) {
 	if text == "" {
 		return address{base: "/"}, nil
 	}
 	u, err := url.Parse(text)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+	if err != nil || !plainAddress.MatchString(text) || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
 		return address{}, finding.List{{Check: "address",
-			Message: "the site's address \"" + text + "\" is not a web address",
-			Hint:    "write it as the browser shows it, for example https://www.example.gov.uk/guide/"}}
+			Message: "the site's address \"" + oneLine(text) + "\" is not a plain web address",
+			Hint:    "write it with letters, digits and hyphens only, for example https://www.example.gov.uk/guide/"}}
 	}
 	base := path.Join("/", u.EscapedPath())
 	if base != "/" {
@@ -35,4 +39,12 @@ func parseAddress(text string) (address, finding.List) {
 // of returns the full address of an escaped path from the root of the site.
 func (a address) of(escaped string) string {
 	return a.origin + a.base + strings.TrimPrefix(escaped, "/")
+}
+
+// host returns the name of the host, or one that stands for it.
+func (a address) host() string {
+	if _, name, known := strings.Cut(a.origin, "://"); known {
+		return name
+	}
+	return "guide.example"
 }

@@ -46,7 +46,7 @@ func newMinifier(c *Cache) *minify.M {
 	m.AddRegexp(regexp.MustCompile(`^(application|text)/(x-)?(java|ecma)script$|^module$`), c.remember("js", &js.Minifier{}))
 	// Numbers stay as they are: 1.50 may be a sum of money, 1e3 a name.
 	m.AddRegexp(regexp.MustCompile(`[/+]json$`), &json.Minifier{KeepNumbers: true})
-	// In a feed white space is text.
+	// In a feed white space is text: of each run, some stays.
 	m.AddRegexp(regexp.MustCompile(`[/+]xml$`), &xml.Minifier{KeepWhitespace: true})
 	return m
 }
