@@ -76,18 +76,18 @@ func run(args []string, s session) int {
 
 // status reports a verb's error and returns the exit status that belongs to it.
 func (s *session) status(err error) int {
-	switch err := err.(type) {
-	case nil:
+	var called usage
+	var found finding.List
+	switch {
+	case err == nil:
 		return 0
-	case usage:
-		s.fault(finding.Finding(err))
+	case errors.As(err, &called):
+		s.fault(finding.Finding(called))
 		return 2
-	case finding.List:
-		s.findings(err)
-	default:
-		if err != errFound {
-			s.fault(finding.Finding{Message: err.Error()})
-		}
+	case errors.As(err, &found):
+		s.findings(found)
+	case !errors.Is(err, errFound):
+		s.fault(finding.Finding{Message: err.Error()})
 	}
 	return 1
 }

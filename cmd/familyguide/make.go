@@ -39,7 +39,7 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, check.Sources(check.SourcesInput{Layers: layers(p), Profile: p, Today: m.today, Memo: &m.memo})...)
+	findings = append(findings, check.Sources(check.SourcesInput{Layers: layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo})...)
 	t, more := finish.All(t, m.options)
 	findings = append(findings, more...)
 	if findings.Err() != nil {
@@ -50,6 +50,14 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 		return nil, findings
 	}
 	return t, findings
+}
+
+// profileFile is the profile's file as findings name it.
+func profileFile(p *council.Profile) string {
+	if p.Dir == "" {
+		return p.ID + "/council.toml"
+	}
+	return "council.toml"
 }
 
 // today returns the day of the build: the one the editor fixed with --from, else
