@@ -22,6 +22,8 @@ func ruleKey(r council.Rule) string {
 		return "rule-on"
 	case r.Amount < 0:
 		return "rule-ask-" + r.Direction.String()
+	case r.From == timeline.OtherEvent:
+		return "rule-by-event-" + r.Direction.String()
 	case r.Unit == timeline.Minutes:
 		return "rule-minutes-" + r.Direction.String()
 	case r.Amount == 0:

@@ -24,7 +24,7 @@ func english(t *testing.T) *words.Words {
 func TestRule(t *testing.T) {
 	w := english(t)
 	rule := func(id string, from timeline.Event, direction timeline.Direction, amount int, unit timeline.Unit, bound string) council.Rule {
-		return council.Rule{Rule: timeline.Rule{ID: id, From: from, Direction: direction, Amount: amount, Unit: unit}, Bound: bound, FromWords: "once a decision is made"}
+		return council.Rule{Rule: timeline.Rule{ID: id, From: from, Direction: direction, Amount: amount, Unit: unit}, Bound: bound, FromWords: "a decision is made"}
 	}
 	const none = timeline.NoAmount
 	tests := []struct {
@@ -45,6 +45,7 @@ func TestRule(t *testing.T) {
 		{rule("review-conference", timeline.ReviewConference, timeline.After, 6, timeline.Months, "by"), "every 6 months after that, or sooner"},
 		{rule("outline-plan", timeline.Conference, timeline.After, 1, timeline.WorkingDays, "by"), "within 1 working day of the conference"},
 		{rule("advocacy", timeline.OtherEvent, timeline.After, none, timeline.NoUnit, "ask"), "once a decision is made"},
+		{rule("invitation-list", timeline.OtherEvent, timeline.After, 24, timeline.Hours, "by"), "within 24 hours after a decision is made"},
 	}
 	for _, test := range tests {
 		if got := w.Rule(test.rule); got != test.want {
