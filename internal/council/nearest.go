@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// Nearest is for others who read ids that a profile gives, such as pages.
+func Nearest(word string, known []string) string { return nearest(word, known) }
+
 // nearest returns the known word that a mistyped one most likely stands for, or
 // "" where none is near.
 func nearest(word string, known []string) string {
