@@ -15,7 +15,12 @@ type Cache struct {
 	minify *minify.M
 	mu     sync.Mutex
 	work   map[key]*result
+	bytes  int
 }
+
+// enough is how much a cache holds before it begins anew, so that memory does not grow
+// with the number of councils. What all of them share is soon there again.
+const enough = 64 << 20
 
 type key [sha256.Size]byte
 
@@ -50,6 +55,18 @@ func (c *Cache) once(k key, work func() ([]byte, error)) ([]byte, error) {
 		c.work[k] = r
 	}
 	c.mu.Unlock()
-	r.once.Do(func() { r.data, r.err = work() })
+	r.once.Do(func() {
+		r.data, r.err = work()
+		c.grown(len(r.data))
+	})
 	return r.data, r.err
+}
+
+func (c *Cache) grown(n int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.bytes += n; c.bytes > enough {
+		clear(c.work)
+		c.bytes = 0
+	}
 }

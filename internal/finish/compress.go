@@ -62,9 +62,14 @@ func (c *Cache) compress(data []byte) map[string][]byte {
 	return forms
 }
 
+// brotliWriters are kept, because each needs 30 MB to work in.
+var brotliWriters = sync.Pool{New: func() any { return brotli.NewWriterLevel(nil, brotli.BestCompression) }}
+
 func brotliOf(data []byte) ([]byte, error) {
 	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w := brotliWriters.Get().(*brotli.Writer)
+	defer brotliWriters.Put(w)
+	w.Reset(&b)
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}

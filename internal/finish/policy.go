@@ -88,19 +88,22 @@ func read(p string, page []byte) (needs, finding.List) {
 	n := needs{scripts: map[string]bool{}, styles: map[string]bool{}}
 	var faults finding.List
 	z := tokens.NewTokenizer(bytes.NewReader(page))
-	var open tag // the element whose text comes next
+	var note map[string]bool // where the hash of the text that comes next belongs
 	for {
 		switch z.Next() {
 		case tokens.ErrorToken:
 			return n, faults
 		case tokens.StartTagToken, tokens.SelfClosingTagToken:
-			open = readTag(bytes.Clone(z.Raw()))
-			n.tag(open)
-			faults = append(faults, blocked(p, open)...)
+			t := readTag(z.Raw())
+			n.tag(t)
+			note = n.inline(t)
+			faults = append(faults, blocked(p, t)...)
 		case tokens.TextToken:
-			n.text(open, z.Raw())
+			if note != nil {
+				note[hashOf(z.Raw())] = true
+			}
 		default:
-			open = tag{}
+			note = nil
 		}
 	}
 }
@@ -127,14 +130,15 @@ func (n *needs) tag(t tag) {
 	}
 }
 
-// text notes an inline script or style by its hash.
-func (n *needs) text(t tag, text []byte) {
+// inline returns where the hash of an element's text belongs, nil for none.
+func (n *needs) inline(t tag) map[string]bool {
 	switch {
 	case t.name == "style":
-		n.styles[hashOf(text)] = true
+		return n.styles
 	case t.name == "script" && !t.lists("src") && isCode(t.get("type")):
-		n.scripts[hashOf(text)] = true
+		return n.scripts
 	}
+	return nil
 }
 
 // isCode tells scripts from data blocks, which a policy does not concern.
