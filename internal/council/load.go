@@ -99,7 +99,7 @@ func (l *layer) checkWhole(p *Profile) {
 			kinds |= r.Kinds
 		}
 	}
-	if kinds != timeline.AllKinds && len(l.r.list.Faults()) == 0 {
+	if kinds != timeline.AllKinds && l.r.faults == 0 {
 		l.r.fault(pos{}, `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
 	}
 }

@@ -33,7 +33,7 @@ type placedRule struct {
 
 // rule reads one [[rule]]; ok is false where it has a fault.
 func (l *layer) rule(n *node) (p placedRule, ok bool) {
-	faults := len(l.r.list.Faults())
+	faults := l.r.faults
 	t := newTable(l.r, n, "this rule")
 	p.ID = t.id("id")
 	t.missing("id", `name the step: id = "reports-shared"`)
@@ -62,7 +62,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	p.standsAfter = t.id("stands_after")
 	t.done()
 	p.chain(t)
-	return p, len(l.r.list.Faults()) == faults
+	return p, l.r.faults == faults
 }
 
 // event reads what a rule is counted from, and on which side of it.

@@ -18,6 +18,8 @@ const (
 	maxFile   = 1 << 20 // a profile is some 60 KB; more is not a profile
 	maxLine   = 20_000
 	maxSyntax = 50 // lines that cannot be read before we stop looking for more
+
+	mostFindings = 200 // more is no help to anybody
 )
 
 // A reader collects what is wrong with one file.
@@ -26,7 +28,9 @@ type reader struct {
 	lines []int // offset at which each line starts
 	text  []byte
 	left  []int // lines left out because they cannot be read, from 0
-	list  finding.List
+
+	list   finding.List
+	faults int // how many were recorded, those beyond mostFindings included
 }
 
 // newReader returns a reader of a text, whose faults carry the file's name.
@@ -41,6 +45,12 @@ func newReader(file string, text []byte) *reader {
 }
 
 func (r *reader) add(warning bool, at pos, hint, format string, args ...any) {
+	if len(r.list) > mostFindings {
+		return
+	}
+	if len(r.list) == mostFindings {
+		warning, at, hint, format, args = false, pos{}, "mend these first", "there is more than this", nil
+	}
 	r.list = append(r.list, finding.Finding{
 		Warning: warning, File: r.file, Line: at.line, Column: at.column,
 		Message: fmt.Sprintf(format, args...), Hint: hint,
@@ -49,6 +59,7 @@ func (r *reader) add(warning bool, at pos, hint, format string, args ...any) {
 
 // fault records what is wrong at a place, and what to do about it.
 func (r *reader) fault(at pos, hint, format string, args ...any) {
+	r.faults++
 	r.add(false, at, hint, format, args...)
 }
 
@@ -142,13 +153,13 @@ func (r *reader) parse() *node {
 		return nil
 	}
 	for range maxSyntax {
-		found := len(r.list)
+		found, faults := len(r.list), r.faults
 		b, err := r.pass(text)
 		if err == nil {
 			r.markBroken(b)
 			return b.root
 		}
-		r.list = r.list[:found] // the next pass finds keys given twice again
+		r.list, r.faults = r.list[:found], faults // the next pass finds keys given twice again
 		r.leaveOut(text, b, err)
 	}
 	r.fault(pos{}, "mend these first", "there are more lines that cannot be read")
@@ -241,6 +252,8 @@ func plain(message string) (words, hint string) {
 		return "this does not end before the next line starts", "close the quotation marks or the bracket"
 	case strings.HasPrefix(message, "expected '=' after key"):
 		return "there is no = after the first word", "write key = value, and start a remark with #"
+	case strings.HasPrefix(message, "unexpected character U+000"), strings.HasPrefix(message, "expected value"):
+		return "there is no value after the =", quote
 	case strings.HasPrefix(message, "unexpected character") || strings.HasPrefix(message, "expected keyword"):
 		return "the value is not written in a way this file can hold", quote
 	case strings.Contains(message, "unterminated") || strings.Contains(message, "cannot have new lines") || strings.Contains(message, "not terminated"):
@@ -251,8 +264,6 @@ func plain(message string) (words, hint string) {
 		return "a \\ stands before a character it cannot stand before", "write \\\\ for a single \\"
 	case strings.HasPrefix(message, "expected newline"):
 		return "something follows after the value", "write one key = value on a line"
-	case strings.HasPrefix(message, "expected value"):
-		return "there is no value after the =", quote
 	case strings.HasPrefix(message, "invalid character at start of key"):
 		return "the line starts with a character that no key starts with", "start a remark with #"
 	case strings.Contains(message, "control characters"), strings.Contains(message, "carriage return"):

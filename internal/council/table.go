@@ -58,6 +58,8 @@ func (t *table) wrongKind(n *node, key string, k kind) {
 		hint = "write the date without quotation marks: " + key + " = 2026-12-14"
 	case k == integerKind:
 		hint = "write the number without quotation marks: " + key + " = 2"
+	case k == tableKind:
+		hint = "write [" + key + "] on a line of its own, and its keys below"
 	case k == boolKind:
 		hint = "write " + key + " = true or " + key + " = false, without quotation marks"
 	}
