@@ -10,26 +10,19 @@ import (
 	"familyguide/internal/finding"
 )
 
-// place is how Hugo writes a position into a message: "/site/content/en/x.md:3:5".
-var place = regexp.MustCompile(`"?/?(?:site/)?((?:content|layouts|i18n|assets)/[^":\n]+?):(\d+):(\d+)"?:? ?`)
-
 // translate turns what Hugo says into findings an editor understands.
 func (s *source) translate(err error, log []entry) finding.List {
 	var all finding.List
 	seen := map[string]bool{}
 	add := func(f finding.Finding) {
-		if f.Message == "" || seen[f.String()] {
-			return
+		if f.Message != "" && !seen[f.Place()+f.Message] {
+			seen[f.Place()+f.Message] = true
+			all = append(all, f)
 		}
-		seen[f.String()] = true
-		all = append(all, f)
 	}
 	for _, e := range log {
 		f := s.explain(e.message)
-		f.Warning = e.warning
-		if e.warning && strings.HasPrefix(e.message, "Duplicate target paths") {
-			f.Warning = false
-		}
+		f.Warning = e.warning && !strings.HasPrefix(f.Message, sameAddress)
 		add(f)
 	}
 	if err == nil {
@@ -50,6 +43,9 @@ func (s *source) translate(err error, log []entry) finding.List {
 	return all
 }
 
+// place is how Hugo writes a position into a message: "/site/content/en/x.md:3:5".
+var place = regexp.MustCompile(`"?/?(?:site/)?((?:content|layouts|assets|_partials|_shortcodes|_markup)/[^":\n]+?):(\d+):(\d+)"?:? ?`)
+
 // explain finds the place in a message and says the rest in plain words.
 func (s *source) explain(message string) finding.Finding {
 	var f finding.Finding
@@ -58,7 +54,13 @@ func (s *source) explain(message string) finding.Finding {
 		f.File = s.author(message[m[2]:m[3]])
 		f.Line, _ = strconv.Atoi(message[m[4]:m[5]])
 		f.Column, _ = strconv.Atoi(message[m[6]:m[7]])
-		message = message[:m[0]] + message[m[1]:]
+		message = strings.TrimSpace(message[:m[0]] + message[m[1]:])
+	}
+	for _, p := range phrases {
+		if m := p.hugo.FindStringSubmatch(message); m != nil {
+			p.say(s, &f, m)
+			return f
+		}
 	}
 	f.Message = message
 	return f
@@ -71,6 +73,8 @@ func (s *source) author(name string) string {
 		name = "drawings/" + rest
 	} else if rest, ok := strings.CutPrefix(name, "assets/"); ok {
 		name = "static/" + rest
+	} else if strings.HasPrefix(name, "_") {
+		name = "layouts/" + name
 	}
 	if f, ok := s.files[name]; ok {
 		return f.name

@@ -32,7 +32,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"dates":     datesTable(p, w, in.Today),
 		"offdays":   offDays(p, in.Today),
 		"contacts":  contactParams(p, w),
-		"local":     localParams(p, w),
+		"local":     localParams(p),
 		"advocacy":  advocacyParams(p, w),
 		"known":     knownParams(p),
 		"sources":   sourceParams(src),
@@ -181,12 +181,11 @@ func contactParams(p *council.Profile, w *words.Words) []map[string]any {
 	return list
 }
 
-func localParams(p *council.Profile, w *words.Words) map[string]any {
+func localParams(p *council.Profile) map[string]any {
 	all := map[string]any{}
 	for _, l := range p.Local {
 		m := sourceOf(l.Source)
 		m["text"], m["doubt"] = l.Text, l.Doubt
-		m["levelText"] = w.Whose(l.Source.Level, p.Short)
 		all[l.Topic] = m
 	}
 	return all

@@ -48,6 +48,13 @@ func (s *source) drop(name string) {
 	}
 }
 
+// pluralForms are keys that make Hugo read a file of words as one text with its
+// plural forms, and lose all others.
+var pluralForms = map[string]bool{
+	"id": true, "hash": true, "description": true, "leftdelim": true, "rightdelim": true,
+	"zero": true, "one": true, "two": true, "few": true, "many": true, "other": true,
+}
+
 // mergeWords lays the council's words of a language over the guide's and leaves
 // them for Hugo as one file.
 func (s *source) mergeWords(lang string) finding.List {
@@ -68,6 +75,13 @@ func (s *source) mergeWords(lang string) finding.List {
 					Hint:    fmt.Sprintf(`write %s = "…"`, key),
 				})
 				continue
+			}
+			if pluralForms[key] {
+				faults = append(faults, finding.Finding{
+					File: f.name, Line: lineOfKey(f.data, key),
+					Message: fmt.Sprintf("%q cannot be the name of a text: Hugo keeps it for itself", key),
+					Hint:    "give it a longer name",
+				})
 			}
 			all[key] = text
 		}

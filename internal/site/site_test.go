@@ -1,25 +1,224 @@
 package site
 
 import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	familyguide "familyguide"
 	"familyguide/internal/council"
+	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
+	"familyguide/internal/tree"
 )
 
-func TestGuideBuilds(t *testing.T) {
-	out, faults := Build(Input{
-		Profile: &council.Profile{ID: "harrow", Name: "London Borough of Harrow", Short: "Harrow"},
-		Guide:   familyguide.Guide,
-		Today:   timeline.Date{Year: 2026, Month: 11, Day: 22},
-	})
-	if err := faults.Err(); err != nil {
-		t.Fatal(err)
+var update = flag.Bool("update", false, "write what came out into testdata")
+
+// TestCases builds every site in testdata. In an archive, guide/ is the guide
+// (the real one where there is none), own/ the council's folder, out/ what is to
+// be published (of a page with the guide's own layout, its text alone), "absent"
+// the paths that must not be, and "findings" what the editor is told.
+func TestCases(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no cases", err)
 	}
-	for _, name := range []string{"index.html", "privacy/index.html", "sitemap.xml", "robots.txt"} {
-		if _, ok := out[name]; !ok {
-			t.Errorf("no %s in %q", name, out.Paths())
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, findings := Build(input(t, archive))
+			if compare(t, archive, out, findings) && *update {
+				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// input reads the guide and the council's folder from an archive.
+func input(t *testing.T, archive *txtar.Archive) Input {
+	t.Helper()
+	in := Input{Profile: example(), Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+	guide, dir := fstest.MapFS{}, ""
+	for _, f := range archive.Files {
+		data := bytes.ReplaceAll(f.Data, []byte(`\xff`), []byte{0xff})
+		if name, ok := strings.CutPrefix(f.Name, "guide/"); ok {
+			guide[name] = &fstest.MapFile{Data: data}
+		}
+		if name, ok := strings.CutPrefix(f.Name, "own/"); ok {
+			if dir == "" {
+				dir = t.TempDir()
+			}
+			to := filepath.Join(dir, filepath.FromSlash(name))
+			if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(to, data, 0o666); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
+	if len(guide) > 0 {
+		in.Guide = guide
+	}
+	in.Dir = dir
+	return in
+}
+
+// compare reports every difference, and puts what came out into the archive.
+func compare(t *testing.T, archive *txtar.Archive, out tree.Tree, findings finding.List) (differs bool) {
+	t.Helper()
+	told := false
+	for i, f := range archive.Files {
+		var got string
+		switch name, ok := strings.CutPrefix(f.Name, "out/"); {
+		case ok:
+			got = textOf(out[name])
+		case f.Name == "findings":
+			got, told = listing(findings), true
+		case f.Name == "absent":
+			for _, name := range strings.Fields(string(f.Data)) {
+				if _, ok := out[name]; ok {
+					t.Errorf("%s is published", name)
+				}
+			}
+			continue
+		default:
+			continue
+		}
+		if got != string(f.Data) {
+			differs = true
+			archive.Files[i].Data = []byte(got)
+			t.Errorf("%s is\n%s\nnot\n%s", f.Name, got, f.Data)
+		}
+	}
+	if !told && len(findings) > 0 {
+		t.Errorf("findings not expected:\n%s", listing(findings))
+	}
+	return differs
+}
+
+// listing writes findings as the command line does.
+func listing(list finding.List) string {
+	var b strings.Builder
+	for _, f := range list {
+		kind := "error"
+		if f.Warning {
+			kind = "warning"
+		}
+		fmt.Fprintf(&b, "%s: %s\n", kind, f)
+		if f.Hint != "" {
+			fmt.Fprintf(&b, "hint: %s\n", f.Hint)
+		}
+	}
+	return b.String()
+}
+
+// textOf returns what stands between a page's heading and what follows the text,
+// or the whole page where it has no such heading.
+func textOf(page []byte) string {
+	_, text, ok := strings.Cut(string(page), "</h1>\n")
+	if !ok {
+		return string(page)
+	}
+	for _, end := range []string{"<nav", "<div class=\"checked\"", "</main>"} {
+		text, _, _ = strings.Cut(text, end)
+	}
+	return strings.TrimSpace(text) + "\n"
+}
+
+// TestBuiltInSites builds the five from the real guide; none may have a finding.
+func TestBuiltInSites(t *testing.T) {
+	for _, id := range council.BuiltInIDs() {
+		t.Run(id, func(t *testing.T) {
+			t.Parallel()
+			out, findings := Build(builtIn(t, id))
+			if len(findings) > 0 {
+				t.Error(listing(findings))
+			}
+			for _, name := range []string{"index.html", "404.html", "sitemap.xml", "robots.txt", "help/index.html", "numbers/index.html"} {
+				if _, ok := out[name]; !ok {
+					t.Errorf("no %s", name)
+				}
+			}
+			for name, data := range out {
+				if strings.HasSuffix(name, ".html") && bytes.Contains(data, []byte("[")) && bytes.Contains(data, []byte("ZgotmplZ")) {
+					t.Errorf("%s holds a value the templates refused", name)
+				}
+			}
+		})
+	}
+}
+
+// TestSameInputSameBytes builds twice, and several at once.
+func TestSameInputSameBytes(t *testing.T) {
+	want, findings := Build(builtIn(t, "harrow"))
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			got, _ := Build(builtIn(t, "harrow"))
+			for _, name := range want.Paths() {
+				if !bytes.Equal(got[name], want[name]) {
+					t.Errorf("%s differs", name)
+				}
+			}
+			if len(got) != len(want) {
+				t.Errorf("%d files, not %d", len(got), len(want))
+			}
+		})
+	}
+	all.Wait()
+}
+
+// TestNeighboursFaultsStayTheirs builds a broken site beside good ones: Hugo
+// counts the process's errors as every build's own.
+func TestNeighboursFaultsStayTheirs(t *testing.T) {
+	broken := builtIn(t, "england")
+	broken.Dir = t.TempDir()
+	page := filepath.Join(broken.Dir, "content", "en", "parents", "own.md")
+	if err := os.MkdirAll(filepath.Dir(page), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(page, []byte("+++\ntitle = \"Own\"\n+++\n{{< rule \"no-such-rule\" >}}\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 3 {
+		all.Go(func() {
+			if _, findings := Build(broken); len(findings.Faults()) != 1 {
+				t.Errorf("the broken site has %d faults: %v", len(findings), findings)
+			}
+		})
+		all.Go(func() {
+			if _, findings := Build(builtIn(t, "southwark")); findings.Err() != nil {
+				t.Errorf("the good site has faults: %v", findings)
+			}
+		})
+	}
+	all.Wait()
+}
+
+func builtIn(t testing.TB, id string) Input {
+	t.Helper()
+	p, findings := council.BuiltIn(id)
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return Input{Profile: p, Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
 }
