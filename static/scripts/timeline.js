@@ -24,7 +24,8 @@
   const iso = n => date(n).toISOString().slice(0, 10);
   const written = (n, how) => new Intl.DateTimeFormat(doc.documentElement.lang, Object.assign({ timeZone: 'UTC' }, how)).format(date(n));
   const short = { weekday: 'long', day: 'numeric', month: 'long' };
-  const full = n => written(n, Object.assign({ year: 'numeric' }, short));
+  // Some versions of the data behind Intl write a comma after an English weekday.
+  const full = n => written(n, Object.assign({ year: 'numeric' }, short)).replace(/^([MTWFS]\w+day),/, '$1');
 
   // off says why a day is not a working day.
   function off(n) {
@@ -146,7 +147,7 @@
       time.dateTime = iso(s[3]);
       line.append(text[1]);
       add(line, 'span', away(s[3]), 'away');
-      const note = text => li.insertBefore(add(li, 'p', text, 'note'), one('.do', li));
+      const note = text => li.insertBefore(add(li, 'p', text, 'note'), title.nextSibling);
       if (s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
       if (told) note(fill(words.told, { date: full(told) }) + (told > s[3] ? ' ' + words['told-late'] : ''));
       events.push({ id, n: s[1], date: told || s[3], title, neutral: li.dataset.calendar, li });
@@ -155,7 +156,7 @@
         if (one('.late', li)) one('.late', li).hidden = false;
       }
     }
-    const rest = one('.rule', li);
+    const rest = one('.says', li);
     if (fold && rest) {
       fold.insertBefore(rest, fold.children[1]);
       if (not.length) fold.insertBefore(doc.createElement('p'), rest.nextSibling).textContent = skipped(not);
