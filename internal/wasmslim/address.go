@@ -10,9 +10,10 @@ import (
 type address byte
 
 const (
-	number address = iota // nothing: it is a number
-	ofData                // a variable, a string or a table
-	ofCode                // a function, or a place in one
+	number  address = iota // nothing: it is a number
+	ofData                 // a variable, a string or a table
+	ofCode                 // a function, or a place in one
+	ofStack                // the end of the stack, where it starts
 )
 
 // moved is the address to link the second program at (cmd/link -T): by so much

@@ -32,7 +32,9 @@
 // need at most is known here: every function moves the stack pointer by constants,
 // the same on every way to a place, gives back what it took, and none calls
 // itself, or it is refused. There is that much, and the question is left out. So
-// are return addresses, which only the runtime reads.
+// are return addresses, which only the runtime reads. The stack pointer becomes a
+// parameter of each function: its caller keeps its own, so nothing need be moved
+// back.
 //
 // Data. The finished module has no data segments: all its memory is zero at the
 // start. That is right if the code never reads what the linker or the start-up of
@@ -46,8 +48,12 @@
 // linked twice, the second time 64 KiB higher: the constants that moved are
 // addresses, and those that did not are numbers.
 //
-// State of the runtime. The only global variable that is kept is the stack pointer.
-// The one for the running goroutine and the others are refused.
+// Alignment. Go's compiler says of every load and store that its address is a
+// multiple of its size, and copies two int32 with one of 8 bytes. WebAssembly
+// takes that as a hint, but not everything made from it does: 4 is said instead.
+//
+// State of the runtime. Code that uses a global variable other than the stack
+// pointer, such as the running goroutine, is refused.
 //
 // # What is refused
 //

@@ -43,7 +43,6 @@ func (s *slimmer) finish(o Options, areaStart int64) (*Result, error) {
 		{sectionType, e.typeSection()},
 		{sectionFunction, functions},
 		{sectionMemory, appendUnsigned([]byte{1, 0}, uint64(r.Pages))},
-		{sectionGlobal, e.globalSection()},
 		{sectionExport, e.exportSection()},
 		{sectionCode, code},
 	} {
@@ -59,8 +58,12 @@ func (e *emitter) code() ([]byte, error) {
 		for _, block := range f.graph.reachable() {
 			for i, in := range block.code {
 				switch {
+				case in.align > wordAligned:
+					block.code[i] = in.aligned(wordAligned)
 				case in.op == opCall:
 					block.code[i] = in.with(e.functions[in.value])
+				case in.names == ofStack:
+					block.code[i] = in.with(int64(e.stack))
 				case in.names == ofData:
 					block.code[i] = in.with(in.value + e.moveData)
 				}
@@ -83,7 +86,7 @@ func (e *emitter) functionSection() []byte {
 	for _, f := range e.s.order {
 		typ := e.s.m.types[f.typ]
 		if f.resumable {
-			typ = signature{}
+			typ = signature{params: string([]byte{i32})}
 		}
 		i := slices.Index(e.types, typ)
 		if i < 0 {
@@ -102,12 +105,6 @@ func (e *emitter) typeSection() []byte {
 		b = appendName(appendName(append(b, functionType), t.params), t.results)
 	}
 	return b
-}
-
-// globalSection has the stack pointer alone.
-func (e *emitter) globalSection() []byte {
-	const i32, mutable = 0x7f, 1
-	return append(appendSigned([]byte{1, i32, mutable, opI32Const}, int64(e.stack)), opEnd)
 }
 
 func (e *emitter) exportSection() []byte {

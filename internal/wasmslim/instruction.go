@@ -49,6 +49,7 @@ type instruction struct {
 	op    int
 	value int64   // index, constant, offset, branch depth or block type
 	table []byte  // the bytes of a br_table's targets
+	align byte    // of a load or store: 3 for a multiple of 8
 	raw   []byte  // its bytes
 	names address // what a constant is the address of
 }
@@ -60,6 +61,26 @@ func (in instruction) with(value int64) instruction {
 		in.raw = appendSigned([]byte{byte(in.op)}, value)
 	} else {
 		in.raw = appendUnsigned([]byte{byte(in.op)}, uint64(value))
+	}
+	return in
+}
+
+// wordAligned is what a load or store of 8 bytes may claim: its address is a
+// multiple of 4. Go's compiler claims 8, and copies two int32 at once.
+const wordAligned = 2
+
+// aligned returns a load or store that claims less of its address.
+func (in instruction) aligned(align byte) instruction {
+	in.align = align
+	in.raw = appendUnsigned([]byte{byte(in.op), align}, uint64(in.value))
+	return in
+}
+
+// plain returns a new instruction, with an index or a number where it has one.
+func plain(op int, value ...int64) instruction {
+	in := instruction{op: op, raw: []byte{byte(op)}}
+	if len(value) > 0 {
+		in = in.with(value[0])
 	}
 	return in
 }
@@ -96,7 +117,7 @@ func (r *reader) instruction() instruction {
 		r.unsigned()
 		r.unsigned()
 	case op >= opFirstLoad && op <= opLastStore:
-		r.unsigned() // alignment
+		in.align = byte(r.unsigned())
 		in.value = int64(r.unsigned())
 	case op == opMemorySize, op == opMemoryGrow:
 		r.byte()

@@ -45,6 +45,7 @@ type liveFunction struct {
 	function
 	index     int64 // in the linked module
 	resumable bool
+	params    int // how many parameters an export has
 	locals    []byte
 	graph     *graph
 	data      []int64 // the addresses of data that it names
@@ -94,6 +95,7 @@ func (s *slimmer) visit(index int64) {
 	defer func() { s.path = s.path[:len(s.path)-1] }()
 	f := &liveFunction{function: s.m.functions[index], index: index}
 	f.resumable = s.m.types[f.typ] == goConvention && !s.exported(index)
+	f.params = len(s.m.types[f.typ].params)
 	s.live[index] = f
 	locals, code, err := decodeBoth(f.function, s.moved.functions[index])
 	if err != nil {
@@ -124,6 +126,9 @@ func (s *slimmer) visit(index int64) {
 // measure notes how much stack a function needs, once its callees are known.
 func (s *slimmer) measure(f *liveFunction) {
 	need, err := f.graph.stackUse(f.resumable, s.need)
+	if err == nil {
+		err = f.passFrames(s.need)
+	}
 	if err != nil {
 		s.refuse("%v", err)
 	}

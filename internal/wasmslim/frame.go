@@ -1,0 +1,83 @@
+package wasmslim
+
+import "errors"
+
+const i32 = 0x7f // the type, in the binary format
+
+// passFrames hands the stack pointer to each function as its parameter, in place
+// of a global variable that every function moves and moves back: its caller
+// keeps its own. The copy of the stack pointer that a compiled function has
+// anyway becomes the parameter; in an export it is a new local variable, which
+// starts where the stack ends.
+//
+// ours tells the functions that take it. The few others that are not exports,
+// such as runtime.wasmDiv, have no use for a stack.
+func (f *liveFunction) passFrames(ours map[int64]int) error {
+	if !f.usesStack() {
+		return nil
+	}
+	var locals []byte
+	sp, start := int64(0), []instruction{}
+	if f.resumable {
+		r := &reader{data: f.locals}
+		groups, n, typ := r.unsigned(), r.unsigned(), r.byte()
+		if groups == 0 || n == 0 || typ != i32 {
+			return errors.New("has no copy of the stack pointer")
+		}
+		locals = appendUnsigned(appendUnsigned(nil, groups), n-1)
+		locals = append(append(locals, i32), f.locals[r.at:]...)
+		// The slot for the return address, which the caller does not make now.
+		start = []instruction{plain(opLocalGet, sp), plain(opI32Const, returnAddress), plain(opI32Sub), plain(opLocalSet, sp)}
+	} else {
+		if len(f.locals) != 1 {
+			return errors.New("is an export that has local variables of its own")
+		}
+		sp = int64(f.params)
+		locals = []byte{1, 1, i32}
+		top := plain(opI32Const, 0)
+		top.names = ofStack
+		start = []instruction{top, plain(opLocalSet, sp)}
+	}
+	for _, b := range f.graph.reachable() {
+		b.passFrames(sp, ours)
+	}
+	f.locals = locals
+	f.graph.entry = &block{code: start, end: jumps, next: []*block{f.graph.entry}}
+	return nil
+}
+
+func (f *liveFunction) usesStack() bool {
+	for _, b := range f.graph.reachable() {
+		for _, in := range b.code {
+			if in.op == opGlobalGet || in.op == opGlobalSet {
+				return true
+			}
+		}
+	}
+	return f.resumable
+}
+
+// passFrames lets a block use the local variable sp where it used the global
+// one. What it did to make the slot for a return address goes, and with it what
+// it did to find its stack pointer again after the call.
+func (b *block) passFrames(sp int64, ours map[int64]int) {
+	var out block
+	for _, in := range b.code {
+		_, passes := ours[in.value]
+		switch {
+		case in.op == opGlobalGet:
+			in = plain(opLocalGet, sp)
+		case in.op == opGlobalSet:
+			in = plain(opLocalSet, sp)
+		case in.op == opCall && passes:
+			if _, ok := out.ends(opI32Const, opI32Sub, opLocalTee, opLocalSet); ok {
+				out.cut(5)
+			} else if _, ok := out.ends(opI32Const, opI32Sub, opLocalSet); ok {
+				out.cut(4)
+			}
+			out.code = append(out.code, plain(opLocalGet, sp))
+		}
+		out.code = append(out.code, in)
+	}
+	b.code = out.code
+}
