@@ -44,6 +44,7 @@ package check
 
 import (
 	"sort"
+	"strings"
 
 	"familyguide/internal/finding"
 )
@@ -64,6 +65,16 @@ func (r reason) warned(file string, line, column int, message, hint string) find
 	f := r.found(file, line, column, message, hint)
 	f.Warning = true
 	return f
+}
+
+// short returns the beginning of a text, to name it in a message.
+func short(text string) string {
+	const most = 60
+	letters := []rune(strings.TrimSpace(text[:min(len(text), 4*most+4)]))
+	if len(letters) <= most && len(text) <= 4*most {
+		return string(letters)
+	}
+	return string(letters[:min(len(letters), most)]) + "…"
 }
 
 // reasons returns every check's reason.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -146,6 +147,20 @@ func TestMemoIsNeverWrong(t *testing.T) {
 		in.Memo = &memo
 		if with := Sources(in); !slices.Equal(with, without) {
 			t.Errorf("%s: with a memo\n%v\nwithout\n%v", s.name, with, without)
+		}
+	}
+}
+
+// TestMegabytePagesPublished states that junk named .html is checked in about the time
+// of any page of its size, and never makes a check panic.
+func TestMegabytePagesPublished(t *testing.T) {
+	for _, unit := range []string{"<b>x", "<h1>x", "<label>", "<a href=x>", "<svg>", "<svg><title>x", "<script>", "&#", "<", "\x00\xff", "<p id=a>", "<input>"} {
+		start := time.Now()
+		Site(SiteInput{Tree: tree.Tree{"a.html": []byte(strings.Repeat(unit, 1<<18/len(unit)))}, Finished: true})
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("a quarter of a megabyte of %q takes %v", unit, took)
+		} else if testing.Verbose() {
+			t.Logf("%q %v", unit, took)
 		}
 	}
 }

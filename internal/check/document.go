@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,10 @@ type document struct {
 	data     []byte
 	elements []*element
 	ids      map[string]bool
+
+	// The place that was asked for last: places are asked for in order, and a
+	// minified page is one line.
+	lastOffset, lastLine, lastColumn int
 }
 
 // An element is a start tag, with the text up to its end.
@@ -23,7 +28,7 @@ type element struct {
 	attrs  map[string]string
 	offset int // of its tag in the page
 	parent *element
-	text   string // in title, headings, labels, script and style; else ""
+	words  []byte // in title, headings, labels, script and style; else none
 }
 
 // gathers are the elements whose text some check reads.
@@ -36,6 +41,10 @@ var void = map[string]bool{
 	"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true, "link": true, "meta": true,
 	"source": true, "track": true, "wbr": true,
 }
+
+// deepest is how many elements may stand in one another, as in browsers: a page of
+// nothing but open tags would else be walked up for each of them.
+const deepest = 512
 
 // parseDocument reads a page, token by token, so that every element has a place.
 func parseDocument(path string, data []byte) *document {
@@ -51,14 +60,12 @@ func parseDocument(path string, data []byte) *document {
 		token := z.Token()
 		switch kind {
 		case html.TextToken:
-			for _, e := range open {
-				if gathers[e.tag] {
-					e.text += token.Data
-				}
+			if e := gathering(open); e != nil {
+				e.words = append(e.words, token.Data...)
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := d.add(token, at, open)
-			if kind == html.StartTagToken && !void[e.tag] {
+			if kind == html.StartTagToken && !void[e.tag] && len(open) < deepest {
 				open = append(open, e)
 			}
 		case html.EndTagToken:
@@ -96,10 +103,33 @@ func closeTag(open []*element, tag string) []*element {
 	return open
 }
 
+// gathering returns the innermost open element whose text some check reads.
+func gathering(open []*element) *element {
+	for _, e := range slices.Backward(open) {
+		if gathers[e.tag] {
+			return e
+		}
+	}
+	return nil
+}
+
+// text returns the text of an element whose text some check reads.
+func (e *element) text() string { return string(e.words) }
+
 // place returns the line and column of an offset, both from 1.
 func (d *document) place(offset int) (line, column int) {
-	before := d.data[:offset]
-	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	if offset < d.lastOffset || d.lastLine == 0 {
+		d.lastOffset, d.lastLine, d.lastColumn = 0, 1, 1
+	}
+	between := d.data[d.lastOffset:offset]
+	if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
+		d.lastLine += bytes.Count(between, []byte("\n"))
+		d.lastColumn = 1
+		between = between[i+1:]
+	}
+	d.lastColumn += utf8.RuneCount(between)
+	d.lastOffset = offset
+	return d.lastLine, d.lastColumn
 }
 
 // within tells whether an element stands in one of a tag.

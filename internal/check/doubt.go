@@ -16,7 +16,7 @@ func checkDoubt(s *sources) finding.List {
 	}
 	var all finding.List
 	for _, d := range s.Profile.AllDoubts() {
-		if d.Line > 0 || s.Profile.Dir == "" {
+		if d.Line > 0 { // else it is of the layer below, which this file cannot mend
 			all = append(all, doubtReason.warned(s.ProfileFile, d.Line, 0, fmt.Sprintf("%s: %s", d.About, lowerFirst(d.Text)),
 				"ask whoever keeps the document; then mend the profile and take the doubt out"))
 		}

@@ -20,7 +20,7 @@ func checkDuplicateID(d *document, _ *site) finding.List {
 		}
 		if seen[id] {
 			line, column := d.place(e.offset)
-			all = append(all, duplicateIDReason.found(d.path, line, column, fmt.Sprintf("a second element has the id %q", id),
+			all = append(all, duplicateIDReason.found(d.path, line, column, fmt.Sprintf("a second element has the id %q", short(id)),
 				"give each form field, drawing and heading of a page a name of its own"))
 		}
 		seen[id] = true

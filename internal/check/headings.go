@@ -16,10 +16,10 @@ func checkHeadings(p *page, _ *sources) finding.List {
 	for _, h := range p.text.Headings {
 		switch {
 		case h.Level == 1:
-			all = append(all, headingsReason.found(p.file, h.Line, 0, fmt.Sprintf("%q is a second title of the page", h.Text),
+			all = append(all, headingsReason.found(p.file, h.Line, 0, fmt.Sprintf("%q is a second title of the page", short(h.Text)),
 				"begin the line with ## instead of #: the title stands in the front matter"))
 		case h.Level > above+1:
-			all = append(all, headingsReason.found(p.file, h.Line, 0, fmt.Sprintf("the heading %q is of level %d, under one of level %d", h.Text, h.Level, above),
+			all = append(all, headingsReason.found(p.file, h.Line, 0, fmt.Sprintf("the heading %q is of level %d, under one of level %d", short(h.Text), h.Level, above),
 				"leave out no level: take one # away"))
 		}
 		above = max(h.Level, 1)

@@ -25,7 +25,7 @@ func checkInline(d *document, s *site) finding.List {
 			}
 		}
 		inline := e.tag == "style" || e.tag == "script" && !e.has("src") && isScript(e)
-		if s.Finished && inline && !strings.Contains(policy, hashOf(e.text)) {
+		if s.Finished && inline && !strings.Contains(policy, hashOf(e.text())) {
 			line, column := d.place(e.offset)
 			all = append(all, inlineReason.found(d.path, line, column, fmt.Sprintf("a %s in the page that its policy does not allow", e.tag),
 				"move it into a file under static/"))

@@ -14,7 +14,7 @@ var labelsReason = reason{"labels", `A field without a label is a blank to a scr
 func checkLabels(d *document, _ *site) finding.List {
 	labelled := map[string]bool{}
 	for _, e := range d.elements {
-		if e.tag == "label" && strings.TrimSpace(e.text) != "" {
+		if e.tag == "label" && strings.TrimSpace(e.text()) != "" {
 			labelled[e.attrs["for"]] = true
 		}
 	}
@@ -25,7 +25,7 @@ func checkLabels(d *document, _ *site) finding.List {
 			continue
 		}
 		line, column := d.place(e.offset)
-		all = append(all, labelsReason.found(d.path, line, column, fmt.Sprintf("the field %q has no label", e.attrs["name"]+e.attrs["id"]),
+		all = append(all, labelsReason.found(d.path, line, column, fmt.Sprintf("the field %q has no label", short(e.attrs["name"]+e.attrs["id"])),
 			"give it a <label for> with its id"))
 	}
 	return all

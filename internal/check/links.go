@@ -30,14 +30,14 @@ func (s *site) dead(from, to string) (message, hint string) {
 	}
 	if _, ok := s.Tree[file]; !ok {
 		if _, ok := s.Tree[strings.TrimSuffix(file, "/")+"/index.html"]; ok {
-			return fmt.Sprintf("%q leads to a folder, which some hosts do not find", to), "write a / at its end"
+			return fmt.Sprintf("%q leads to a folder, which some hosts do not find", short(to)), "write a / at its end"
 		}
-		return fmt.Sprintf("%q leads nowhere", to), "there is no such page or file on the site: mend the link, or make the page"
+		return fmt.Sprintf("%q leads nowhere", short(to)), "there is no such page or file on the site: mend the link, or make the page"
 	}
 	target, ok := s.documents[file]
 	if fragment == "" || fragment == "top" || !ok || target.ids[fragment] || strings.HasPrefix(fragment, ":~:") {
 		return "", ""
 	}
-	return fmt.Sprintf("%q leads to a part of the page that is not there", to),
-		fmt.Sprintf("there is no heading or part with the id %q on that page", fragment)
+	return fmt.Sprintf("%q leads to a part of the page that is not there", short(to)),
+		fmt.Sprintf("there is no heading or part with the id %q on that page", short(fragment))
 }

@@ -21,7 +21,7 @@ func TestProfileFindings(t *testing.T) {
 		{"doubt", "none", council.Profile{Rules: []council.Rule{{}}}, ""},
 		{"doubt", "a rule's", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named", Line: 12}}},
 			"warning: council.toml:12: rule : two days are named (doubt)\n"},
-		{"doubt", "of the layer below, in a council's own folder", council.Profile{Dir: "x", Rules: []council.Rule{{Doubt: "Two days are named"}}}, ""},
+		{"doubt", "of the layer below", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named"}}}, ""},
 		{"stale-source", "read a year ago to the day", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 11, 22)}}}, ""},
 		{"stale-source", "read a year and a day ago", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 11, 21), Line: 3}}},
 			"warning: council.toml:3: document \"a\" was last read on 2025-11-21, over a year ago (stale-source)\n"},

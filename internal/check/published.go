@@ -19,7 +19,7 @@ func checkHeadingOrder(d *document, _ *site) finding.List {
 		if above > 0 && level > above+1 {
 			line, column := d.place(e.offset)
 			all = append(all, headingsReason.found(d.path, line, column,
-				fmt.Sprintf("the heading %q is of level %d, under one of level %d", strings.TrimSpace(e.text), level, above), "leave out no level"))
+				fmt.Sprintf("the heading %q is of level %d, under one of level %d", short(e.text()), level, above), "leave out no level"))
 		}
 		above = level
 	}
@@ -52,7 +52,7 @@ func (d *document) isNamed(i int) bool {
 		if !child.within("svg") {
 			return false
 		}
-		if child.tag == "title" && strings.TrimSpace(child.text) != "" {
+		if child.tag == "title" && strings.TrimSpace(child.text()) != "" {
 			return true
 		}
 	}

@@ -15,9 +15,9 @@ out of date unseen: of the five the guide was made from, three showed no date.`}
 
 // checkSource finds what sourceReason is about.
 func checkSource(p *page, s *sources) finding.List {
-	if len(p.front.Sources) == 0 {
+	if p.front.Sources == nil {
 		return finding.List{sourceReason.found(p.file, 1, 0, "the page names no source",
-			`write between the +++ lines at the top: sources = [{id = "frg", read = 2026-11-22}]`)}
+			`write between the +++ lines at the top: sources = [{id = "frg", read = 2026-11-22}], or sources = [] where the page is about the site itself`)}
 	}
 	var all finding.List
 	for _, from := range p.front.Sources {

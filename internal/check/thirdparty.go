@@ -32,7 +32,7 @@ func checkThirdParty(d *document, _ *site) finding.List {
 		}
 		text := e.attrs["style"]
 		if e.tag == "style" || e.tag == "script" && isScript(e) {
-			text = e.text
+			text = e.text()
 		}
 		for _, m := range foreignInFile.FindAllStringSubmatch(text, -1) {
 			all = append(all, foreign(d, e.offset, m[1]))
@@ -43,7 +43,7 @@ func checkThirdParty(d *document, _ *site) finding.List {
 
 func foreign(d *document, offset int, to string) finding.Finding {
 	line, column := d.place(offset)
-	return thirdPartyReason.found(d.path, line, column, fmt.Sprintf("the page loads %q from another host", to),
+	return thirdPartyReason.found(d.path, line, column, fmt.Sprintf("the page loads %q from another host", short(to)),
 		"save the file into the council's folder and load it from there, or make it a link to follow")
 }
 

@@ -18,9 +18,9 @@ func checkTitleNeutral(d *document, _ *site) finding.List {
 	var all finding.List
 	for _, e := range d.titles() {
 		for _, word := range telling {
-			if strings.Contains(strings.ToLower(e.text), word) {
+			if strings.Contains(strings.ToLower(e.text()), word) {
 				line, column := d.place(e.offset)
-				all = append(all, titleNeutralReason.found(d.path, line, column, fmt.Sprintf("the page's title says %q: %q", word, e.text),
+				all = append(all, titleNeutralReason.found(d.path, line, column, fmt.Sprintf("the page's title says %q: %q", word, short(e.text())),
 					"ask the reader's question instead: \"Who will be there?\""))
 			}
 		}
@@ -31,7 +31,7 @@ func checkTitleNeutral(d *document, _ *site) finding.List {
 // checkTitleThere finds the pages without a title.
 func checkTitleThere(d *document, _ *site) finding.List {
 	for _, e := range d.titles() {
-		if strings.TrimSpace(e.text) != "" {
+		if strings.TrimSpace(e.text()) != "" {
 			return nil
 		}
 	}

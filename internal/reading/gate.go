@@ -113,17 +113,23 @@ func (b Band) readers() string {
 		return "children under 8"
 	case "8-11", "12-15", "16-17":
 		return "readers of " + b.Name
-	case "parents":
-		return "parents"
+	case "parents", "labels":
+		return b.Name
+	case "easy-read":
+		return "Easy Read"
 	}
-	return "the band " + b.Name
+	return "everybody"
 }
 
 // start returns the first words of a sentence.
 func start(sentence string) string {
-	words := strings.Fields(sentence)
-	if len(words) <= 12 {
-		return sentence
+	const words, most = 12, 120
+	first := strings.Fields(sentence)
+	if len(first) > words {
+		first = append(first[:words], "…")
 	}
-	return strings.Join(words[:12], " ") + " …"
+	if letters := []rune(strings.Join(first, " ")); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return strings.Join(first, " ")
 }

@@ -104,15 +104,10 @@ func (f *familiar) hard(w Word) bool {
 
 // reach explains the terms that the page explains up to an offset.
 func (f *familiar) reach(at int) {
-	left := f.terms[:0:0]
-	for _, t := range f.terms {
-		if t.at > at {
-			left = append(left, t)
-			continue
-		}
-		f.page.add(t.words)
+	for len(f.terms) > 0 && f.terms[0].at <= at {
+		f.page.add(f.terms[0].words)
+		f.terms = f.terms[1:]
 	}
-	f.terms = left
 }
 
 // names returns the words that a page writes as names inside its sentences: they

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -74,6 +75,7 @@ func Read(file []byte, expand Expand) Text {
 	r := reader{src: src}
 	r.text.terms = src.expand(frontMatterEnd(file), expand)
 	r.blocks(pages.Parse(text.NewReader(src.text)))
+	slices.SortStableFunc(r.text.terms, func(a, b term) int { return a.at - b.at })
 	return r.text
 }
 

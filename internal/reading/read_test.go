@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 )
@@ -123,6 +124,19 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestMegabytePages states that a page of junk is read in about the time of any
+// page of its size.
+func TestMegabytePages(t *testing.T) {
+	band, _ := BandNamed("parents")
+	for _, unit := range []string{"word ", ". ", ".", "{{<", "{{< \"", "{{< \">}}", "**a** ", "a. ", "[a](/words/#a) ", "1 ", "-", "don't", "\x00\xff"} {
+		start := time.Now()
+		Read([]byte(strings.Repeat(unit, 1<<20/len(unit))), nil).Measure(band, nil)
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("a megabyte of %q takes %v", unit, took)
+		}
+	}
 }
 
 func BenchmarkRead(b *testing.B) {

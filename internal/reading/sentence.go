@@ -98,6 +98,7 @@ func sentenceEnd(prose []byte, start int) int {
 		}
 		end := len(prose) - len(after)
 		if space, _ := utf8.DecodeRune(after); !unicode.IsSpace(space) || c == '.' && titled(prose[start:i-1]) {
+			i = end
 			continue
 		}
 		if next := firstLetter(after); !unicode.IsLower(next) {
@@ -117,8 +118,9 @@ func titled(text []byte) bool {
 	return false
 }
 
-// firstLetter returns the first letter or digit of text, 0 if it has none.
+// firstLetter returns the first letter or digit of text, 0 if there is none soon.
 func firstLetter(text []byte) rune {
+	text = text[:min(len(text), 64)]
 	i := bytes.IndexFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 	if i < 0 {
 		return 0

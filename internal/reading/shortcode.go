@@ -101,6 +101,10 @@ func (c shortcode) words(expand Expand) string {
 	return words
 }
 
+// longestShortcode is how many bytes a shortcode may take. Without a bound, a page
+// of nothing but opening braces would be searched to its end for each of them.
+const longestShortcode = 4096
+
 // nextShortcode returns the offset of the next "{{<" or "{{%", or -1.
 func nextShortcode(file []byte, from int) int {
 	for {
@@ -124,6 +128,10 @@ func parseShortcode(file []byte, start int) (shortcode, bool) {
 	}
 	var c shortcode
 	at := start + 3
+	file = file[:min(len(file), start+longestShortcode)]
+	if !bytes.Contains(file[start:], []byte(closer)) {
+		return c, false
+	}
 	for at < len(file) {
 		switch b := file[at]; {
 		case bytes.HasPrefix(file[at:], []byte(closer)):

@@ -14,6 +14,10 @@ type source struct {
 	lines []int // offset of the first byte of each line of the file
 	text  []byte
 	marks []mark // ascending in both
+
+	// The place that was asked for last: places are asked for in order, and a line
+	// may be a megabyte long.
+	lastOffset, lastLine, lastColumn int
 }
 
 // A mark says that from an offset of the text on, the text stands at an offset of
@@ -93,7 +97,13 @@ func (s *source) fileOffset(at int) int {
 func (s *source) place(at int) (line, column int) {
 	offset := min(s.fileOffset(at), len(s.file))
 	line = sort.SearchInts(s.lines, offset+1)
-	return line, utf8.RuneCount(s.file[s.lines[line-1]:offset]) + 1
+	from, column := s.lines[line-1], 1
+	if line == s.lastLine && offset >= s.lastOffset {
+		from, column = s.lastOffset, s.lastColumn
+	}
+	column += utf8.RuneCount(s.file[from:offset])
+	s.lastOffset, s.lastLine, s.lastColumn = offset, line, column
+	return line, column
 }
 
 // placeOf is [source.place] as one value.

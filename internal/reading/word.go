@@ -59,11 +59,11 @@ func countWords(text string) int {
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
 // isName tells whether a word inside a sentence is written as a name is: a capital
-// and small letters. All capitals are an abbreviation, which is no name.
+// and small letters ("Harrow", "iPhone"). All capitals are an abbreviation, which is
+// no name.
 func isName(word string) bool {
-	first, size := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(first) || word == "I" || strings.HasPrefix(word, "I'") {
+	if word == "I" || strings.HasPrefix(word, "I'") {
 		return false
 	}
-	return strings.IndexFunc(word[size:], unicode.IsLower) >= 0
+	return strings.IndexFunc(word, unicode.IsUpper) >= 0 && strings.IndexFunc(word, unicode.IsLower) >= 0
 }
