@@ -139,11 +139,14 @@ func (r *reader) checkEvents(division string, events []event) {
 			r.fault(e.at, "put the dates in order", "%s comes after %s", e.date, before)
 		}
 	}
+	if len(events) > maxEvents {
+		r.fault(pos{}, holidayHint, "%s has more than %d bank holidays", division, maxEvents)
+	}
 	if len(events) == 0 || len(r.list) > 0 {
 		return
 	}
 	first, last := events[0].date.Year, events[len(events)-1].date.Year
-	for year := first; year <= last && year-first < 200; year++ {
+	for year := first; year <= last; year++ {
 		if n := perYear[year]; n < least || n > most {
 			r.fault(pos{}, holidayHint, "%s has %d bank holidays in %d", division, n, year)
 		}

@@ -91,8 +91,13 @@ func (l *layer) checkClosed() {
 	}
 }
 
-// checkWhole finds a profile without the one step that every timeline turns on.
+// checkWhole finds a profile without the one step that every timeline turns on,
+// or with more rules than the engine takes.
 func (l *layer) checkWhole(p *Profile) {
+	if len(p.Rules) > timeline.MaxRules {
+		l.r.fault(pos{}, "put rules together that differ only in their kinds", "there are %d rules, and %d is the most", len(p.Rules), timeline.MaxRules)
+		p.Rules = p.Rules[:timeline.MaxRules]
+	}
 	var kinds timeline.KindSet
 	for _, r := range p.Rules {
 		if r.ID == "conference" {

@@ -22,6 +22,10 @@ var divisions = map[string]string{
 	"scotland": "scotland", "northern-ireland": "northern-ireland",
 }
 
+// maxClosed and maxEvents together are fewer days off than the engine's table
+// holds ([timeline.MaxDaysOff]).
+const maxClosed, maxEvents = 150, 350
+
 // noBase is what base says where there is no layer below.
 const noBase = "none"
 
@@ -117,6 +121,10 @@ func (l *layer) calendar(t *table) {
 	l.Calendar.FirstDayCounts = t.truth("first_day_counts")
 	closed := t.typed("closed", arrayKind)
 	if closed == nil {
+		return
+	}
+	if len(closed.items) > maxClosed {
+		t.r.fault(closed.pos, "leave out those that have passed", "closed holds more than %d days", maxClosed)
 		return
 	}
 	for _, n := range closed.items {

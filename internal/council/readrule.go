@@ -31,7 +31,8 @@ type placedRule struct {
 	at          pos
 }
 
-// rule reads one [[rule]]; ok is false where it has a fault.
+// rule reads one [[rule]]; ok is false where it has a fault or a line that could
+// not be read.
 func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	faults := l.r.faults
 	t := newTable(l.r, n, "this rule")
@@ -62,7 +63,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	p.standsAfter = t.id("stands_after")
 	t.done()
 	p.chain(t)
-	return p, l.r.faults == faults
+	return p, l.r.faults == faults && !n.broken
 }
 
 // event reads what a rule is counted from, and on which side of it.
