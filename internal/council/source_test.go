@@ -1,0 +1,165 @@
+package council
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The documents that the built-in profiles are transcribed from, by profile and
+// document id. They stand beside the repository, not in it.
+var sources = map[string]string{
+	"harrow procedure":     "000_e971cefb69fa97c0.txt",
+	"city-of-london guide": "001_48e2fd0335529f9a.txt",
+	"barnsley guidance":    "002_abbfee979205848a.txt",
+	"southwark page":       "003_92a9f8fae6479b58.txt",
+	"england frg":          "004_640148da10ae3ee7.txt",
+}
+
+const shared = "../../../shared/domain"
+
+// sourceText returns a document as one line, without the marks of its format.
+func sourceText(t *testing.T, file string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(shared, "sources", file))
+	if os.IsNotExist(err) {
+		t.Skip("the documents are not beside this clone: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return oneLine(string(data))
+}
+
+func oneLine(s string) string {
+	s = strings.NewReplacer("’", "'", "‘", "'", "**", "", "–", "-", "“", `"`, "”", `"`, "[", "", "](#)", "").Replace(s)
+	return strings.ToLower(strings.Join(strings.Fields(s), " "))
+}
+
+func TestEveryQuoteStandsInItsDocument(t *testing.T) {
+	checked := 0
+	for _, id := range BuiltInIDs() {
+		data, err := BuiltInFile(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, _ := readLayer(id, data)
+		check := func(what string, s Source) {
+			file, ours := sources[id+" "+s.Document.ID]
+			if !ours {
+				return
+			}
+			text := sourceText(t, file)
+			for _, part := range strings.Split(s.Quote, " … ") {
+				checked++
+				if !strings.Contains(text, oneLine(part)) {
+					t.Errorf("%s: %s: %q does not stand in %s", id, what, part, file)
+				}
+			}
+		}
+		for _, r := range l.rules {
+			check("rule "+r.ID, r.Source)
+		}
+		for _, c := range l.Contacts {
+			check("contact "+c.ID, c.Source)
+		}
+		for _, topic := range l.Local {
+			check("local "+topic.Topic, topic.Source)
+		}
+		if l.Advocacy.Source.Quote != "" {
+			check("advocacy", l.Advocacy.Source)
+		}
+	}
+	if checked < 150 {
+		t.Errorf("only %d quotes were checked", checked)
+	}
+}
+
+// The number of a rule stands in its own quote, in figures or in words.
+func TestEveryNumberStandsInItsQuote(t *testing.T) {
+	inWords := map[int]string{2: "two", 3: "three", 5: "five", 6: "six", 10: "ten"}
+	reading := map[string]bool{
+		"england prepare":            true, // "a few days": doubt
+		"harrow chair-offers-child":  true, // "prior to the day": the day before
+		"barnsley review-conference": true, // "six monthly"
+	}
+	for _, id := range BuiltInIDs() {
+		data, _ := BuiltInFile(id)
+		l, _ := readLayer(id, data)
+		for _, r := range l.rules {
+			if r.Amount < 0 || reading[id+" "+r.ID] {
+				continue
+			}
+			figures := regexp.MustCompile(`\b` + strconv.Itoa(r.Amount) + `\b`)
+			word, ok := inWords[r.Amount]
+			if !figures.MatchString(r.Source.Quote) && !(ok && strings.Contains(r.Source.Quote, word)) {
+				t.Errorf("%s: rule %s: %d does not stand in %q", id, r.ID, r.Amount, r.Source.Quote)
+			}
+			unit := strings.TrimSuffix(r.Unit.String(), "s")
+			if id == "england" && r.ID == "first-core-group" {
+				unit = "day" // the word "working" is not the page's: doubt
+			}
+			if !strings.Contains(r.Source.Quote, unit) {
+				t.Errorf("%s: rule %s: %q does not stand in %q", id, r.ID, unit, r.Source.Quote)
+			}
+			if unit == "day" && id != "england" && strings.Contains(r.Source.Quote, "working day") {
+				t.Errorf("%s: rule %s counts days, and its source working days: %q", id, r.ID, r.Source.Quote)
+			}
+		}
+	}
+}
+
+func TestBuiltInProfilesHaveNoFindings(t *testing.T) {
+	for _, id := range BuiltInIDs() {
+		p, list := BuiltIn(id)
+		if len(list) > 0 {
+			t.Errorf("%s: %v", id, list)
+		}
+		if !p.Demonstration || !strings.Contains(p.Note, "22 November 2026") || !strings.Contains(p.Note, "not") {
+			t.Errorf("%s: the note does not say that this is a demonstration: %q", id, p.Note)
+		}
+		if p.Division != "england-and-wales" || p.ID != id {
+			t.Errorf("%s: id %q, division %q", id, p.ID, p.Division)
+		}
+	}
+}
+
+func TestEveryConflictIsADoubt(t *testing.T) {
+	for _, c := range []struct{ id, about, words string }{
+		// rules.md, section 3: contradictions inside one document
+		{"harrow", "rule report-countersigned", "both cannot be met"},
+		{"harrow", "rule report-to-manager", "after the day"},
+		{"harrow", "local forms-by-age", "aged 11"},
+		{"harrow", "rule child-told", "same day"},
+		{"city-of-london", "rule reports-shared", "on the day"},
+		{"city-of-london", "rule reports-seen", "working days before"},
+		{"barnsley", "profile", "for professionals"},
+		{"barnsley", "rule review-conference", "within six months"},
+		{"harrow", "rule review-reports", "a minimum of"},
+		{"england", "profile", "Working Together 2018"},
+		// section 2: conflicts between documents
+		{"barnsley", "rule reports-shared", "working days"},
+		{"city-of-london", "rule review-conference", "after three months"},
+		{"barnsley", "rule initial-conference", "which strategy discussion"},
+		{"barnsley", "advocacy", "who is 8"},
+		{"barnsley", "local quorum", "no such law"},
+		{"city-of-london", "rule outline-plan", "together with the minutes"},
+		// what the guide reads into its sources
+		{"england", "rule prepare", "a few days"},
+		{"england", "rule first-core-group", "working days"},
+		{"england", "rule review-conference", "from the birth"},
+		{"southwark", "profile", "before a baby is born"},
+	} {
+		p, _ := BuiltIn(c.id)
+		found := false
+		for _, d := range p.AllDoubts() {
+			found = found || d.About == c.about && strings.Contains(d.Text, c.words)
+		}
+		if !found {
+			t.Errorf("%s: no doubt of %s says %q", c.id, c.about, c.words)
+		}
+	}
+}
