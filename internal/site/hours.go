@@ -14,7 +14,7 @@ func hoursWords(w *words.Words, c council.Contact) string {
 	if len(c.Hours) == 0 {
 		return ""
 	}
-	if len(c.Hours) == 1 && len(c.Hours[0].Days) == 7 && wholeDay(c.Hours[0]) {
+	if len(c.Hours) == 1 && len(c.Hours[0].Days) == 7 && wholeDay(c.Hours[0]) && c.BankHolidays {
 		return w.Text("hours-always")
 	}
 	var parts []string

@@ -73,7 +73,7 @@ func sayNoID(s *source, f *finding.Finding, parts []string) {
 		for _, name := range s.names("drawings/") {
 			ids = append(ids, strings.TrimSuffix(path.Base(name), ".svg"))
 		}
-		f.Hint = "it can be " + strings.Join(ids, ", ")
+		f.Hint = "the drawings are those of layouts/drawings"
 	}
 	f.Message = parts[0]
 	if near := council.Nearest(parts[2], ids); near != "" {
