@@ -2,8 +2,6 @@ package wasmslim
 
 import "errors"
 
-const i32 = 0x7f // the type, in the binary format
-
 // passFrames hands the stack pointer to each function as its parameter, in place
 // of a global variable that every function moves and moves back: its caller
 // keeps its own. The copy of the stack pointer that a compiled function has

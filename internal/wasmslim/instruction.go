@@ -16,6 +16,7 @@ const (
 	opCall         = 0x10
 	opCallIndirect = 0x11
 	opDrop         = 0x1a
+	opSelect       = 0x1b
 	opLocalGet     = 0x20
 	opLocalSet     = 0x21
 	opLocalTee     = 0x22
@@ -23,7 +24,20 @@ const (
 	opGlobalSet    = 0x24
 	opFirstLoad    = 0x28
 	opI32Load      = 0x28
+	opI64Load      = 0x29
+	opI32Load8S    = 0x2c
+	opI64Load8S    = 0x30
+	opI64Load8U    = 0x31
+	opI64Load16S   = 0x32
+	opI64Load16U   = 0x33
+	opI64Load32S   = 0x34
+	opI64Load32U   = 0x35
+	opI32Store     = 0x36
 	opI64Store     = 0x37
+	opI32Store8    = 0x3a
+	opI32Store16   = 0x3b
+	opI64Store8    = 0x3c
+	opI64Store32   = 0x3e
 	opLastStore    = 0x3e
 	opMemorySize   = 0x3f
 	opMemoryGrow   = 0x40
@@ -32,10 +46,34 @@ const (
 	opF32Const     = 0x43
 	opF64Const     = 0x44
 	opFirstNumeric = 0x45
+	opI32Eqz       = 0x45
+	opI32LtS       = 0x48
 	opI32LeU       = 0x4d
+	opI64Eqz       = 0x50
+	opI64Eq        = 0x51
+	opI64GeU       = 0x5a
 	opI32Add       = 0x6a
 	opI32Sub       = 0x6b
+	opI64Add       = 0x7c
+	opI64Sub       = 0x7d
+	opI64Mul       = 0x7e
+	opI64DivS      = 0x7f
+	opI64DivU      = 0x80
+	opI64RemS      = 0x81
+	opI64RemU      = 0x82
+	opI64And       = 0x83
+	opI64Or        = 0x84
+	opI64Xor       = 0x85
+	opI64Shl       = 0x86
+	opI64ShrS      = 0x87
+	opI64ShrU      = 0x88
 	opWrapI64      = 0xa7
+	opExtendI32S   = 0xac
+	opExtendI32U   = 0xad
+	opI32Extend8S  = 0xc0
+	opI64Extend8S  = 0xc2
+	opI64Extend16S = 0xc3
+	opI64Extend32S = 0xc4
 	opLastNumeric  = 0xc4
 	opPrefix       = 0xfc
 
@@ -69,11 +107,17 @@ func (in instruction) with(value int64) instruction {
 // multiple of 4. Go's compiler claims 8, and copies two int32 at once.
 const wordAligned = 2
 
-// aligned returns a load or store that claims less of its address.
+// aligned returns a load or store that claims no more of its address than align.
 func (in instruction) aligned(align byte) instruction {
-	in.align = align
-	in.raw = appendUnsigned([]byte{byte(in.op), align}, uint64(in.value))
+	in.align = min(in.align, align)
+	in.raw = appendUnsigned([]byte{byte(in.op), in.align}, uint64(in.value))
 	return in
+}
+
+// access returns another load or store of the same place.
+func (in instruction) access(op int) instruction {
+	in.op = op
+	return in.aligned(wordAligned)
 }
 
 // plain returns a new instruction, with an index or a number where it has one.

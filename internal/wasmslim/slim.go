@@ -129,6 +129,9 @@ func (s *slimmer) measure(f *liveFunction) {
 	if err == nil {
 		err = f.passFrames(s.need)
 	}
+	if err == nil {
+		err = s.narrow(f)
+	}
 	if err != nil {
 		s.refuse("%v", err)
 	}
