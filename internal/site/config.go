@@ -1,10 +1,6 @@
 package site
 
-import (
-	"cmp"
-
-	"github.com/gohugoio/hugo/config"
-)
+import "cmp"
 
 // settings are what a site's configuration depends on.
 type settings struct {
@@ -26,8 +22,8 @@ var rightToLeft = map[string]bool{
 
 // configure returns Hugo's configuration. There is no hugo.toml: an editor's file
 // could turn on what this package promises is off.
-func configure(langs []string, set settings) config.Provider {
-	return config.NewFrom(map[string]any{
+func configure(langs []string, set settings) map[string]any {
+	return map[string]any{
 		"workingDir": workDir,
 		"publishDir": publishDir,
 		"cacheDir":   "/cache",
@@ -66,7 +62,7 @@ func configure(langs []string, set settings) config.Provider {
 			"funcs":                  map[string]any{"getenv": "none"},
 			"http":                   map[string]any{"urls": "none", "methods": "none"},
 		},
-	})
+	}
 }
 
 func languages(langs []string, set settings) map[string]any {

@@ -79,7 +79,7 @@ func build(src *source, set settings) (tree.Tree, finding.List) {
 		return nil, finding.List{{Message: err.Error()}}
 	}
 	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
-		Fs: from, Flags: configure(src.langs, set), Logger: process(),
+		Fs: from, Flags: config.NewFrom(configure(src.langs, set)), Logger: process(),
 		Environment:  "production",
 		Environ:      []string{"none="}, // no HUGO_* of the editor's may change the site
 		SkipNpmCheck: true,
@@ -106,18 +106,12 @@ func build(src *source, set settings) (tree.Tree, finding.List) {
 	}
 }
 
-// sourceFs puts a source where Hugo looks for it. Styles, scripts and drawings
-// are assets: templates take them with resources.Get.
+// sourceFs puts a source where Hugo looks for it.
 func sourceFs(src *source) (afero.Fs, error) {
 	m := afero.NewMemMapFs()
 	for name, f := range src.files {
-		to := name
-		if rest, ok := strings.CutPrefix(name, "static/"); ok {
-			to = "assets/" + rest
-		} else if strings.HasPrefix(name, "drawings/") {
-			to = "assets/" + name
-		}
-		if err := afero.WriteFile(m, filepath.Join(workDir, filepath.FromSlash(to)), f.data, 0o644); err != nil {
+		to := filepath.Join(workDir, filepath.FromSlash(projectPath(name)))
+		if err := afero.WriteFile(m, to, f.data, 0o644); err != nil {
 			return nil, err
 		}
 	}

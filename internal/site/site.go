@@ -73,18 +73,9 @@ type Tested struct {
 
 // Build makes the site. It may be called by many goroutines at once.
 func Build(in Input) (tree.Tree, finding.List) {
-	src, faults := gather(in.Guide, in.Dir)
+	src, set, faults := ready(in)
 	if faults.Err() != nil {
 		return nil, sorted(faults)
-	}
-	more := src.prepare()
-	faults = append(faults, more...)
-	if faults.Err() != nil {
-		return nil, sorted(faults)
-	}
-	set := settings{title: in.Profile.Name, address: in.Address, params: map[string]map[string]any{}}
-	for _, lang := range src.langs {
-		set.params[lang] = params(in, src, lang)
 	}
 	out, more := run(src, set)
 	faults = append(faults, more...)
@@ -98,4 +89,21 @@ func Build(in Input) (tree.Tree, finding.List) {
 func sorted(l finding.List) finding.List {
 	l.Sort()
 	return l
+}
+
+// ready reads everything a site is made from.
+func ready(in Input) (*source, settings, finding.List) {
+	src, faults := gather(in.Guide, in.Dir)
+	if faults.Err() != nil {
+		return nil, settings{}, faults
+	}
+	faults = append(faults, src.prepare()...)
+	if faults.Err() != nil {
+		return nil, settings{}, faults
+	}
+	set := settings{title: in.Profile.Name, address: in.Address, params: map[string]map[string]any{}}
+	for _, lang := range src.langs {
+		set.params[lang] = params(in, src, lang)
+	}
+	return src, set, faults
 }

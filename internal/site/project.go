@@ -1,0 +1,45 @@
+package site
+
+import (
+	"encoding/json"
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/tree"
+)
+
+// Project returns what [Build] gives to Hugo as a project of its own, with a
+// hugo.json: the stock hugo command makes the same pages from it. It is what the
+// benchmarks compare with.
+func Project(in Input) (tree.Tree, finding.List) {
+	src, set, faults := ready(in)
+	if faults.Err() != nil {
+		return nil, faults
+	}
+	project := tree.Tree{}
+	for name, f := range src.files {
+		project[projectPath(name)] = f.data
+	}
+	conf := configure(src.langs, set)
+	for _, key := range []string{"workingDir", "publishDir", "cacheDir"} {
+		delete(conf, key) // the command has its own
+	}
+	data, err := json.Marshal(conf)
+	if err != nil {
+		return nil, finding.List{{Message: err.Error()}}
+	}
+	project["hugo.json"] = data
+	return project, nil
+}
+
+// projectPath is where a file of the source stands in Hugo's project. Styles,
+// scripts and drawings are assets: templates take them with resources.Get.
+func projectPath(name string) string {
+	if rest, ok := strings.CutPrefix(name, "static/"); ok {
+		return "assets/" + rest
+	}
+	if strings.HasPrefix(name, "drawings/") {
+		return "assets/" + name
+	}
+	return name
+}
