@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 )
@@ -34,14 +35,17 @@ func (s *Stage) Commit() (Result, error) {
 }
 
 // unchanged reports whether the new site is the one that is published: all its
-// files were linked, so each was compared, and there was no other one.
+// files were taken over, so each was compared, and there was no other one.
 func (s *Stage) unchanged(list []byte) bool {
 	return s.result.Written == 0 && s.old.files != nil && bytes.Equal(list, s.old.files.encode())
 }
 
 // finish writes the manifest and brings everything onto the disk.
 func (s *Stage) finish(list []byte) error {
-	if err := write(filepath.Join(s.new, ManifestName), list); err != nil {
+	if err := s.linkSame(); err != nil {
+		return err
+	}
+	if err := s.writeManifest(list); err != nil {
 		return failed(s.dir, "writing "+ManifestName, err)
 	}
 	if s.old.mode != 0 {
@@ -53,6 +57,23 @@ func (s *Stage) finish(list []byte) error {
 		return failed(s.dir, "bringing the new site onto the disk", err)
 	}
 	return nil
+}
+
+// writeManifest gives the manifest its name only when it is on the disk: whoever finds one
+// at the top of a folder may take what it lists for a whole site.
+func (s *Stage) writeManifest(list []byte) error {
+	name := filepath.Join(s.new, ManifestName)
+	if err := write(name+".part", list); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name+".part", os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(name+".part", name)
 }
 
 // Close gives up what was not committed and lets other builds in. After Commit

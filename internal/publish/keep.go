@@ -3,7 +3,6 @@ package publish
 import (
 	"encoding/hex"
 	"os"
-	"path"
 	"path/filepath"
 )
 
@@ -19,7 +18,10 @@ func digestOf(list []byte) string {
 // and adds it. So a cache of digests by inputs saves the building of a council
 // whose inputs are the same, and can be deleted, or out of date, without harm.
 func (s *Stage) Keep(prefix, digest string) (bool, error) {
-	list, err := os.ReadFile(filepath.Join(s.real, filepath.FromSlash(prefix), ManifestName))
+	if err := checkPrefix(prefix); err != nil {
+		return false, err
+	}
+	list, err := os.ReadFile(filepath.Join(s.oldPath(prefix), ManifestName))
 	if err != nil || digestOf(list) != digest {
 		return false, nil
 	}
@@ -27,35 +29,41 @@ func (s *Stage) Keep(prefix, digest string) (bool, error) {
 	if err != nil {
 		return false, nil
 	}
-	sizes, whole := s.linkAll(prefix, own)
+	sizes, whole := s.takeOverAll(prefix, own)
 	if !whole {
-		if err := os.RemoveAll(s.path(prefix)); err != nil {
-			return false, failed(s.dir, "clearing up beside the output", err)
-		}
 		return false, nil
 	}
 	for p, sum := range own {
-		full := path.Join(prefix, p)
+		full := below(prefix, p)
 		if err := s.name(full); err != nil {
 			return false, err
 		}
 		s.count(full, sum, sizes[p], true)
 	}
-	return true, s.place(path.Join(prefix, ManifestName), list, sumOf(list))
+	return true, s.place(below(prefix, ManifestName), list, sumOf(list))
 }
 
-// linkAll links every file of a published site into the new one and returns
-// their sizes, or false as soon as one is not what its manifest says.
-func (s *Stage) linkAll(prefix string, own manifest) (map[string]int64, bool) {
+// takeOverAll takes over every file of a published site and returns their sizes; or none,
+// and false, where one is not what its manifest says.
+func (s *Stage) takeOverAll(prefix string, own manifest) (map[string]int64, bool) {
 	sizes := make(map[string]int64, len(own))
 	for p, sum := range own {
 		intact := func(there []byte) bool {
 			sizes[p] = int64(len(there))
 			return sumOf(there) == sum
 		}
-		if !s.link(path.Join(prefix, p), sum, intact) {
+		if !s.takeOver(below(prefix, p), sum, intact) {
+			s.letGo(prefix, own)
 			return nil, false
 		}
 	}
 	return sizes, true
+}
+
+func (s *Stage) letGo(prefix string, own manifest) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for p := range own {
+		delete(s.same, below(prefix, p))
+	}
 }

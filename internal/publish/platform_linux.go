@@ -30,8 +30,8 @@ func swap(new, real string, exists bool) error {
 func flushFile(*os.File) error { return nil }
 
 // flushAll writes the whole file system's pages with one syncfs(2), which
-// reports write errors since Linux 5.8. One fsync a file is one commit of the
-// journal a file: measured on ext4, 153 councils took ten times as long.
+// reports write errors since Linux 5.8: an fsync for each file would be a commit of the
+// journal for each file.
 func flushAll(dir string) error {
 	f, err := os.Open(dir)
 	if err != nil {

@@ -104,6 +104,6 @@ func published(dir string, t tree.Tree) (Result, bool) {
 			return Result{}, false
 		}
 	}
-	_, err = inspect(dir, real)
-	return r, err == nil
+	foreign, err := firstForeign(real)
+	return r, err == nil && foreign == ""
 }

@@ -34,6 +34,7 @@ type Stage struct {
 	mu     sync.Mutex
 	names  names
 	sums   manifest
+	same   map[string]fs.FileInfo // files of the old site to be linked, as they were when looked at
 	result Result
 	draft  bool // new holds what is not published, and nobody else has seen
 	done   bool
@@ -55,7 +56,7 @@ func open(dir string, wait time.Duration) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Stage{dir: dir, real: real, new: sibling(real, "new"), lock: lock, sums: manifest{}}
+	s := &Stage{dir: dir, real: real, new: sibling(real, "new"), lock: lock, sums: manifest{}, same: map[string]fs.FileInfo{}}
 	if err := s.prepare(); err != nil {
 		s.Close()
 		return nil, err
@@ -106,10 +107,13 @@ func (s *Stage) prepare() error {
 // is "". It returns a digest of what it added, for [Stage.Keep]. A tree with a
 // prefix is a site of its own and has its own manifest.
 func (s *Stage) Add(prefix string, t tree.Tree) (digest string, err error) {
+	if err := checkPrefix(prefix); err != nil {
+		return "", err
+	}
 	own := make(manifest, len(t))
 	for _, p := range t.Paths() {
 		own[p] = sumOf(t[p])
-		full := path.Join(prefix, p)
+		full := below(prefix, p)
 		if err := s.name(full); err != nil {
 			return "", err
 		}
@@ -126,6 +130,22 @@ func (s *Stage) Add(prefix string, t tree.Tree) (digest string, err error) {
 	return digestOf(list), nil
 }
 
+// checkPrefix looks at the name of a site's folder before anything is read or written there.
+func checkPrefix(prefix string) error {
+	if problem := unfit(prefix); prefix != "" && problem != "" {
+		return nameFault(prefix, problem)
+	}
+	return nil
+}
+
+// below is path.Join, but for mending what is wrong with p: names has to see that.
+func below(prefix, p string) string {
+	if prefix == "" {
+		return p
+	}
+	return prefix + "/" + p
+}
+
 // name takes a path into the new site, or says why it cannot.
 func (s *Stage) name(p string) error {
 	s.mu.Lock()
@@ -136,59 +156,32 @@ func (s *Stage) name(p string) error {
 	return nil
 }
 
-// place links the file of the old site where it has the same content, and
-// writes it otherwise.
+// place takes the file over from the old site where it has the same content, and writes
+// it otherwise.
 func (s *Stage) place(p string, data []byte, sum sum) error {
-	linked := s.link(p, sum, func(there []byte) bool { return bytes.Equal(there, data) })
-	if !linked {
+	same := s.takeOver(p, sum, func(there []byte) bool { return bytes.Equal(there, data) })
+	if !same {
 		if err := write(s.path(p), data); err != nil {
 			return failed(s.dir, "writing "+p, err)
 		}
 	}
-	s.count(p, sum, int64(len(data)), linked)
+	s.count(p, sum, int64(len(data)), same)
 	return nil
 }
 
 func (s *Stage) path(p string) string { return filepath.Join(s.new, filepath.FromSlash(p)) }
 
-func (s *Stage) count(p string, sum sum, size int64, linked bool) {
+func (s *Stage) oldPath(p string) string { return filepath.Join(s.real, filepath.FromSlash(p)) }
+
+func (s *Stage) count(p string, sum sum, size int64, same bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.sums[p] = sum
 	s.result.Files++
 	s.result.Bytes += size
-	if !linked {
+	if !same {
 		s.result.Written++
 	}
-}
-
-// link takes over a file of the old site, if its content is right. The link is
-// made first and looked at afterwards: what was looked at is then what stays.
-// Any difficulty (no hard links here, another owner) means no link.
-func (s *Stage) link(p string, sum sum, right func([]byte) bool) bool {
-	if s.old.files[p] != sum {
-		return false
-	}
-	to := s.path(p)
-	from := filepath.Join(s.real, filepath.FromSlash(p))
-	err := os.Link(from, to)
-	if errors.Is(err, fs.ErrNotExist) {
-		if os.MkdirAll(filepath.Dir(to), 0o777) != nil {
-			return false
-		}
-		err = os.Link(from, to)
-	}
-	if err != nil {
-		return false
-	}
-	info, err := os.Lstat(to)
-	if err == nil && info.Mode().IsRegular() && info.Mode()&s.mode == s.mode {
-		if data, err := os.ReadFile(to); err == nil && right(data) {
-			return true
-		}
-	}
-	_ = os.Remove(to)
-	return false
 }
 
 // write makes a new file; it never opens one that is there, which might be

@@ -78,8 +78,7 @@ func inspect(dir, real string) (old, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return old{}, fault(dir, "name another folder with --out", "its %s cannot be read: %v", ManifestName, reason(err))
 	}
-	var foreign string
-	err = walkForeign(real, func(p string) error { foreign = p; return fs.SkipAll })
+	foreign, err := firstForeign(real)
 	if err != nil {
 		return old{}, failed(dir, "looking at the output folder", err)
 	}
@@ -91,6 +90,13 @@ func inspect(dir, real string) (old, error) {
 		return old{}, failed(dir, "looking at the output folder", err)
 	}
 	return old{mode: info.Mode(), files: files}, nil
+}
+
+// firstForeign returns one thing in root that is not this package's own, or "".
+func firstForeign(root string) (string, error) {
+	var first string
+	err := walkForeign(root, func(p string) error { first = p; return fs.SkipAll })
+	return first, err
 }
 
 // walkForeign calls f with the path of everything in root that is not this

@@ -1,0 +1,302 @@
+package publish
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"familyguide/internal/tree"
+)
+
+func council(n, edition int) tree.Tree {
+	return tree.Tree{
+		"index.html":         fmt.Appendf(nil, "council %d, edition %d", n, edition),
+		"parents/index.html": fmt.Appendf(nil, "for parents in council %d", n),
+	}
+}
+
+// publishAll publishes councils that are kept where a digest is known, and returns
+// all digests and which councils had to be added.
+func publishAll(t *testing.T, dir string, editions []int, digests map[int]string) (map[int]string, []int, Result) {
+	t.Helper()
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	got, added := map[int]string{}, []int{}
+	for n, edition := range editions {
+		wg.Go(func() {
+			prefix := fmt.Sprintf("council-%d", n)
+			digest := digests[n]
+			kept, err := s.Keep(prefix, digest)
+			if err == nil && !kept {
+				digest, err = s.Add(prefix, council(n, edition))
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			if err != nil {
+				t.Error(err)
+			}
+			if !kept {
+				added = append(added, n)
+			}
+			got[n] = digest
+		})
+	}
+	wg.Wait()
+	if _, err := s.Add("", tree.Tree{"index.html": []byte("all councils")}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.Commit()
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(added)
+	return got, added, r
+}
+
+func TestManyCouncilsArePublishedAsOneAndKept(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	digests, added, r := publishAll(t, dir, []int{1, 1, 1}, nil)
+	if len(added) != 3 || r.Files != 10 || r.Written != 10 {
+		t.Errorf("first: added %v, %+v", added, r)
+	}
+	again, added, r := publishAll(t, dir, []int{1, 1, 1}, digests)
+	if len(added) != 0 || !r.Unchanged || !maps.Equal(again, digests) {
+		t.Errorf("nothing new: added %v, %+v", added, r)
+	}
+	digests[1] = "" // its inputs changed
+	_, added, r = publishAll(t, dir, []int{1, 2, 1}, digests)
+	if !slices.Equal(added, []int{1}) || r.Written != 2 {
+		t.Errorf("one new: added %v, %+v", added, r)
+	}
+	for _, d := range []string{dir, filepath.Join(dir, "council-1")} {
+		if l := Verify(d); len(l) > 0 {
+			t.Error(l)
+		}
+	}
+	checkNoSiblings(t, dir)
+}
+
+// A cache that says "the same" is not believed when the published files are not.
+func TestKeepTrustsNoDamagedSite(t *testing.T) {
+	damage := map[string]func(file string) error{
+		"changed": func(file string) error { return os.WriteFile(file, []byte("hacked"), 0o644) },
+		"missing": os.Remove,
+		"a link": func(file string) error {
+			if err := os.Rename(file, file+".html"); err != nil {
+				return err
+			}
+			return os.Symlink(file+".html", file)
+		},
+	}
+	for name, harm := range damage {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "public")
+			digests, _, _ := publishAll(t, dir, []int{1, 1}, nil)
+			s, err := Open(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			if err := harm(filepath.Join(dir, "council-0", "parents", "index.html")); err != nil {
+				t.Fatal(err)
+			}
+			if kept, err := s.Keep("council-0", digests[0]); kept || err != nil {
+				t.Errorf("kept = %v, %v", kept, err)
+			}
+			if _, err := s.Add("council-0", tree.Tree{"index.html": []byte("anew")}); err != nil {
+				t.Error("could not be added instead: ", err)
+			}
+			if kept, err := s.Keep("council-1", digests[1]); !kept || err != nil {
+				t.Errorf("the other: kept = %v, %v", kept, err)
+			}
+			if _, err := s.Commit(); err != nil {
+				t.Fatal(err)
+			}
+			if l := Verify(dir); len(l) > 0 {
+				t.Error(l)
+			}
+			if b, err := os.ReadFile(filepath.Join(dir, "council-0", "index.html")); string(b) != "anew" {
+				t.Errorf("council-0 is %q, %v", b, err)
+			}
+		})
+	}
+}
+
+func TestNamesThatCannotStandEverywhereAreRefused(t *testing.T) {
+	cases := []struct {
+		paths []string
+		says  string
+	}{
+		{[]string{"../up.html"}, "not a path inside the site"},
+		{[]string{"/etc/passwd"}, "not a path inside the site"},
+		{[]string{"a//b"}, "not a path inside the site"},
+		{[]string{"a\x00b"}, "control character"},
+		{[]string{"a\nb"}, "control character"},
+		{[]string{"a\xffb"}, "not valid UTF-8"},
+		{[]string{`a\b`}, "many hosts cannot store"},
+		{[]string{"C:/x"}, "many hosts cannot store"},
+		{[]string{"con"}, "a device"},
+		{[]string{"parents/Aux.html"}, "a device"},
+		{[]string{"lpt1.tar.gz"}, "a device"},
+		{[]string{"a./b"}, "ends in a dot"},
+		{[]string{"a "}, "ends in a dot or a space"},
+		{[]string{strings.Repeat("x", 256)}, "longer than 255 bytes"},
+		{[]string{ManifestName}, "kept for the list"},
+		{[]string{"A.html", "a.html"}, "only in capital letters"},
+		{[]string{"Words/a.html", "words/b.html"}, "only in capital letters"},
+		{[]string{"caf\u00e9.html", "cafe\u0301.html"}, "only in capital letters or accents"},
+		{[]string{"a", "a/b"}, "both as a file and as a folder"},
+		{[]string{"a/b", "a-b", "a"}, "both as a file and as a folder"},
+		{[]string{"console.html", "auxiliary/com10.html", ".htaccess", "a b.html", "ü/ß.html", "lpt.html"}, ""},
+	}
+	for _, c := range cases {
+		dir := filepath.Join(t.TempDir(), "public")
+		mustSwap(t, dir, edition(1))
+		tr := tree.Tree{}
+		for _, p := range c.paths {
+			tr[p] = []byte("x")
+		}
+		_, err := Swap(dir, tr)
+		if c.says == "" {
+			if err != nil {
+				t.Errorf("%q: %v", c.paths, err)
+			}
+			continue
+		}
+		wantFault(t, err, c.says)
+		checkHolds(t, dir, edition(1))
+		checkNoSiblings(t, dir)
+	}
+}
+
+func TestPrefixThatLeavesTheOutputIsRefused(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	_, err = s.Add("../elsewhere", tree.Tree{})
+	wantFault(t, err, "not a path inside the site")
+	_, err = s.Keep("../elsewhere", "")
+	wantFault(t, err, "not a path inside the site")
+}
+
+func TestVerifyFindsWhatDiffers(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if l := Verify(dir); len(l) != 1 {
+		t.Errorf("no folder: %v", l)
+	}
+	if err := lay(dir, "index.html", "x"); err != nil {
+		t.Fatal(err)
+	}
+	if l := Verify(dir); len(l) != 1 || !strings.Contains(l.Error(), "holds no manifest.sha256") {
+		t.Errorf("no manifest: %v", l)
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	mustSwap(t, dir, tree.Tree{"a.html": []byte("a"), "b.html": []byte("b"), "c/c.html": []byte("c")})
+	for _, err := range []error{
+		os.Remove(filepath.Join(dir, "a.html")),
+		lay(dir, "b.html", "B"),
+		lay(filepath.Join(dir, "d"), "d.html", "d"),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := "a.html: is missing (manifest)\nb.html: is not as it was published (manifest)\nd/d.html: was not published by familyguide (manifest)"
+	if got := Verify(dir).Error(); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// Where a system cannot exchange folders, two renames do it, and a crash between them
+// is mended by the next build.
+func TestTwoStepsAndTheirRecovery(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustSwap(t, dir, edition(1))
+	if err := lay(sibling(dir, "new"), "index.html", "new"); err != nil {
+		t.Fatal(err)
+	}
+	if err := inTwoSteps(sibling(dir, "new"), dir); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := os.ReadFile(filepath.Join(dir, "index.html")); string(b) != "new" {
+		t.Errorf("after the exchange: %q, %v", b, err)
+	}
+	checkHolds(t, sibling(dir, "new"), edition(1))
+
+	// A crash between the two: the old site stands aside, there is no output.
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(sibling(dir, "new"), sibling(dir, "old")); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkHolds(t, dir, edition(1))
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	checkNoSiblings(t, dir)
+}
+
+func TestManifestThatIsNotOursIsNotRead(t *testing.T) {
+	sum := strings.Repeat("ab", 32)
+	for text, want := range map[string]string{
+		sum + "  a.html\n":                        "",
+		sum + " *a.html\r\n":                      "",
+		"":                                        "",
+		sum + " a.html\n":                         "line 1 is not a sum",
+		sum + "  a\n" + sum[1:] + "g  b\n":        "line 2 does not begin with",
+		sum + "  ../../etc/passwd\n":              "not a path inside",
+		sum + "  a\nshort\n":                      "line 2 is not a sum",
+		"\\" + sum + "  a\\nb\n":                  "line 1",
+		sum + "  \xff\n":                          "not valid UTF-8",
+		strings.Repeat("x", 1<<20) + "  a.html\n": "line 1",
+	} {
+		_, err := decode([]byte(text))
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%.80q: %v, want %q", text, err, want)
+		}
+	}
+}
+
+// A file that was found to be the same, and is then changed by somebody, is not published
+// under its old sum.
+func TestFileChangedDuringTheBuildIsNotTrusted(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustSwap(t, dir, edition(1))
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Add("", edition(2)); err != nil {
+		t.Fatal(err)
+	}
+	if err := lay(filepath.Join(dir, "static"), "same.css", "changed!"); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Commit()
+	wantFault(t, err, "somebody changed it while the site was built")
+	if l := Verify(dir); len(l) != 1 || l[0].File != "static/same.css" {
+		t.Errorf("the old site: %v", l)
+	}
+	checkNoSiblings(t, dir)
+}
