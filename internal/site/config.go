@@ -5,6 +5,7 @@ import "cmp"
 // settings are what a site's configuration depends on.
 type settings struct {
 	title, address string
+	labels         map[string]string         // what each language calls itself
 	params         map[string]map[string]any // by language
 }
 
@@ -76,7 +77,7 @@ func languages(langs []string, set settings) map[string]any {
 			direction = "rtl"
 		}
 		all[lang] = map[string]any{
-			"label": lang, "locale": locale, "direction": direction,
+			"label": set.labels[lang], "locale": locale, "direction": direction,
 			"weight": i + 1, "contentDir": "content/" + lang, "params": set.params[lang],
 		}
 	}

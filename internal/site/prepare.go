@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -86,6 +87,7 @@ func (s *source) mergeWords(lang string) finding.List {
 			all[key] = text
 		}
 	}
+	s.labels[lang] = cmp.Or(all["language-name"], lang)
 	merged, err := json.Marshal(all)
 	if err != nil {
 		return append(faults, finding.Finding{Message: err.Error()})

@@ -101,7 +101,7 @@ func ready(in Input) (*source, settings, finding.List) {
 	if faults.Err() != nil {
 		return nil, settings{}, faults
 	}
-	set := settings{title: in.Profile.Name, address: in.Address, params: map[string]map[string]any{}}
+	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, params: map[string]map[string]any{}}
 	for _, lang := range src.langs {
 		set.params[lang] = params(in, src, lang)
 	}

@@ -18,9 +18,10 @@ import (
 // A source is everything one site is made from, by its path: content/<lang>/…,
 // layouts/…, static/…, drawings/…; words apart.
 type source struct {
-	files map[string]file
-	words map[string][]file // i18n/<lang>.toml: the guide's, then the council's
-	langs []string          // built languages, English first
+	files  map[string]file
+	words  map[string][]file // i18n/<lang>.toml: the guide's, then the council's
+	langs  []string          // built languages, English first
+	labels map[string]string // what each language calls itself
 }
 
 type file struct {
@@ -36,7 +37,7 @@ const largest = 32 << 20
 // gather reads the guide and the council's folder into one source, the
 // council's files over the guide's.
 func gather(guide fs.FS, dir string) (*source, finding.List) {
-	src := &source{files: map[string]file{}, words: map[string][]file{}}
+	src := &source{files: map[string]file{}, words: map[string][]file{}, labels: map[string]string{}}
 	var faults finding.List
 	for _, root := range []string{"content", "layouts", "static"} {
 		faults = append(faults, src.read(guide, root, false)...)
