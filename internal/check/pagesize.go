@@ -14,6 +14,13 @@ import (
 // take the rest.
 const pageBudget = 14_000
 
+// datesPage is the one page that is a table to look a day up in: every day of the
+// calendar stands on it (contract, section 5). Three round trips carry seventy segments.
+const (
+	datesPage   = "timeline/dates/index.html"
+	datesBudget = 100_000
+)
+
 var pageSizeReason = reason{"page-size", `On a poor signal every round trip costs half a second and more. The first one carries ten segments, 14,600 bytes (RFC 6928, Increasing
 TCP's Initial Window): a page that fits into it with its styles is there at once. 391 council home pages were measured: the lightest has 283 kB.`}
 
@@ -28,30 +35,56 @@ func checkPageSize(d *document, s *site) finding.List {
 			styles += s.packedStyle(file)
 		}
 	}
-	size := styles
-	for _, level := range []int{2, 6, brotli.BestCompression} { // most pages fit at the quickest
-		if size = styles + packed(d.data, level); size <= pageBudget {
-			return nil
+	budget := pageBudget
+	if strings.HasSuffix("/"+d.path, "/"+datesPage) {
+		budget = datesBudget
+	}
+	size := s.leastPacked(d.data, budget-styles) + styles
+	if size <= budget {
+		return nil
+	}
+	return finding.List{pageSizeReason.warned(d.path, 0, 0, fmt.Sprintf("the page and its styles are %d bytes, compressed; at most %d should be", size, budget),
+		"split the page, or take a large drawing out of it")}
+}
+
+// leastPacked returns the compressed size of a page, found with the least work
+// that tells whether it is within a budget: most pages are at the quickest level,
+// and one that is far over it at the middle level is over it at the best.
+func (s *site) leastPacked(data []byte, budget int) int {
+	size := len(data)
+	if size <= budget {
+		return size
+	}
+	for _, level := range []int{1, 5, 9, brotli.BestCompression} {
+		size = s.pack(data, level)
+		if size <= budget || level == 5 && size > budget*3/2 {
+			break
 		}
 	}
-	return finding.List{pageSizeReason.warned(d.path, 0, 0, fmt.Sprintf("the page and its styles are %d bytes, at most %d fit into the first round trip", size, pageBudget),
-		"split the page, or take a large drawing out of it")}
+	return size
 }
 
 // packedStyle returns the compressed size of a style sheet.
 func (s *site) packedStyle(file string) int {
 	size, ok := s.packed[file]
 	if !ok {
-		size = packed(s.Tree[file], brotli.BestCompression)
+		size = s.pack(s.Tree[file], brotli.BestCompression)
 		s.packed[file] = size
 	}
 	return size
 }
 
-// packed returns the size of bytes, compressed.
-func packed(data []byte, level int) int {
+// pack returns the size of bytes, compressed. A writer holds large tables: each
+// level has one for the whole site.
+func (s *site) pack(data []byte, level int) int {
 	var size counter
-	w := brotli.NewWriterLevel(&size, level)
+	w := s.writers[level]
+	if w == nil {
+		w = brotli.NewWriterLevel(&size, level)
+		s.writers[level] = w
+	} else {
+		w.Reset(&size)
+	}
 	w.Write(data) // a counter never fails
 	w.Close()
 	return int(size)

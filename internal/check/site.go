@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"github.com/andybalholm/brotli"
+
 	"familyguide/internal/finding"
 	"familyguide/internal/tree"
 )
@@ -45,13 +47,14 @@ var htmlChecks = []htmlCheck{
 type site struct {
 	SiteInput
 	documents map[string]*document
-	packed    map[string]int // bytes of a style sheet, compressed
+	packed    map[string]int         // bytes of a style sheet, compressed
+	writers   map[int]*brotli.Writer // by level
 }
 
 // Site checks what will be published: faults first, each at line and column of
 // the published page. For the few lines of a minified page the column counts.
 func Site(in SiteInput) finding.List {
-	s := &site{SiteInput: in, documents: map[string]*document{}, packed: map[string]int{}}
+	s := &site{SiteInput: in, documents: map[string]*document{}, packed: map[string]int{}, writers: map[int]*brotli.Writer{}}
 	var pages []string
 	for _, path := range in.Tree.Paths() {
 		if strings.HasSuffix(path, ".html") {

@@ -34,6 +34,9 @@ func checkThirdParty(d *document, _ *site) finding.List {
 		if e.tag == "style" || e.tag == "script" && isScript(e) {
 			text = e.text()
 		}
+		if !strings.Contains(text, "//") {
+			continue
+		}
 		for _, m := range foreignInFile.FindAllStringSubmatch(text, -1) {
 			all = append(all, foreign(d, e.offset, m[1]))
 		}
