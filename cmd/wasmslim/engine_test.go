@@ -18,8 +18,8 @@ import (
 
 // What package widget says of its area.
 const (
-	maxRequest  = 2048
-	maxResponse = 4096
+	maxRequest  = timeline.MaxRequest
+	maxResponse = timeline.MaxResponse
 )
 
 // An engine answers a request: with numbers, or with a fault and no numbers.

@@ -25,6 +25,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"familyguide/internal/timeline"
 	"familyguide/internal/wasmslim"
 
 	"github.com/andybalholm/brotli"
@@ -37,7 +38,7 @@ const (
 )
 
 // area says where package widget keeps its numbers: see cmd/widget.
-var area = wasmslim.Options{Area: "buffer", AreaSize: 4 * (2048 + 4096)}
+var area = wasmslim.Options{Area: "buffer", AreaSize: 4 * (timeline.MaxRequest + timeline.MaxResponse)}
 
 func main() {
 	out := flag.String("o", filepath.Join("static", "widget"), "write the artifacts to `DIR`")

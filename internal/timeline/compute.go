@@ -25,9 +25,6 @@ const (
 	maxSpan   = 36600 // days between the first and the last published day
 )
 
-// MaxRequest is the length of the longest request that [Compute] accepts.
-const MaxRequest = reqTable + tableHead + ruleLen*MaxRules + MaxDaysOff
-
 // A Fault is a reason why a request has no answer. It is negative, so that
 // [Compute] can return it in place of a length.
 type Fault int32
@@ -69,11 +66,13 @@ type meeting struct {
 	day   day
 }
 
-// A request is a decoded one, and the answer under way. Its two slices are set
-// in [Compute] alone: a pointer stored through a pointer would need the garbage
+// A request is a decoded one, and the answer under way. Its one pointer is set
+// where it is made: a pointer stored through a pointer would need the garbage
 // collector's write barrier, which the browser's engine does without.
 type request struct {
-	req, resp []int32
+	area   *Area
+	length int32 // of the request
+	room   int32 // for the response
 
 	kind, flags          int32
 	conference, strategy day
@@ -91,23 +90,6 @@ type request struct {
 	key    day  // where the rule before stands in time
 }
 
-// Compute answers a request: it writes the response and returns how many
-// numbers that is, or a [Fault]. It allocates nothing, and after a fault the
-// response means nothing.
-func Compute(req, resp []int32) int32 {
-	r := request{req: req, resp: resp}
-	if fault := r.read(); fault != 0 {
-		return int32(fault)
-	}
-	r.forecast()
-	for i := int32(0); i < r.rules; i++ {
-		if r.applies(i) && !r.place(i) {
-			return int32(TooLong)
-		}
-	}
-	return r.finish()
-}
-
 // applies reports whether a rule is for this kind of conference and for what
 // became of the plan.
 func (r *request) applies(i int32) bool {
@@ -120,12 +102,12 @@ func (r *request) applies(i int32) bool {
 }
 
 func (r *request) field(rule, field int32) int32 {
-	return r.req[reqTable+tableHead+rule*ruleLen+field]
+	return r.area.Request[reqTable+tableHead+rule*ruleLen+field]
 }
 
 // offNumber returns a day off as the table writes it, without its sign.
 func (r *request) offNumber(i int32) int32 {
-	number := r.req[reqTable+tableHead+r.rules*ruleLen+i]
+	number := r.area.Request[reqTable+tableHead+r.rules*ruleLen+i]
 	if number < 0 {
 		return -number
 	}

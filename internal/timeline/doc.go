@@ -44,7 +44,7 @@
 //
 // # Two layers
 //
-// [Compute] is the core: it takes a request of numbers, writes its answer into
+// [Area.Compute] is the core: it takes a request of numbers, writes its answer into
 // the caller's memory, allocates nothing and needs no constant data, so that it
 // can be cut out of the Go runtime for the browser. [Plan] wraps it for the rest
 // of the program: it encodes [Rule], [Calendar] and [Facts], and decodes

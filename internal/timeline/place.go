@@ -83,11 +83,10 @@ func (r *request) placeLaterReviews(i int32) bool {
 // counted from and its place in time. A step without a date stands where the
 // rule before it stands: rules come in the order in which things happen.
 func (r *request) write(rule, n int32, m meeting, from day) bool {
-	at := respHead + r.steps*stepLen
-	if int(at+stepLen) > len(r.resp) {
+	if respHead+(r.steps+1)*stepLen > r.room {
 		return false
 	}
-	s := r.resp[at : at+stepLen]
+	s := r.step(r.steps)
 	s[0], s[1], s[2], s[3], s[4] = rule, n, int32(Ask), 0, 0
 	key := r.key
 	phase := BeforeConference
@@ -119,6 +118,11 @@ func (r *request) write(rule, n int32, m meeting, from day) bool {
 	return true
 }
 
+// step returns the numbers of a step of the response.
+func (r *request) step(i int32) *[stepLen]int32 {
+	return (*[stepLen]int32)(r.area.Response[respHead+i*stepLen:])
+}
+
 func (r *request) phase(d day) Phase {
 	switch {
 	case d < r.conference:
@@ -136,7 +140,7 @@ func (r *request) finish() int32 {
 	end := respHead + r.steps*stepLen
 	skipped := int32(0)
 	for i := int32(0); i < r.steps; i++ {
-		s := r.resp[respHead+i*stepLen : respHead+(i+1)*stepLen]
+		s := r.step(i)
 		from := day(s[6])
 		s[6], s[7] = skipped, 0
 		if s[2] != int32(Dated) || Unit(r.field(s[0], 4)) != WorkingDays {
@@ -149,21 +153,22 @@ func (r *request) finish() int32 {
 		}
 		for d := low; d < high; d++ {
 			if off, _ := r.dayOff(d); off {
-				if int(end+skipped) >= len(r.resp) {
+				if end+skipped >= r.room {
 					return int32(TooLong)
 				}
-				r.resp[end+skipped] = d.number()
+				r.area.Response[end+skipped] = d.number()
 				skipped++
 				s[7]++
 			}
 		}
 	}
-	if end > int32(len(r.resp)) {
+	if end > r.room {
 		return int32(TooLong)
 	}
-	r.resp[0], r.resp[1], r.resp[2] = r.steps, skipped, 0
+	head := &r.area.Response
+	head[0], head[1], head[2] = r.steps, skipped, 0
 	if off, _ := r.dayOff(r.conference); off {
-		r.resp[2] = 1
+		head[2] = 1
 	}
 	return end + skipped
 }
@@ -173,14 +178,11 @@ func (r *request) finish() int32 {
 func (r *request) sort() {
 	for i := int32(1); i < r.steps; i++ {
 		for j := i; j > 0; j-- {
-			a := r.resp[respHead+(j-1)*stepLen : respHead+j*stepLen]
-			b := r.resp[respHead+j*stepLen : respHead+(j+1)*stepLen]
+			a, b := r.step(j-1), r.step(j)
 			if a[7] <= b[7] {
 				break
 			}
-			for k := range a {
-				a[k], b[k] = b[k], a[k]
-			}
+			*a, *b = *b, *a
 		}
 	}
 }

@@ -116,16 +116,13 @@ func Plan(rules []Rule, cal Calendar, facts Facts) ([]Step, error) {
 	req := []int32{version, int32(facts.Kind), ended, facts.Conference.number(),
 		facts.StrategyDiscussion.number(), facts.FirstCoreGroup.number(), facts.Review.number()}
 	req = append(req, Table(rules, cal)...)
-	var resp [maxResponse]int32
+	var resp [MaxResponse]int32
 	n := Compute(req, resp[:])
 	if n < 0 {
 		return nil, Fault(n)
 	}
 	return decode(resp[:n], cal), nil
 }
-
-// maxResponse is room for more steps than any table of real rules gives.
-const maxResponse = 4096
 
 func decode(resp []int32, cal Calendar) []Step {
 	steps := make([]Step, resp[0])

@@ -3,23 +3,24 @@ package timeline
 // read decodes a request, and refuses whatever is not one to the letter: a
 // request cut short or filled with nonsense must never come out as a date.
 func (r *request) read() Fault {
-	req := r.req
-	if len(req) < reqTable+tableHead || len(req) > MaxRequest || req[0] != version {
+	req := &r.area.Request
+	if r.length < reqTable+tableHead || r.length > MaxRequest || req[0] != version {
 		return Malformed
 	}
 	r.kind, r.flags = req[reqKind], req[reqFlags]
 	if r.kind < 0 || r.kind > int32(PreBirth) || r.flags>>1 != 0 {
 		return Malformed
 	}
-	if !r.readTable(req[reqTable:]) {
+	if !r.readTable() {
 		return Malformed
 	}
-	return r.readFacts(req)
+	return r.readFacts()
 }
 
-func (r *request) readTable(t []int32) bool {
+func (r *request) readTable() bool {
+	t := (*[tableHead]int32)(r.area.Request[reqTable:])
 	rules, off := t[0], t[1]
-	if rules < 0 || rules > MaxRules || off < 0 || off > MaxDaysOff || int32(len(t)) != tableHead+rules*ruleLen+off {
+	if rules < 0 || rules > MaxRules || off < 0 || off > MaxDaysOff || r.length != reqTable+tableHead+rules*ruleLen+off {
 		return false
 	}
 	var ok1, ok2 bool
@@ -78,7 +79,8 @@ func (r *request) soundDaysOff() bool {
 	return true
 }
 
-func (r *request) readFacts(req []int32) Fault {
+func (r *request) readFacts() Fault {
+	req := &r.area.Request
 	var ok bool
 	if r.conference, ok = readFact(req[reqConference]); !ok || r.conference == 0 {
 		return BadConference

@@ -12,8 +12,8 @@
 //
 // Written for browsers of 2016: those without WebAssembly are why there is a twin.
 (function () {
-  // Where the response stands in the engine's area, in numbers (cmd/widget).
-  var RESPONSE = 2048;
+  // Where the response stands in the area, in numbers: timeline.MaxRequest.
+  var RESPONSE = 1420;
   var engine;
 
   function fromWasm(address) {
