@@ -1,0 +1,183 @@
+package council
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"familyguide/internal/timeline"
+)
+
+var update = flag.Bool("update", false, "write testdata/timelines.txt anew")
+
+// The conferences of timelines.txt: after Easter, on the last day of a month,
+// before Christmas, and where the published bank holidays end.
+var conferences = []timeline.Date{{Year: 2026, Month: 4, Day: 7}, {Year: 2026, Month: 11, Day: 30}, {Year: 2026, Month: 12, Day: 14}, {Year: 2028, Month: 12, Day: 18}}
+
+const timelinesHead = `# Every step of the five built-in profiles, for a conference on each of four days:
+# the date the rule gives and, after a stroke, the last working day on or before
+# it where that is another day. "ask" stands where no source gives a number or
+# families do not have the event's date; "not yet known" where the count needs
+# bank holidays that are not published yet. A star marks a rule that is not the
+# council's own but national guidance.
+#
+# The strategy discussion was 14 days before the conference. At a review the
+# first core group had been 56 days before it. The reviews named plan-ended are
+# those at which the child protection plan ended.
+`
+
+// A case is one table of timelines.txt.
+type timelineCase struct {
+	id    string
+	kind  timeline.Kind
+	ended bool
+}
+
+func TestEveryRuleOfTheProfilesOnSeveralDates(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(timelinesHead)
+	for _, id := range BuiltInIDs() {
+		for _, c := range []timelineCase{{id, timeline.Initial, false}, {id, timeline.PreBirth, false}, {id, timeline.Review, false}, {id, timeline.Review, true}} {
+			writeTimelines(t, &b, c)
+		}
+	}
+	const file = "testdata/timelines.txt"
+	if *update {
+		if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := ""
+	wanted := strings.Split(string(want), "\n")
+	for i, line := range strings.Split(b.String(), "\n") {
+		if strings.HasPrefix(line, ">") {
+			head = line
+		}
+		if i >= len(wanted) || line != wanted[i] {
+			t.Fatalf("%s, line %d:\n got %s\nwant %s", file, i+1, head+"\n     "+line, append(wanted, "")[min(i, len(wanted))])
+		}
+	}
+}
+
+// writeTimelines writes one table: a line a step, a column a conference.
+func writeTimelines(t *testing.T, b *strings.Builder, c timelineCase) {
+	p, _ := BuiltIn(c.id)
+	columns := make([]map[string]string, len(conferences))
+	most := map[int]int{} // the last n of each rule's steps
+	for i, day := range conferences {
+		facts := timeline.Facts{Kind: c.kind, Conference: day, StrategyDiscussion: day.AddDays(-14), PlanEnded: c.ended}
+		if c.kind == timeline.Review {
+			facts.FirstCoreGroup = day.AddDays(-56)
+		}
+		steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns[i] = map[string]string{}
+		for _, s := range steps {
+			columns[i][fmt.Sprint(s.Rule, s.N)] = inWords(s)
+			most[s.Rule] = max(most[s.Rule], s.N)
+		}
+	}
+	head := c.id + " " + c.kind.String()
+	if c.ended {
+		head += " plan-ended"
+	}
+	line := fmt.Sprintf("> %-30s", head)
+	for _, day := range conferences {
+		line += fmt.Sprintf("  %-29s", short3(day))
+	}
+	b.WriteString("\n" + strings.TrimRight(line, " ") + "\n")
+	for i, r := range p.Rules {
+		for n := 1; n <= most[i]; n++ {
+			writeStep(b, r, n, fmt.Sprint(i, n), columns)
+		}
+	}
+}
+
+func writeStep(b *strings.Builder, r Rule, n int, key string, columns []map[string]string) {
+	var cells []string
+	some := false
+	for _, column := range columns {
+		cell, ok := column[key]
+		some = some || ok
+		if !ok {
+			cell = "-"
+		}
+		cells = append(cells, fmt.Sprintf("  %-29s", cell))
+	}
+	if !some {
+		return
+	}
+	name := r.ID
+	if n > 1 {
+		name += fmt.Sprint(" ", n)
+	}
+	if r.Source.Level == LevelNational {
+		name += " *"
+	}
+	line := fmt.Sprintf("%-26s%-6s%s", name, r.Bound, strings.Join(cells, ""))
+	b.WriteString(strings.TrimRight(line, " ") + "\n")
+}
+
+func inWords(s timeline.Step) string {
+	switch s.Status {
+	case timeline.Ask:
+		return "ask"
+	case timeline.Unknown:
+		return "not yet known"
+	}
+	switch s.Expect {
+	case s.Limit:
+		return short3(s.Limit)
+	case timeline.Date{}:
+		return short3(s.Limit) + " / not yet known"
+	}
+	return short3(s.Limit) + " / " + short3(s.Expect)[:len("Fri 11 Dec")]
+}
+
+// short3 writes a date as "Mon 14 Dec 2026".
+func short3(d timeline.Date) string {
+	days := "SunMonTueWedThuFriSat"
+	months := "JanFebMarAprMayJunJulAugSepOctNovDec"
+	w, m := 3*d.Weekday(), 3*(d.Month-1)
+	return fmt.Sprintf("%s %2d %s %d", days[w:w+3], d.Day, months[m:m+3], d.Year)
+}
+
+// The whole timeline that counting.md works out for Barnsley.
+func TestBarnsleyTimelineOfCounting(t *testing.T) {
+	p, _ := BuiltIn("barnsley")
+	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, timeline.Facts{Kind: timeline.Initial, Conference: timeline.Date{Year: 2026, Month: 12, Day: 14}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, s := range steps {
+		if s.Status == timeline.Dated {
+			got[fmt.Sprint(p.Rules[s.Rule].ID, " ", s.N)] = s.Limit.String() + " " + s.Expect.String()
+		}
+	}
+	for step, want := range map[string]string{
+		"reports-shared 1":    "2026-12-12 2026-12-11",
+		"outline-plan 1":      "2026-12-14 2026-12-14",
+		"first-core-group 1":  "2026-12-30 2026-12-30",
+		"core-group 2":        "2027-01-27 2027-01-27",
+		"core-group 3":        "2027-02-24 2027-02-24",
+		"review-conference 1": "2027-03-14 2027-03-12",
+		"review-reports 1":    "2027-03-07 2027-03-05",
+		"review-conference 2": "2027-09-14 2027-09-14",
+	} {
+		if got[step] != want {
+			t.Errorf("%s: %s, want %s", step, got[step], want)
+		}
+	}
+	if _, there := got["core-group 4"]; there {
+		t.Error("core group 4 is after the review")
+	}
+}
