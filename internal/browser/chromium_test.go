@@ -119,8 +119,19 @@ func atStart(script string) chromedp.Action[chromedp.Void] {
 	}
 }
 
-// scriptsOff turns JavaScript off, as a person can in the browser.
-func scriptsOff(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
-	_, err := cdp.Call(ctx, t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-	return chromedp.Void{}, err
+// openWithoutScripts loads a page with JavaScript off, as a person can turn it off in
+// the browser, and then turns it on so that the test can look: the page's own
+// scripts do not run any more.
+func openWithoutScripts(t *testing.T, address string) *tab {
+	t.Helper()
+	b := open(t, "about:blank", scripts(false))
+	b.do(chromedp.Navigate(address), scripts(true))
+	return b
+}
+
+func scripts(on bool) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		_, err := cdp.Call(ctx, t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
+		return chromedp.Void{}, err
+	}
 }

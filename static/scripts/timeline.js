@@ -259,7 +259,6 @@
   // calendar writes what internal/ics writes, byte for byte (RFC 5545).
   function calendar(list) {
     const plain = one('[name=plain]', out).checked, alarm = one('[name=alarm]', out).checked, lines = [];
-    const basic = n => String(n);
     const escape = text => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
     const sum = text => {
       let h = 2166136261;
@@ -282,10 +281,11 @@
       const title = escape(plain ? event.title.textContent : event.neutral);
       put('BEGIN:VEVENT');
       put('UID:' + sum('a' + id) + sum('b' + id) + '@dates');
-      put('DTSTAMP:' + basic(today()) + 'T000000Z');
-      put('DTSTART;VALUE=DATE:' + basic(event.date));
-      put('DTEND;VALUE=DATE:' + basic(number(new Date(+date(event.date) + 864e5))));
+      put('DTSTAMP:' + today() + 'T000000Z');
+      put('DTSTART;VALUE=DATE:' + event.date);
+      put('DTEND;VALUE=DATE:' + number(new Date(+date(event.date) + 864e5)));
       put('SUMMARY:' + title);
+      if (plain && one('.do', event.li)) put('DESCRIPTION:' + escape(one('.do', event.li).textContent));
       put('CLASS:PRIVATE');
       put('TRANSP:TRANSPARENT');
       if (alarm) ['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + title, 'TRIGGER:-PT15H', 'END:VALARM'].forEach(put);

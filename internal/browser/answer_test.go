@@ -1,0 +1,153 @@
+package browser
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"familyguide/internal/council"
+	"familyguide/internal/timeline"
+)
+
+// planned is what the engine says natively, written as [tab.steps] writes it.
+func planned(t *testing.T, p *council.Profile, facts timeline.Facts) string {
+	t.Helper()
+	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, s := range steps {
+		r := p.Rules[s.Rule]
+		if len(r.Audience) == 1 && r.Audience[0] == "staff" {
+			continue
+		}
+		name, limit := r.ID, s.Limit.String()
+		if r.ID == "core-group" || r.ID == "review-conference" {
+			name += fmt.Sprintf("/%d", s.N)
+		}
+		if s.Status != timeline.Dated {
+			limit = "ask"
+		}
+		lines = append(lines, name+" "+limit)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func date(year, month, day int) timeline.Date {
+	return timeline.Date{Year: year, Month: month, Day: day}
+}
+
+// TestCriterion12DatesAreTheEngines types dates into each of the five sites and
+// reads back what the same engine says natively.
+func TestCriterion12DatesAreTheEngines(t *testing.T) {
+	for _, id := range council.BuiltInIDs() {
+		t.Run(id, func(t *testing.T) {
+			s := siteOf(t, id)
+			b := open(t, serve(t, s).page("timeline/"))
+			for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+				for _, d := range []timeline.Date{date(2026, 12, 14), date(2026, 4, 7), date(2028, 12, 18), date(2024, 2, 29)} {
+					b.ask(kind, d)
+					if got, want := b.steps(), planned(t, s.profile, timeline.Facts{Kind: kind, Conference: d}); got != want {
+						t.Errorf("%s %s:\n%s\nwant\n%s", kind, d, got, want)
+					}
+				}
+			}
+			if engine := eval[string](b, `document.querySelector("#timeline").dataset.engine`); engine != "wasm" {
+				t.Errorf("worked out by %q", engine)
+			}
+		})
+	}
+}
+
+// TestCriterion15RealDatesMoveWhatFollows gives the real dates of meetings.
+func TestCriterion15RealDatesMoveWhatFollows(t *testing.T) {
+	s := siteOf(t, "barnsley")
+	b := open(t, serve(t, s).page("timeline/"))
+	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
+	b.typeDate("first-core-group-", "7", "1", "2027")
+	b.typeDate("review-", "1", "march", "2027")
+	b.typeDate("strategy-discussion-", "25", "Nov", "2026")
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	facts := timeline.Facts{Kind: timeline.Initial, Conference: date(2026, 12, 14),
+		FirstCoreGroup: date(2027, 1, 7), Review: date(2027, 3, 1), StrategyDiscussion: date(2026, 11, 25)}
+	if got, want := b.steps(), planned(t, s.profile, facts); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	for _, says := range []struct{ step, words string }{
+		{"first-core-group", "You told us it is on Thursday 7 January 2027. That is later than the rule says. You can ask why."},
+		{"review-conference", "You told us it is on Monday 1 March 2027."},
+	} {
+		if text := eval[string](b, fmt.Sprintf(`document.querySelector("#timeline [data-step=%s]").innerText`, says.step)); !strings.Contains(text, says.words) {
+			t.Errorf("%s says %q, not %q", says.step, text, says.words)
+		}
+	}
+}
+
+// TestPlanEndedTakesItsStepsAway ticks that the plan ended at the review.
+func TestPlanEndedTakesItsStepsAway(t *testing.T) {
+	s := siteOf(t, "harrow")
+	b := open(t, serve(t, s).page("timeline/"))
+	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
+	eval[bool](b, `document.querySelector("#ended").checked = true`)
+	b.ask(timeline.Review, date(2027, 3, 12))
+	facts := timeline.Facts{Kind: timeline.Review, Conference: date(2027, 3, 12), PlanEnded: true}
+	if got, want := b.steps(), planned(t, s.profile, facts); got != want || !strings.Contains(got, "child-in-need-plan") {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestAnswerInWords reads whole steps as a person does.
+func TestAnswerInWords(t *testing.T) {
+	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"), today("2026-12-12"))
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	eval[bool](b, `document.querySelectorAll("#timeline details").forEach(d => d.open = true) || true`)
+	for _, test := range []struct{ name, at, words string }{
+		{"11 by, in words", "[data-step=minutes]", "By Thursday 14 January 2027"},
+		{"11 ask, in words", `[data-step=visits]`, "Ask when"},
+		{"11 about, in words", `[data-step=prepare]`, "About Friday 11 December 2026"},
+		{"12 how far away", "[data-step=conference]", "in 2 days"},
+		{"13 today", ".today", "Today is Saturday 12 December 2026"},
+		{"13 late, calmly", "[data-step=reports-shared] .late", "If this has not happened, it may be late. Ask your social worker, or call Family Rights Group advice line on 0808 801 0366 (Monday to Friday, 9.30am to 3pm, not on bank holidays). You can say: “When will I get the reports? I need time to read them.”"},
+		{"14 the rule", "[data-step=minutes] details", "Within 20 working days of the conference."},
+		{"14 whose rule", "[data-step=minutes] details", "Harrow’s own rule"},
+		{"14 the count", "[data-step=minutes] details", "Not counted: Saturday 19 December to Sunday 20 December; Friday 25 December to Monday 28 December (Christmas Day, Boxing Day); Friday 1 January to Sunday 3 January (New Year's Day); Saturday 9 January to Sunday 10 January."},
+		{"14 the source", "[data-step=minutes] details", "Within 20 working days"},
+		{"7 of counting: limit and expected day", `[data-step=review-conference][data-n="1"]`, "That is a Sunday, so expect it by Friday 12 March."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if text := eval[string](b, fmt.Sprintf("document.querySelector(%q).innerText", "#timeline "+test.at)); !strings.Contains(text, test.words) {
+				t.Errorf("%q does not say %q", text, test.words)
+			}
+		})
+	}
+	if late := eval[int](b, `[...document.querySelectorAll("#timeline .late")].filter(e => e.checkVisibility() && e.closest(".step").querySelector("time").dateTime >= "2026-12-12").length`); late != 0 {
+		t.Errorf("%d steps that are still to come are said to be late", late)
+	}
+}
+
+// TestCriterion9TheAnswerIsAnnounced proves the focus and the words for a screen reader.
+func TestCriterion9TheAnswerIsAnnounced(t *testing.T) {
+	b := open(t, serve(t, siteOf(t, "england")).page("timeline/"))
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	if at := eval[string](b, "document.activeElement.id"); at != "timeline-heading" {
+		t.Errorf("the focus is on %q", at)
+	}
+	dated := eval[int](b, `document.querySelectorAll("#timeline time").length`)
+	if said := eval[string](b, `document.querySelector("[role=status]#timeline-status").textContent`); said != fmt.Sprintf("%d dates worked out.", dated) {
+		t.Errorf("said %q of %d dates", said, dated)
+	}
+}
+
+// TestCriterion10ListsUnderHeadings reads the headings and lists of the answer.
+func TestCriterion10ListsUnderHeadings(t *testing.T) {
+	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	headings := eval[string](b, `[...document.querySelectorAll("#timeline h2")].map(e => e.textContent).join(", ")`)
+	if want := "Your dates, Before the conference, On the day, After the conference, Keep your dates"; headings != want {
+		t.Errorf("headings %q", headings)
+	}
+	if stray := eval[int](b, `document.querySelectorAll("#timeline [data-step]:not(ol[role=list] > li:has(h3))").length`); stray != 0 {
+		t.Errorf("%d steps are no item of a list with a heading", stray)
+	}
+}

@@ -1,0 +1,81 @@
+package browser
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"familyguide/internal/timeline"
+)
+
+// filled says what of a family's dates is on the page.
+const filled = `[...document.querySelectorAll("#timeline-form input:not([type=radio]):not([type=checkbox])")].map(e => e.value).join("") +
+	document.querySelector("[name=kind]:checked").value + document.querySelectorAll(":is(#timeline [data-step], input[type=checkbox]:checked, [role=alert])").length +
+	document.querySelector("#timeline-for").textContent + (document.querySelector("#timeline").dataset.facts || "")`
+
+const nothing = "initial0"
+
+func fillIn(b *tab) {
+	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
+	b.typeDate("review-", "14", "6", "2027")
+	b.ask(timeline.Review, date(2026, 12, 14))
+	eval[bool](b, `document.querySelector("#plain").checked = true`)
+}
+
+// TestCriterion17Forget presses the button.
+func TestCriterion17Forget(t *testing.T) {
+	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	fillIn(b)
+	b.do(chromedp.Click(chromedp.CSS("[data-keep=forget]")))
+	if got := eval[string](b, filled); got != nothing {
+		t.Errorf("left on the page: %q", got)
+	}
+	if said := eval[string](b, `document.querySelector("#timeline-status").textContent`); said != "Everything on this page is empty again." {
+		t.Errorf("said %q", said)
+	}
+	if at := eval[string](b, "document.activeElement.tagName"); at != "LEGEND" {
+		t.Errorf("the focus is on %s", at)
+	}
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	if b.steps() == "" {
+		t.Error("the page does not count again")
+	}
+}
+
+// TestCriterion17NothingComesBack leaves the page, comes back, and loads it again.
+func TestCriterion17NothingComesBack(t *testing.T) {
+	h := serve(t, siteOf(t, "harrow"))
+	for _, cached := range []bool{true, false} {
+		if !cached { // pages of this kind are not kept in the back/forward cache
+			h.change = noStore
+		}
+		b := open(t, h.page("timeline/"))
+		fillIn(b)
+		b.do(chromedp.Navigate(h.page("privacy/")))
+		eval[bool](b, "history.back() === undefined") // chromedp.NavigateBack waits for a load that the cache does not have
+		b.wait(`location.pathname === "/guide/timeline/" && document.readyState === "complete"`)
+		if got := eval[string](b, filled); got != nothing {
+			t.Errorf("cache %v: came back with %q", cached, got)
+		}
+		b.do(chromedp.Navigate(h.page("timeline/")))
+		fillIn(b)
+		b.do(chromedp.Reload())
+		if got := eval[string](b, filled); got != nothing {
+			t.Errorf("cache %v: loaded again with %q", cached, got)
+		}
+	}
+}
+
+// TestCriterion17BackForwardCache shows the page from the cache for certain: an event
+// that says so must empty it.
+func TestCriterion17BackForwardCache(t *testing.T) {
+	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	for _, event := range []string{`new PageTransitionEvent("pagehide", {persisted: true})`, `new PageTransitionEvent("pageshow", {persisted: true})`} {
+		fillIn(b)
+		eval[bool](b, "dispatchEvent("+event+")")
+		eval[bool](b, "(document.documentElement.hidden = false) === false")
+		if got := eval[string](b, filled); got != nothing {
+			t.Errorf("after %s: %q", event, got)
+		}
+	}
+}
