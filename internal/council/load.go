@@ -141,10 +141,16 @@ func unreadable(file string, err error) finding.List {
 	return finding.List{{File: file, Message: "the file cannot be read: " + reason(err), Hint: "look at the file and who may read it"}}
 }
 
-// reason returns why a file cannot be read, without the path of this machine.
+// reason returns why a file cannot be read, in words that are the same on every
+// system and without the path of this machine.
 func reason(err error) string {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "it is not there"
+	case errors.Is(err, fs.ErrPermission):
+		return "nobody has given this program leave to read it"
+	case errors.As(err, &path):
 		return path.Err.Error()
 	}
 	return err.Error()

@@ -1,0 +1,142 @@
+package council
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"familyguide/internal/timeline"
+)
+
+func TestBankHolidaysYearByYear(t *testing.T) {
+	data, err := os.ReadFile("testdata/bank-holidays.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, want, _ := strings.Cut(string(data), "\n\n")
+	var b strings.Builder
+	for i, division := range []string{"england-and-wales", "scotland", "northern-ireland"} {
+		cal, list := readHolidays(holidayFile, builtInHolidays, division)
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		if cal.First.String() != "2019-01-01" || cal.Last.String() != "2028-12-31" {
+			t.Errorf("%s is published from %s to %s", division, cal.First, cal.Last)
+		}
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(division)
+		year := 0
+		for _, h := range cal.Holidays {
+			words := strings.Fields(short3(h.Date))
+			if h.Date.Year != year {
+				year = h.Date.Year
+				fmt.Fprintf(&b, "\n  %d:", year)
+			} else {
+				b.WriteString(",")
+			}
+			b.WriteString(" " + strings.Join(words[:3], " "))
+		}
+		b.WriteString("\n")
+	}
+	got, wanted := strings.Split(b.String(), "\n"), strings.Split(want, "\n")
+	for i, line := range got {
+		if i >= len(wanted) || line != wanted[i] {
+			t.Fatalf("line %d: got %q, want %q", i+1, line, append(wanted, "")[min(i, len(wanted))])
+		}
+	}
+	if len(got) != len(wanted) {
+		t.Errorf("%d lines, want %d", len(got), len(wanted))
+	}
+}
+
+// The names come from the published list too.
+func TestBankHolidaysAgreeWithThePublishedList(t *testing.T) {
+	var published struct {
+		Divisions map[string]map[string][]struct{ Date, Title string }
+	}
+	if err := json.Unmarshal([]byte(sharedText(t, "bank-holidays.json")), &published); err != nil {
+		t.Fatal(err)
+	}
+	for division, years := range published.Divisions {
+		cal, _ := readHolidays(holidayFile, builtInHolidays, division)
+		names := map[string]string{}
+		for _, h := range cal.Holidays {
+			names[h.Date.String()] = h.Name
+		}
+		total := 0
+		for _, list := range years {
+			for _, e := range list {
+				total++
+				if names[e.Date] != e.Title {
+					t.Errorf("%s %s is %q, want %q", division, e.Date, names[e.Date], e.Title)
+				}
+			}
+		}
+		if total != len(cal.Holidays) {
+			t.Errorf("%s: %d bank holidays, want %d", division, len(cal.Holidays), total)
+		}
+	}
+}
+
+// feed returns GOV.UK's form of a list with seven holidays in one year, in which
+// old is replaced by new.
+func feed(old, new string) []byte {
+	var events []string
+	for _, d := range []string{"01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25"} {
+		events = append(events, fmt.Sprintf(`      {"title": "Holiday", "date": "2026-%s", "notes": "", "bunting": true}`, d))
+	}
+	text := "{\n  \"scotland\": {\n    \"division\": \"scotland\",\n    \"events\": [\n" + strings.Join(events, ",\n") + "\n    ]\n  }\n}\n"
+	return []byte(strings.Replace(text, old, new, 1))
+}
+
+func TestFaultsOfBankHolidays(t *testing.T) {
+	for _, c := range []struct{ old, new, want string }{
+		{"", "", ""},
+		{"scotland", "wales", "0: there are no bank holidays of scotland"},
+		{"2026-04-03", "2026-02-31", `6: the date "2026-02-31" is not a day in the calendar; `},
+		{"2026-04-03", "3 April 2026", `6: the date "3 April 2026" is not a day in the calendar; `},
+		{"2026-04-03", "2026-01-01", "6: 2026-01-01 is there twice; "},
+		{"2026-04-03", "2026-04-07", "7: 2026-04-06 comes after 2026-04-07; "},
+		{"2026-12-25", "2028-12-25", "0: scotland has 6 bank holidays in 2026; 0: scotland has 0 bank holidays in 2027; 0: scotland has 1 bank holidays in 2028; "},
+		{`"Holiday"`, `""`, `5: the bank holiday on 2026-01-01 has no title; `},
+		{`"Holiday"`, `5`, `5: this is not a bank holiday with a title and a date; `},
+		{"[\n", "\n", "6: the list cannot be read from here on"},
+		{"]\n  }\n}\n", "]\n  }\n}\n{}", "15: something follows after the end of the list"},
+		{`"events"`, `"event"`, "2: scotland has no list of events"},
+	} {
+		_, list := readHolidays(holidayFile, feed(c.old, c.new), "scotland")
+		got := ""
+		for _, f := range list {
+			got += fmt.Sprintf("%d: %s; ", f.Line, f.Message)
+			if f.File != holidayFile || f.Hint == "" {
+				t.Errorf("%+v: no file or hint", f)
+			}
+		}
+		if strings.TrimSuffix(got, "; ") != strings.TrimSuffix(c.want, "; ") {
+			t.Errorf("%q for %q:\n got %s\nwant %s", c.new, c.old, got, c.want)
+		}
+	}
+	for _, text := range []string{"", "[]", "null", "5", "\x00\xff", `{"scotland": null}`, `{"scotland": {"events": null}}`} {
+		if _, list := readHolidays(holidayFile, []byte(text), "scotland"); len(list.Faults()) == 0 {
+			t.Errorf("%q has no fault", text)
+		}
+	}
+}
+
+func TestHolidaysEndSoonAYearBeforeTheyEnd(t *testing.T) {
+	cal := timeline.Calendar{Last: timeline.Date{Year: 2028, Month: 12, Day: 31}}
+	for today, want := range map[timeline.Date]bool{
+		{Year: 2026, Month: 11, Day: 22}: false,
+		{Year: 2027, Month: 12, Day: 31}: false,
+		{Year: 2028, Month: 1, Day: 1}:   true,
+		{Year: 2029, Month: 5, Day: 1}:   true,
+	} {
+		if got := HolidaysEndSoon(cal, today); got != want {
+			t.Errorf("on %s: %t, want %t", today, got, want)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package council
+
+import (
+	"strings"
+	"testing"
+
+	"familyguide/internal/timeline"
+)
+
+// rulesOf reads a profile that consists of the good one and more text, and
+// returns its rules of one step, described.
+func rulesOf(t *testing.T, more, id string) (all []string) {
+	t.Helper()
+	p, list := Parse("council.toml", []byte(good+more))
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	for _, r := range p.Rules {
+		if r.ID == id {
+			var kinds []string
+			for k := timeline.Initial; k <= timeline.PreBirth; k++ {
+				if r.Kinds.Has(k) {
+					kinds = append(kinds, k.String())
+				}
+			}
+			all = append(all, strings.Join(kinds, "+")+": "+describe(r)+" ("+string(r.Source.Level)+")")
+		}
+	}
+	return all
+}
+
+func ruleText(id, kinds, rest string) string {
+	return "\n[[rule]]\nid = \"" + id + "\"\nkinds = [" + kinds + "]\n" + rest + "\naudience = [\"parents\"]\ndocument = \"leaflet\"\nquote = \"our own words\"\nread = 2026-11-22\n"
+}
+
+func TestLayersAreSettledForEachStepAndKind(t *testing.T) {
+	const after = "from = \"conference\"\ndirection = \"after\"\n"
+	for _, c := range []struct {
+		name, id, rule string
+		want           []string
+	}{
+		{"the council's number holds", "first-core-group", ruleText("first-core-group", `"initial"`, after+"amount = 7\nunit = \"days\""), []string{
+			"initial: 7 days after conference, by (local)",
+			"pre-birth: 10 working days after conference, by (national)"}},
+		{"without a number the national one holds, with the council's words", "first-core-group", ruleText("first-core-group", `"initial", "pre-birth", "review"`, after), []string{
+			"review: no number after conference, ask (local)",
+			`initial+pre-birth: 10 working days after conference, by; said "our own words" (national)`}},
+		{"where neither has a number the council's question holds", "invitation", ruleText("invitation", `"review"`, "from = \"conference\"\ndirection = \"before\""), []string{
+			"review: no number before conference, ask (local)",
+			"initial+pre-birth: no number before conference, ask (national)"}},
+		{"the day itself needs no number", "outline-plan", ruleText("outline-plan", `"initial"`, "from = \"conference\"\ndirection = \"on\""), []string{
+			"initial: on the day of conference, on (local)",
+			"pre-birth: no number after conference, ask (national)"}},
+		{"the later reviews are settled apart from the first", "review-conference", ruleText("review-conference", `"initial"`, "from = \"review-conference\"\ndirection = \"after\"\namount = 4\nunit = \"months\""), []string{
+			"initial+pre-birth: 3 months after conference, by (national)",
+			"initial: 4 months after review-conference, by (local)",
+			"review+pre-birth: 6 months after review-conference, by (national)"}},
+		{"what the council says nothing of comes from below", "conference", "", []string{
+			"initial+review+pre-birth: on the day of conference, on (national)"}},
+	} {
+		if got := rulesOf(t, c.rule, c.id); strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestRulesStandInTheOrderInWhichThingsHappen(t *testing.T) {
+	const before, after = "from = \"conference\"\ndirection = \"before\"", "from = \"conference\"\ndirection = \"after\""
+	p, list := Parse("council.toml", []byte(good+
+		ruleText("arrive", `"initial"`, before)+
+		ruleText("tea", `"initial"`, before)+ // after the rule before it in the file
+		ruleText("lift-home", `"initial"`, after+"\nstands_after = \"dates-set\"")+
+		ruleText("coffee", `"initial"`, before)))
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	var ids []string
+	for _, r := range p.Rules {
+		ids = append(ids, r.ID)
+	}
+	want := "initial-conference invitation prepare reports-shared views-child arrive tea chair-meets-parents conference dates-set lift-home coffee outline-plan first-core-group minutes minutes core-group review-reports review-conference review-conference"
+	if got := strings.Join(ids, " "); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestContactsAndTopicsOfTheCouncilTakeTheirPlaces(t *testing.T) {
+	p, _ := Parse("council.toml", []byte(strings.Replace(good, `id = "advice"`, `id = "childline"`, 1)))
+	own, _ := p.Contact("childline")
+	below, ok := p.Contact("frg-advice")
+	if own.Name != "Advice line" || own.Line == 0 || !ok || below.Line != 0 || below.Source.Level != LevelNational {
+		t.Errorf("own %+v, below %+v", own, below)
+	}
+	recording, _ := p.Topic("recording")
+	exclusion, ok := p.Topic("exclusion")
+	if recording.Source.Level != LevelLocal || !ok || exclusion.Source.Level != LevelNational {
+		t.Errorf("recording is %s, exclusion %s", recording.Source.Level, exclusion.Source.Level)
+	}
+	if _, ok := p.Document("frg"); !ok {
+		t.Error("the documents of the layer below are missing")
+	}
+}
+
+func TestProfileWithoutALayerBelowStandsAlone(t *testing.T) {
+	conference := ruleText("conference", `"initial", "review", "pre-birth"`, "from = \"conference\"\ndirection = \"on\"")
+	p, list := Parse("council.toml", []byte(strings.Replace(good, `nation = "england"`, `nation = "scotland"`, 1)+conference))
+	if len(list) > 0 || len(p.Rules) != 2 || p.Division != "scotland" || len(p.Contacts) != 1 {
+		t.Errorf("%v: %d rules, division %s, %d contacts", list, len(p.Rules), p.Division, len(p.Contacts))
+	}
+	if why := p.Calendar.WhyOff(timeline.Date{Year: 2026, Month: 6, Day: 15}); why == "" {
+		t.Error("15 June 2026 is a bank holiday in Scotland alone")
+	}
+}
