@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 
 	"familyguide/internal/finding"
@@ -42,7 +44,7 @@ func (m *Memo) recall(key memoKey, find func() (finding.List, reading.Measure)) 
 }
 
 // key returns what a page's checks depend on: its name and text, the text that
-// stands for its shortcodes, the words page, the listed sources, today.
+// stands for its shortcodes, the words page, which of its sources are listed, today.
 func (s *sources) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
@@ -58,20 +60,17 @@ func (s *sources) key(p *page) memoKey {
 	part(p.data)
 	part(reading.Expanded(p.data, s.Expand))
 	part([]byte(s.Today.String()))
-	part(s.contextKey())
+	part(s.glossaryKey())
+	for _, from := range p.front.Sources {
+		part([]byte(from.ID + strconv.FormatBool(s.listed[from.ID])))
+	}
 	return memoKey(h.Sum(nil))
 }
 
-// contextKey returns the words page and the listed sources as bytes.
-func (s *sources) contextKey() []byte {
-	if s.context == nil {
-		s.context = []byte{0}
-		for _, words := range []map[string]bool{s.glossary, s.listed} {
-			for _, word := range slices.Sorted(maps.Keys(words)) {
-				s.context = append(append(s.context, word...), 0)
-			}
-			s.context = append(s.context, 1)
-		}
+// glossaryKey returns the words that the words page explains as bytes.
+func (s *sources) glossaryKey() []byte {
+	if s.explained == nil {
+		s.explained = []byte(strings.Join(slices.Sorted(maps.Keys(s.glossary)), " "))
 	}
-	return s.context
+	return s.explained
 }

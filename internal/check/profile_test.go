@@ -3,6 +3,7 @@ package check
 import (
 	"io/fs"
 	"math"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -32,6 +33,9 @@ func TestProfileFindings(t *testing.T) {
 		{"holidays", "a year ahead", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 23)}}, ""},
 		{"holidays", "a day less", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 22)}},
 			"warning: bank-holidays.json: the published bank holidays end on 2027-11-22 (holidays)\n"},
+		{"reading-word", "the council's own text", council.Profile{Name: "Quorumshire Council", Local: []council.Local{
+			{Topic: "recording", Text: "Quorumshire has a quorum.", Line: 7}, {Topic: "of the layer below", Text: "A quorum."}}},
+			"warning: council.toml:7: local recording: \"quorum\" is a hard word for parents, and the page or the words page does not explain it (reading-word)\n"},
 		{"contrast", "none given", council.Profile{}, ""},
 		{"contrast", "the lightest grey that can be read on white", council.Profile{Accent: "#767676", Paper: "#ffffff"}, ""},
 		{"contrast", "the next one", council.Profile{Accent: "#777777", Paper: "#ffffff"},
@@ -64,4 +68,24 @@ func TestContrastOnPublishedExamples(t *testing.T) {
 			t.Errorf("contrast of %s on %s is %.3f, want %.2f", tt.a, tt.b, got, tt.want)
 		}
 	}
+}
+
+// TestShortcodesAreReadAsTheCouncilSaysThem measures a sentence as long as this
+// council's families read it.
+func TestShortcodesAreReadAsTheCouncilSaysThem(t *testing.T) {
+	p := council.Profile{Short: "Upper Middle Lower Long Name", Rules: []council.Rule{
+		{Rule: timeline.Rule{ID: "minutes", Kinds: timeline.AllKinds, Amount: 2, Unit: timeline.WorkingDays, Direction: timeline.After}, Bound: "by", Source: council.Source{Level: council.LevelLocal}}}}
+	fsys := fstest.MapFS{
+		"content/en/a.md":      {Data: []byte("+++\nband = \"under-8\"\n+++\nYou get it {{< rule \"minutes\" >}} and you can ask.\n")},
+		"layouts/i18n/en.toml": {Data: []byte("rule-by-after = \"within {amount} of {event}\"\namount-working-days-other = \"{n} working days\"\nevent-conference = \"the conference\"\nsays-local = \"{council}\"\n")},
+	}
+	for _, f := range Sources(SourcesInput{Layers: []fs.FS{fsys}, Profile: &p, Today: today}) {
+		if f.Check == "reading-sentence" {
+			if want := "a sentence of 19 words"; !strings.Contains(f.Message, want) {
+				t.Errorf("found %q, want %q", f.Message, want)
+			}
+			return
+		}
+	}
+	t.Error("the sentence is not found to be long")
 }

@@ -73,7 +73,7 @@ func Reading(in SourcesInput, worst int) []PageReading {
 		if !p.banded {
 			continue
 		}
-		p.read(in.Expand)
+		p.read(s.Expand)
 		m := p.text.Measure(p.band, s.glossary)
 		longest := slices.Clone(m.Sentences)
 		slices.SortStableFunc(longest, func(a, b reading.Sentence) int { return len(b.Words) - len(a.Words) })

@@ -20,18 +20,18 @@ type SourcesInput struct {
 	Languages   []string         // on offer, the main one first; nil: the profile's, else English
 
 	Today  timeline.Date
-	Expand reading.Expand // the shortcodes in words; nil: stand-ins
+	Expand reading.Expand // the shortcodes in words; nil: as the profile has them, else stand-ins
 	Memo   *Memo          // of an earlier run over nearly the same pages; may be nil
 }
 
 // sources is a SourcesInput, read.
 type sources struct {
 	SourcesInput
-	pages    []*page // sorted by file
-	glossary reading.Glossary
-	listed   map[string]bool // ids of sources.toml and of the profile's documents
-	pools    map[string][]reading.Measure
-	context  []byte // see contextKey
+	pages     []*page // sorted by file
+	glossary  reading.Glossary
+	listed    map[string]bool // ids of sources.toml and of the profile's documents
+	pools     map[string][]reading.Measure
+	explained []byte // see glossaryKey
 }
 
 // A pageCheck looks at one page. What it finds depends on the page's text, the
@@ -82,6 +82,7 @@ func Sources(in SourcesInput) finding.List {
 	for _, c := range setChecks {
 		all = append(all, c.run(s)...)
 	}
+	all = append(all, s.readLocals()...)
 	all = append(all, s.readPools()...)
 	all.Sort()
 	return all
@@ -97,6 +98,9 @@ func readSources(in SourcesInput) *sources {
 	}
 	if len(in.Languages) == 0 {
 		in.Languages = []string{"en"}
+	}
+	if in.Expand == nil {
+		in.Expand = spoken(in)
 	}
 	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}}
 	s.pages = readPages(in.Layers, in.Languages[0])

@@ -54,7 +54,7 @@
 // A word is familiar if its list has it, or has what is left without a regular
 // ending (-s, -es, -'s, -ed, -ing, -er, -est, -n't and the short forms of "be",
 // "have", "will"). A hyphenated word is familiar if all its parts are. Names are
-// familiar: a word written with a capital where no sentence starts. So Chall and
+// familiar: a word written with a capital where no sentence starts, or inside the word. So Chall and
 // Dale count; they also take "-ly" as a new word, and so do we.
 //
 // The lists, in the directory of that name, each saying where it is from:

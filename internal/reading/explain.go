@@ -10,16 +10,16 @@ type Glossary map[string]bool
 func (t Text) Explained() Glossary {
 	g := Glossary{}
 	for _, heading := range t.Headings {
-		g.add(heading.Text)
+		g.Explain(heading.Text)
 	}
 	for _, term := range t.terms {
-		g.add(term.words)
+		g.Explain(term.words)
 	}
 	return g
 }
 
-// add explains each word of a term, with its regular forms.
-func (g Glossary) add(words string) {
+// Explain explains each word of a term, with its regular forms.
+func (g Glossary) Explain(words string) {
 	text := []byte(strings.ReplaceAll(strings.ToLower(words), "’", "'"))
 	for from, to := nextWord(text, 0); to > from; from, to = nextWord(text, to) {
 		word := string(text[from:to])

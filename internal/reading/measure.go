@@ -105,7 +105,7 @@ func (f *familiar) hard(w Word) bool {
 // reach explains the terms that the page explains up to an offset.
 func (f *familiar) reach(at int) {
 	for len(f.terms) > 0 && f.terms[0].at <= at {
-		f.page.add(f.terms[0].words)
+		f.page.Explain(f.terms[0].words)
 		f.terms = f.terms[1:]
 	}
 }

@@ -12,7 +12,7 @@ func (s *source) words(r run, prose []byte, start, end int) []Word {
 	for from, to := nextWord(prose[:end], start); to > from; from, to = nextWord(prose[:end], to) {
 		w := Word{Text: strings.ReplaceAll(string(prose[from:to]), "’", "'"), at: r.at[from]}
 		w.Line, w.Column = s.place(w.at)
-		w.Name = isNumber(w.Text) || isName(w.Text) && (len(all) > 0 || s.standsIn(w.at))
+		w.Name = isNumber(w.Text) || isName(w.Text) && (len(all) > 0 || s.standsIn(w.at) || isName(w.Text[1:]))
 		all = append(all, w)
 	}
 	return all

@@ -1,0 +1,129 @@
+package check
+
+import (
+	"maps"
+	"strings"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+	"familyguide/internal/timeline"
+	"familyguide/internal/words"
+)
+
+// spoken returns the shortcodes of the guide in the words that this council's
+// families read, so that a sentence is measured as long as it is for them. What a
+// council says on a topic of its own is no part of the page here: it is measured
+// where it is written, in the profile.
+func spoken(in SourcesInput) reading.Expand {
+	p := in.Profile
+	if p == nil {
+		return nil
+	}
+	w := interfaceWords(in)
+	return func(name string, args []string) (string, bool) {
+		switch {
+		case name == "council":
+			return p.Short, true
+		case name == "local":
+			return "", true
+		case name == "advocate" && p.Advocacy.Provider != "":
+			return p.Advocacy.Provider, true
+		case name == "rule" && len(args) > 0:
+			return spokenRule(p, w, args), true
+		case name == "amount" && len(args) > 0:
+			if rules := rulesFor(p, args); len(rules) > 0 {
+				return w.Amount(rules[0].Rule), true
+			}
+		}
+		return "", false
+	}
+}
+
+// interfaceWords returns the words of the main language. What cannot be read there
+// is the build's to report.
+func interfaceWords(in SourcesInput) *words.Words {
+	var from []words.Layer
+	for _, layer := range in.Layers {
+		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
+			from = append(from, words.Layer{FS: layer, Name: dir + in.Languages[0] + ".toml"})
+		}
+	}
+	w, _ := words.Load(in.Languages[0], from...)
+	return w
+}
+
+// spokenRule returns a rule as the shortcode of that name has it: for each kind of
+// meeting where they differ, and with whose rule it is.
+func spokenRule(p *council.Profile, w *words.Words, args []string) string {
+	var parts []string
+	rules := rulesFor(p, args)
+	for _, r := range rules {
+		part := w.Rule(r) + " (" + w.Text("says-"+string(r.Source.Level), "council", p.Short) + ")"
+		if len(rules) > 1 {
+			part = kindWords(w, r.Kinds) + ": " + part
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return w.Text("rule-none")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// kindWords names the kinds of meeting of a rule.
+func kindWords(w *words.Words, kinds timeline.KindSet) string {
+	var names []string
+	for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+		if kinds.Has(k) {
+			names = append(names, w.Text("kind-"+k.String()))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// rulesFor returns the rules of an id, for a kind of meeting where one is given.
+func rulesFor(p *council.Profile, args []string) []council.Rule {
+	var all []council.Rule
+	for _, r := range p.Rules {
+		if r.ID != args[0] {
+			continue
+		}
+		for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+			if r.Kinds.Has(k) && (len(args) < 2 || args[1] == k.String()) {
+				all = append(all, r)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// readLocals warns where a council's own texts, which stand on parents' pages, break
+// the limits of a parents' page. A text is too short for a grade. The council's own
+// name and those of its services need no explaining.
+func (s *sources) readLocals() finding.List {
+	if s.Profile == nil {
+		return nil
+	}
+	band, _ := reading.BandNamed("parents")
+	known := maps.Clone(s.glossary)
+	known.Explain(s.Profile.Name + " " + s.Profile.Short + " " + s.Profile.Advocacy.Provider)
+	for _, c := range s.Profile.Contacts {
+		known.Explain(c.Name)
+	}
+	var all finding.List
+	for _, l := range s.Profile.Local {
+		if l.Line == 0 {
+			continue // of the layer below, which this file cannot mend
+		}
+		for _, b := range band.Breaches(reading.Read([]byte(l.Text), s.Expand).Measure(band, known)) {
+			if b.Warning {
+				continue
+			}
+			b.Warning, b.Line, b.Column, b.Message = true, l.Line, 0, "local "+l.Topic+": "+b.Message
+			all = append(all, breach(s.ProfileFile, b))
+		}
+	}
+	return all
+}
