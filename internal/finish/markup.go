@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	tokens "golang.org/x/net/html"
+
+	"familyguide/internal/finding"
 )
 
 // markup rewrites the links of an HTML or SVG file. All other bytes stay as they
@@ -15,6 +17,9 @@ type markup struct {
 	file string
 	form form
 	out  bytes.Buffer
+
+	needs  *needs       // of the page, noted on the way; nil for what is no page
+	faults finding.List // what the policy would block
 }
 
 // rewrite goes through the tokens of data.
@@ -36,6 +41,10 @@ func (m *markup) rewrite(data []byte) []byte {
 				inside = ""
 				continue
 			}
+			if m.needs != nil {
+				m.needs.tag(t)
+				m.faults = append(m.faults, blocked(m.file, t)...)
+			}
 			m.tag(t)
 		case tokens.TextToken:
 			m.text(inside, raw)
@@ -53,8 +62,9 @@ func (m *markup) text(inside string, raw []byte) {
 	case "style":
 		raw = styleLinks(raw, m.link)
 	case "noscript":
-		inner := markup{site: m.site, file: m.file, form: m.form}
+		inner := markup{site: m.site, file: m.file, form: m.form, needs: m.needs}
 		raw = inner.rewrite(raw)
+		m.faults = append(m.faults, inner.faults...)
 	}
 	m.out.Write(raw)
 }
@@ -68,6 +78,9 @@ func (m *markup) tag(t tag) {
 		if a.name == "integrity" && m.dropsIntegrity(t) {
 			m.out.Write(t.raw[done:a.start])
 			done = a.end
+			continue
+		}
+		if !holdsLink(a.name) {
 			continue
 		}
 		old := a.value(t.raw)
@@ -94,7 +107,16 @@ func (m *markup) dropsIntegrity(t tag) bool {
 	return !strings.HasPrefix(ref, "//") && !scheme.MatchString(ref)
 }
 
-// attr returns the new value of an attribute.
+// holdsLink reports whether an attribute of this name may hold a link.
+func holdsLink(name string) bool {
+	switch name {
+	case "href", "xlink:href", "src", "poster", "action", "formaction", "cite", "data", "srcset", "imagesrcset", "content":
+		return true
+	}
+	return strings.HasPrefix(name, "data-src") || strings.HasPrefix(name, "data-href")
+}
+
+// attr returns the new value of an attribute that holdsLink.
 func (m *markup) attr(t tag, name, value string) string {
 	switch name {
 	case "href", "xlink:href":
@@ -115,7 +137,7 @@ func (m *markup) attr(t tag, name, value string) string {
 	case "content":
 		return m.meta(t, value)
 	}
-	if strings.HasPrefix(name, "data-src") || strings.HasPrefix(name, "data-href") {
+	if strings.HasPrefix(name, "data-") {
 		return m.link(value)
 	}
 	return value

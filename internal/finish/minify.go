@@ -43,13 +43,17 @@ func newMinifier(c *Cache) *minify.M {
 	m.Add("text/html", pageMinifier)
 	m.Add("text/css", c.remember("css", &css.Minifier{}))
 	m.Add("image/svg+xml", c.remember("svg", &svg.Minifier{}))
-	m.AddRegexp(regexp.MustCompile(`^(application|text)/(x-)?(java|ecma)script$|^module$`), c.remember("js", &js.Minifier{}))
+	m.AddRegexp(regexp.MustCompile(`^(application|text)/(x-)?(java|ecma)script$|^module$`), c.remember("js", &js.Minifier{Version: oldestScript}))
 	// Numbers stay as they are: 1.50 may be a sum of money, 1e3 a name.
 	m.AddRegexp(regexp.MustCompile(`[/+]json$`), &json.Minifier{KeepNumbers: true})
 	// In a feed white space is text: of each run, some stays.
 	m.AddRegexp(regexp.MustCompile(`[/+]xml$`), &xml.Minifier{KeepWhitespace: true})
 	return m
 }
+
+// oldestScript is the edition of JavaScript that may be written, the one the widget is
+// translated to: "catch {" (2019) would stop a whole script on an older phone.
+const oldestScript = 2018
 
 // finishedScript matches scripts that are small already. The widget's fallback is
 // a translated WebAssembly module, proven on exactly these bytes: nothing may

@@ -8,16 +8,15 @@ import (
 // page finishes one HTML file: links, then size, then the policy for exactly what
 // is left.
 func (s *site) page(p string, data []byte) []byte {
-	m := markup{site: s, file: p}
+	n := needs{scripts: map[string]bool{}, styles: map[string]bool{}}
+	m := markup{site: s, file: p, needs: &n}
 	if path.Base(p) == "404.html" {
 		m.form = fromRoot
 	}
 	data = s.minified(p, "text/html", m.rewrite(data))
-	n, faults := read(p, data)
-	for _, f := range faults {
-		s.report(f)
-	}
+	n.inline(data)
 	s.mu.Lock()
+	s.findings = append(s.findings, m.faults...)
 	if isEmbedded(p) {
 		s.embeds.add(n)
 	} else {

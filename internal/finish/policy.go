@@ -82,32 +82,6 @@ func (n needs) policy(links Links) string {
 	return strings.Join(p, "; ")
 }
 
-// read finds what a finished page needs, and what no policy of ours would let
-// through.
-func read(p string, page []byte) (needs, finding.List) {
-	n := needs{scripts: map[string]bool{}, styles: map[string]bool{}}
-	var faults finding.List
-	z := tokens.NewTokenizer(bytes.NewReader(page))
-	var note map[string]bool // where the hash of the text that comes next belongs
-	for {
-		switch z.Next() {
-		case tokens.ErrorToken:
-			return n, faults
-		case tokens.StartTagToken, tokens.SelfClosingTagToken:
-			t := readTag(z.Raw())
-			n.tag(t)
-			note = n.inline(t)
-			faults = append(faults, blocked(p, t)...)
-		case tokens.TextToken:
-			if note != nil {
-				note[hashOf(z.Raw())] = true
-			}
-		default:
-			note = nil
-		}
-	}
-}
-
 // tag notes what a start tag loads.
 func (n *needs) tag(t tag) {
 	switch t.name {
@@ -130,15 +104,43 @@ func (n *needs) tag(t tag) {
 	}
 }
 
-// inline returns where the hash of an element's text belongs, nil for none.
-func (n *needs) inline(t tag) map[string]bool {
-	switch {
-	case t.name == "style":
-		return n.styles
-	case t.name == "script" && !t.lists("src") && isCode(t.get("type")):
-		return n.scripts
+// inline notes the scripts and style elements of a page by their hashes, as they are after
+// everything else was done to it. What only looks like one, inside an attribute or a
+// comment, adds a hash that nothing has.
+func (n *needs) inline(page []byte) {
+	for {
+		i := bytes.IndexByte(page, '<')
+		if i < 0 {
+			return
+		}
+		page = page[i:]
+		if !hasFold(page[1:], "script") && !hasFold(page[1:], "style") {
+			page = page[1:]
+			continue
+		}
+		t := readTag(page)
+		page = page[len(t.raw):]
+		text := page[:endOf(page, t.name)]
+		switch {
+		case t.name == "style":
+			n.styles[hashOf(text)] = true
+		case t.name == "script" && !t.lists("src") && isCode(t.get("type")):
+			n.scripts[hashOf(text)] = true
+		}
 	}
-	return nil
+}
+
+// endOf returns where the text of an element ends.
+func endOf(text []byte, name string) int {
+	for from := 0; ; {
+		i := bytes.Index(text[from:], []byte("</"))
+		if i < 0 {
+			return len(text)
+		}
+		if from += i + len("</"); hasFold(text[from:], name) {
+			return from - len("</")
+		}
+	}
 }
 
 // isCode tells scripts from data blocks, which a policy does not concern.
@@ -176,7 +178,7 @@ func blocked(p string, t tag) finding.List {
 			report("<"+t.name+" style=…> would be ignored", "move the style into a style sheet and give the element a class")
 		case len(a.name) > 2 && strings.HasPrefix(a.name, "on"):
 			report("<"+t.name+" "+a.name+"=…> would be ignored", "move the script into a file of its own and use addEventListener")
-		case hasFold([]byte(strings.Trim(a.value(t.raw), spaces)), "javascript:"):
+		case holdsLink(a.name) && hasFold([]byte(strings.Trim(a.value(t.raw), spaces)), "javascript:"):
 			report("a javascript: link would be ignored", "use a button and a script in a file of its own")
 		}
 	}

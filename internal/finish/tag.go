@@ -58,7 +58,7 @@ const spaces = " \t\n\f\r"
 
 func isSpace(c byte) bool { return strings.IndexByte(spaces, c) >= 0 }
 
-// readTag finds the attributes of a start tag, "<" and ">" included, by the
+// readTag reads the start tag that raw begins with, "<" and ">" included, by the
 // rules of https://html.spec.whatwg.org/#before-attribute-name-state.
 func readTag(raw []byte) tag {
 	i := 1 + until(raw[1:], spaces+"/>")
@@ -69,6 +69,7 @@ func readTag(raw []byte) tag {
 			i++
 		}
 		if i >= len(raw) || raw[i] == '>' {
+			t.raw = raw[:min(i+1, len(raw))]
 			return t
 		}
 		nameAt := i
