@@ -45,7 +45,7 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, check.Site(check.SiteInput{Tree: t, Finished: true})...)
+	findings = append(findings, check.Site(check.SiteInput{Tree: t, Finished: true, Memo: &m.memo})...)
 	if findings.Err() != nil {
 		return nil, findings
 	}

@@ -68,7 +68,7 @@ func (s *site) leastPacked(data []byte, budget int) int {
 func (s *site) packedStyle(file string) int {
 	size, ok := s.packed[file]
 	if !ok {
-		size = s.pack(s.Tree[file], brotli.BestCompression)
+		size = s.Memo.recallSize(s.Tree[file], func() int { return s.pack(s.Tree[file], brotli.BestCompression) })
 		s.packed[file] = size
 	}
 	return size

@@ -20,6 +20,8 @@ type SiteInput struct {
 	// Finished tells that the tree is as it will be published: minified, with its
 	// policy. Only then can inline styles and scripts, and sizes, be judged.
 	Finished bool
+
+	Memo *Memo // of an earlier run over nearly the same files; may be nil
 }
 
 // An htmlCheck looks at one published page.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"strings"
@@ -12,9 +13,36 @@ var thirdPartyReason = reason{"third-party", `Whatever a page loads from another
 loads nothing and sends nothing. ICO, Age appropriate design code, standard 8 (data minimisation); UK GDPR, article 5(1)(c). Links that a
 person chooses to follow are no loading.`}
 
-// foreignInFile finds addresses of other hosts where a style sheet or a script
-// loads them: url(…), @import, import, fetch and the like.
-var foreignInFile = regexp.MustCompile(`(?i)(?:url|import|importScripts|fetch|open|sendBeacon|Worker|WebSocket|EventSource|Request|src|href|action)\s*[=(]?\s*["'(` + "`" + `]?\s*(?:["'` + "`" + `])?((?:https?:|wss?:)?//[a-z0-9][a-z0-9.-]*\.[a-z]{2,})`)
+// A style sheet or a script loads an address of another host where the host stands
+// after one of these: url(…), @import, import, fetch and the like.
+var (
+	foreignHost = regexp.MustCompile(`^//[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}`)
+	loadsWhat   = regexp.MustCompile(`(?i)(?:url|import|importScripts|fetch|open|sendBeacon|Worker|WebSocket|EventSource|Request|src|href|action)\s*[=(]?\s*["'(` + "`" + `]{0,2}\s*["'` + "`" + `]?(?:https?:|wss?:)?$`)
+)
+
+// foreignIn returns where a style sheet or a script loads from another host: start
+// and end of each address.
+func foreignIn(text []byte) [][2]int {
+	const before, after = 60, 260 // what a call and a host's name take at most
+	var all [][2]int
+	for from := 0; ; {
+		i := bytes.Index(text[from:], []byte("//"))
+		if i < 0 {
+			return all
+		}
+		i += from
+		from = i + 2
+		host := foreignHost.Find(text[i:min(len(text), i+after)])
+		if host == nil || !loadsWhat.Match(text[max(0, i-before):i]) {
+			continue
+		}
+		start := i
+		if scheme := bytes.LastIndexAny(text[max(0, i-6):i], "\"'(` \t\n="); text[i-min(i, 1)] == ':' {
+			start = max(0, i-6) + scheme + 1
+		}
+		all = append(all, [2]int{start, i + len(host)})
+	}
+}
 
 // checkThirdParty finds what thirdPartyReason is about, in a page.
 func checkThirdParty(d *document, _ *site) finding.List {
@@ -34,11 +62,8 @@ func checkThirdParty(d *document, _ *site) finding.List {
 		if e.tag == "style" || e.tag == "script" && isScript(e) {
 			text = e.text()
 		}
-		if !strings.Contains(text, "//") {
-			continue
-		}
-		for _, m := range foreignInFile.FindAllStringSubmatch(text, -1) {
-			all = append(all, foreign(d, e.offset, m[1]))
+		for _, at := range foreignIn([]byte(text)) {
+			all = append(all, foreign(d, e.offset, text[at[0]:at[1]]))
 		}
 	}
 	return all
@@ -59,9 +84,9 @@ func checkFiles(s *site) finding.List {
 			continue
 		}
 		d := &document{path: file, data: s.Tree[file]}
-		for _, m := range foreignInFile.FindAllSubmatchIndex(d.data, -1) {
-			if to := string(d.data[m[2]:m[3]]); !strings.Contains(to, "www.w3.org") {
-				all = append(all, foreign(d, m[2], to))
+		for _, at := range foreignIn(d.data) {
+			if to := string(d.data[at[0]:at[1]]); !strings.HasSuffix(to, "//www.w3.org") { // a name of XML, never loaded
+				all = append(all, foreign(d, at[0], to))
 			}
 		}
 		if strings.HasSuffix(file, ".css") {
