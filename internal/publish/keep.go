@@ -18,11 +18,22 @@ func digestOf(list []byte) string {
 // and adds it. So a cache of digests by inputs saves the building of a council
 // whose inputs are the same, and can be deleted, or out of date, without harm.
 func (s *Stage) Keep(prefix, digest string) (bool, error) {
+	return s.keep(prefix, func(list []byte) bool { return digestOf(list) == digest })
+}
+
+// Leave takes the site below prefix over as it is published now, whichever edition it is:
+// for a council that has a fault, while the others go on. It returns false where there
+// is none, or none that is intact.
+func (s *Stage) Leave(prefix string) (bool, error) {
+	return s.keep(prefix, func([]byte) bool { return true })
+}
+
+func (s *Stage) keep(prefix string, wanted func(list []byte) bool) (bool, error) {
 	if err := checkPrefix(prefix); err != nil {
 		return false, err
 	}
 	list, err := os.ReadFile(filepath.Join(s.oldPath(prefix), ManifestName))
-	if err != nil || digestOf(list) != digest {
+	if err != nil || !wanted(list) {
 		return false, nil
 	}
 	own, err := decode(list)

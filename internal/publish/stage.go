@@ -21,7 +21,7 @@ const patience = time.Minute
 // tree after another, then [Stage.Commit]. Nothing shows before Commit. Callers
 // write "defer s.Close()" and need not think further.
 //
-// Add and Keep may be called from several goroutines; the memory a Stage needs
+// Add, Keep and Leave may be called from several goroutines; the memory a Stage needs
 // is that of the paths, not of the files.
 type Stage struct {
 	dir  string // as the caller named it, for messages

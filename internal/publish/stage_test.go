@@ -86,6 +86,39 @@ func TestManyCouncilsArePublishedAsOneAndKept(t *testing.T) {
 	checkNoSiblings(t, dir)
 }
 
+// A council with a fault keeps the site it had.
+func TestLeaveKeepsWhateverIsThere(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishAll(t, dir, []int{1, 1}, nil)
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Add("council-1", council(1, 2)); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := s.Leave("council-0"); !left || err != nil {
+		t.Errorf("council 0: %v, %v", left, err)
+	}
+	if left, err := s.Leave("council-7"); left || err != nil {
+		t.Errorf("council 7, never published: %v, %v", left, err)
+	}
+	if _, err := s.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	for n, edition := range []int{1, 2} {
+		want := council(n, edition)["index.html"]
+		got, err := os.ReadFile(filepath.Join(dir, fmt.Sprintf("council-%d", n), "index.html"))
+		if string(got) != string(want) {
+			t.Errorf("council %d: %q, %v", n, got, err)
+		}
+	}
+	if l := Verify(dir); len(l) > 0 {
+		t.Error(l)
+	}
+}
+
 // A cache that says "the same" is not believed when the published files are not.
 func TestKeepTrustsNoDamagedSite(t *testing.T) {
 	damage := map[string]func(file string) error{
