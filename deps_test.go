@@ -35,6 +35,9 @@ const policy = `
 
 	internal/wasmslim:
 	internal/browser:
+	internal/chromium:
+	internal/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
+	internal/proof:
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim
 	.:

@@ -1,0 +1,52 @@
+package chromium
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// ErrMissing says what to install where there is no browser.
+var ErrMissing = errors.New("Chromium is needed: apt-get install chromium, or set CHROME_PATH")
+
+// Path finds the browser.
+func Path() (string, error) {
+	if path := os.Getenv("CHROME_PATH"); path != "" {
+		return path, nil
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", ErrMissing
+}
+
+var stop = func() {}
+
+// process starts the one Chromium of a test binary.
+var process = sync.OnceValues(func() (context.Context, error) {
+	path, err := Path()
+	if err != nil {
+		return nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true))
+	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	stop = func() { cancel(); cancelAllocator() }
+	return ctx, chromedp.Do(ctx, chromedp.Navigate("about:blank"))
+})
+
+// Main runs the tests and ends the browser that they started.
+func Main(m *testing.M) {
+	code := m.Run()
+	stop()
+	os.Exit(code)
+}

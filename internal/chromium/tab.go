@@ -1,0 +1,106 @@
+package chromium
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// An Action is something to do in a tab.
+type Action = chromedp.Action[chromedp.Void]
+
+// A Tab is a page in the browser, with a test to report to.
+type Tab struct {
+	T   testing.TB
+	Ctx context.Context
+}
+
+// Open opens a tab on a page, on a phone of 360 pixels. What stands in before is
+// done first. The tab closes with the test, or after the time given by limit.
+func Open(t testing.TB, limit time.Duration, address string, before ...Action) *Tab {
+	t.Helper()
+	browser, err := process()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, limit)
+	t.Cleanup(cancel)
+	b := &Tab{t, ctx}
+	b.Do(chromedp.EmulateViewport(360, 740))
+	b.Do(before...)
+	b.Do(chromedp.Navigate(address))
+	return b
+}
+
+// Do does one thing after the other, and ends the test where one cannot be done.
+func (b *Tab) Do(actions ...Action) {
+	b.T.Helper()
+	if err := chromedp.Do(b.Ctx, actions...); err != nil {
+		b.T.Fatal(err)
+	}
+}
+
+// Eval runs a script in the page and returns its value, or that of its promise.
+func Eval[T any](b *Tab, script string) T {
+	b.T.Helper()
+	v, err := chromedp.Run(b.Ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.T.Fatalf("%.300s: %v", script, err)
+	}
+	return v
+}
+
+// Wait waits until a condition holds in the page. (chromedp.Poll makes its
+// function from text, which the pages' policy forbids.)
+func (b *Tab) Wait(condition string) {
+	b.T.Helper()
+	for end := time.Now().Add(20 * time.Second); !Eval[bool](b, "!!("+condition+")"); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			b.T.Fatalf("it never came to %s", condition)
+		}
+	}
+}
+
+// Today fixes the day in the page.
+func Today(day string) Action {
+	return AtStart(fmt.Sprintf(`{
+		const Real = Date, now = new Real(%q + "T10:00:00").getTime();
+		Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(now); } static now() { return now; } };
+	}`, day))
+}
+
+// AtStart runs a script before those of every page.
+func AtStart(script string) Action {
+	return call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+}
+
+// ScriptsOff turns JavaScript off, as a person can in the browser.
+func ScriptsOff() Action {
+	return call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+}
+
+// Media shows the page as on paper ("print") or on a screen (""), and with the
+// features of the person's device: "prefers-color-scheme", "dark" and the like.
+func Media(medium string, features ...string) Action {
+	params := emulation.SetEmulatedMediaParams{Media: medium}
+	for i := 0; i+1 < len(features); i += 2 {
+		params.Features = append(params.Features, &emulation.MediaFeature{Name: features[i], Value: features[i+1]})
+	}
+	return call(emulation.SetEmulatedMedia, params)
+}
+
+// call makes an action of a command of the protocol whose answer does not matter.
+func call[P, R any](command cdp.Command[P, R], params P) Action {
+	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		_, err := cdp.Call(ctx, t, command, params)
+		return chromedp.Void{}, err
+	}
+}

@@ -1,0 +1,68 @@
+// Package demo has the demonstration sites, one for each built-in profile, for
+// tests: built in memory as familyguide builds them, once for a test binary, and
+// served from this machine as a host that reads the guide's _headers serves them.
+package demo
+
+import (
+	"sync"
+	"testing"
+
+	"familyguide"
+	"familyguide/internal/council"
+	"familyguide/internal/finish"
+	"familyguide/internal/site"
+	"familyguide/internal/timeline"
+	"familyguide/internal/tree"
+)
+
+// Today is the day for which the sites are built.
+var Today = timeline.Date{Year: 2026, Month: 11, Day: 22}
+
+// A Site is a built site and what it was built from.
+type Site struct {
+	Profile *council.Profile
+	Tree    tree.Tree
+
+	once  sync.Once
+	fault error
+}
+
+var (
+	mu    sync.Mutex
+	sites = map[string]*Site{}
+	cache = finish.NewCache()
+)
+
+// Of returns the site of a built-in profile.
+func Of(t testing.TB, id string) *Site {
+	t.Helper()
+	mu.Lock()
+	s, ok := sites[id]
+	if !ok {
+		s = &Site{}
+		sites[id] = s
+	}
+	mu.Unlock()
+	s.once.Do(func() { s.fault = s.build(id) })
+	if s.fault != nil {
+		t.Fatal(s.fault)
+	}
+	return s
+}
+
+func (s *Site) build(id string) error {
+	p, faults := council.BuiltIn(id)
+	if faults.Err() != nil {
+		return faults
+	}
+	raw, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Today: Today})
+	if faults.Err() != nil {
+		return faults
+	}
+	done, faults := finish.All(raw, finish.Options{Cache: cache})
+	if faults.Err() != nil {
+		return faults
+	}
+	s.Profile, s.Tree = p, done
+	return nil
+}

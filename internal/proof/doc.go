@@ -1,0 +1,28 @@
+// Package proof holds the tests that judge the finished sites with means that are
+// not ours: axe-core, the Nu HTML checker, Lighthouse, two readers of calendars, a
+// list of bank holidays made by others, and a browser that watches what is sent.
+// It has no code of its own.
+//
+//	accessible_test.go   axe on every page, in two sizes and four ways to see it
+//	states_test.go       axe in each state of the timeline
+//	zoom_test.go         no page scrolls sideways at 320 pixels, which is 400 % of 1280
+//	keyboard_test.go     every control is reached by Tab, seen, and in order
+//	markup_test.go       the Nu HTML checker on every page and style sheet
+//	print_test.go        the sheets of paper
+//	lighthouse_test.go   Lighthouse on the five kinds of page
+//	budget_test.go       bytes and requests, against budget.toml
+//	private_test.go      nothing is sent, kept or left behind
+//	calendar_test.go     the calendar files, read by two others
+//	table_test.go        the table without scripts, against the command line
+//	holidays_test.go     bank holidays and working days, against another library
+//	peers_test.go        the table of the benchmarks
+//
+// A run takes a sample of what is long: `make proof` (FAMILYGUIDE_PROOF=1) takes
+// all of it. The tools come from the two lock files of this folder: the small one
+// is installed for every run, the one in peers, Lighthouse's and that of the other
+// generators, for `make proof` and `make bench`. A tool that is not there fails the
+// test, and the message says what to install.
+//
+// That the engine is the same in the browser and on the command line, for every
+// day, profile and kind, is proved in cmd/wasmslim (proof_test.go).
+package proof

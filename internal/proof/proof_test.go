@@ -1,0 +1,102 @@
+package proof
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"familyguide/internal/chromium"
+	"familyguide/internal/council"
+	"familyguide/internal/demo"
+)
+
+func TestMain(m *testing.M) { chromium.Main(m) }
+
+const minute = time.Minute
+
+// full says that everything is to be proved, not a sample.
+var full = os.Getenv("FAMILYGUIDE_PROOF") != ""
+
+// councils returns the profiles to look at: all of them, or one.
+func councils() []string {
+	if full {
+		return council.BuiltInIDs()
+	}
+	return []string{"harrow"}
+}
+
+// pages returns the pages of a site as addresses below its root: "parents/plan/".
+func pages(s *demo.Site) []string {
+	var found []string
+	for _, name := range s.Tree.Paths() {
+		if path.Ext(name) == ".html" {
+			found = append(found, strings.TrimSuffix(name, "index.html"))
+		}
+	}
+	return found
+}
+
+// kinds are the kinds of page that there are, with one page of each.
+var kinds = []struct{ kind, page string }{
+	{"home", ""},
+	{"guide", "parents/reports/"},
+	{"timeline", "timeline/"},
+	{"child", "children/8-11/who-comes/"},
+	{"help", "help/"},
+	{"words", "words/"},
+	{"form", "parents/prepare/"},
+	{"child form", "children/12-15/my-say/"},
+	{"child timeline", "children/8-11/dates/"},
+	{"table", "timeline/dates/"},
+}
+
+// eachPage does something on every page of a site, in as many tabs side by side
+// as there are processors.
+func eachPage(t *testing.T, h *demo.Host, pages []string, do func(b *chromium.Tab, page string)) {
+	t.Helper()
+	next := make(chan string, len(pages))
+	for _, page := range pages {
+		next <- page
+	}
+	close(next)
+	t.Run("pages", func(t *testing.T) {
+		for tab := range runtime.GOMAXPROCS(0) {
+			t.Run(fmt.Sprint(tab), func(t *testing.T) {
+				t.Parallel()
+				b := chromium.Open(t, 30*time.Minute, "about:blank")
+				for page := range next {
+					do(b, page)
+				}
+			})
+		}
+	})
+}
+
+// tool returns the path of a file of an npm package, which .ci/install installs.
+func tool(t testing.TB, name string) string {
+	t.Helper()
+	found, err := filepath.Abs(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(found); err != nil {
+		t.Fatalf("%s is not there: run .ci/install everything", name)
+	}
+	return found
+}
+
+// TestEveryKindOfPageIsThere keeps the list of kinds true.
+func TestEveryKindOfPageIsThere(t *testing.T) {
+	have := pages(demo.Of(t, "harrow"))
+	for _, k := range kinds {
+		if !slices.Contains(have, k.page) {
+			t.Errorf("%s: there is no page %q", k.kind, k.page)
+		}
+	}
+}
