@@ -31,10 +31,11 @@ of the host; if the guide stands below a path, put the path before each rule.`))
 			if slices.Contains(embedFolders, top) {
 				headers = h.embed
 			}
+			path := "/" + escape(top)
 			if strings.HasSuffix(top, "/") {
-				top += "*"
+				path += "*"
 			}
-			rule("/"+top, headers)
+			rule(path, headers)
 		}
 	}
 	for _, p := range h.forever {

@@ -115,7 +115,7 @@ Extension, type`))
 	}
 	b.WriteString("\n" + comment(fmt.Sprintf("Cache-Control: %s\nfor these, whose names change with their content; for all others: %s", cacheForever, cacheShortly)))
 	for _, p := range h.forever {
-		b.WriteString(p + "\n")
+		b.WriteString(oneLine(p) + "\n")
 	}
 	if h.compressed {
 		b.WriteString("\n" + comment("Files that end in .br or .gz are for hosts that choose by Accept-Encoding; a store\nthat cannot do that does not need them."))
