@@ -1,0 +1,66 @@
+package site
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	familyguide "familyguide"
+	"familyguide/internal/words"
+)
+
+// TestLinksAreNotFollowed: a link in the council's folder could lead anywhere, or
+// in a circle.
+func TestLinksAreNotFollowed(t *testing.T) {
+	in := builtIn(t, "england")
+	in.Dir = t.TempDir()
+	folder := filepath.Join(in.Dir, "content", "en", "parents")
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("..", filepath.Join(folder, "circle")); err != nil {
+		t.Skip("no links here:", err)
+	}
+	out, findings := Build(in)
+	want := "error: content/en/parents/circle: is a link or a device, not a file\nhint: put a copy of the file here instead\n"
+	if got := listing(findings); got != want || out != nil {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestAFolderNeedNotBeWhole: a council's folder may hold nothing for the site.
+func TestAFolderNeedNotBeWhole(t *testing.T) {
+	in := builtIn(t, "england")
+	in.Dir = t.TempDir()
+	if _, findings := Build(in); findings.Err() != nil {
+		t.Error(findings)
+	}
+}
+
+var key = regexp.MustCompile(`i18n "([a-z0-9-]+)"`)
+
+// TestEveryWordIsThere: Hugo writes nothing for words that are missing.
+func TestEveryWordIsThere(t *testing.T) {
+	w, findings := words.Load("en", words.Layer{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"})
+	if findings != nil {
+		t.Fatal(findings)
+	}
+	err := fs.WalkDir(familyguide.Guide, "layouts", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".html") {
+			return err
+		}
+		data, err := fs.ReadFile(familyguide.Guide, name)
+		for _, m := range key.FindAllStringSubmatch(string(data), -1) {
+			if !w.Has(m[1]) {
+				t.Errorf("%s: no words for %q", name, m[1])
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
