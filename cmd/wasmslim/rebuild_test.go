@@ -2,16 +2,23 @@ package main
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 )
 
-// The most that each artifact may take on the way to the phone.
+// The most that each artifact may take on the way to the phone, with brotli. Issue 3
+// asks for 7,000 and 15,000; these keep what was won.
 const (
-	maxWasm = 7000
-	maxTwin = 15000
+	maxWasm = 4000
+	maxTwin = 6500
 )
 
 func TestRebuildingGivesTheCommittedBytes(t *testing.T) {
+	// Read here, so that "go test" knows its cached result depends on it.
+	if _, err := os.ReadFile(filepath.Join("..", "widget", "main.go")); err != nil {
+		t.Fatal(err)
+	}
 	a, err := build("familyguide/cmd/widget")
 	if err != nil {
 		t.Fatal(err)

@@ -52,6 +52,11 @@
 // multiple of its size, and copies two int32 with one of 8 bytes. WebAssembly
 // takes that as a hint, but not everything made from it does: 4 is said instead.
 //
+// Registers. Go's compiler keeps every number in 64 bits, and an int32 with
+// whatever is above it until that matters. What is computed is narrowed to 32 bits
+// where nothing takes more of it, or where what it takes more follows from the 32:
+// see narrower. The address of a variable and the like stay as they are.
+//
 // State of the runtime. Code that uses a global variable other than the stack
 // pointer, such as the running goroutine, is refused.
 //

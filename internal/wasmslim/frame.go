@@ -15,7 +15,8 @@ func (f *liveFunction) passFrames(ours map[int64]int) error {
 		return nil
 	}
 	var locals []byte
-	sp, start := int64(0), []instruction{}
+	var start []instruction
+	sp := int64(0)
 	if f.resumable {
 		r := &reader{data: f.locals}
 		groups, n, typ := r.unsigned(), r.unsigned(), r.byte()

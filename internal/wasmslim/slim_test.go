@@ -2,6 +2,9 @@ package wasmslim_test
 
 import (
 	"context"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,6 +17,10 @@ import (
 
 func link(t *testing.T, pkg string) wasmslim.Program {
 	t.Helper()
+	// Read here, so that "go test" knows its cached result depends on it.
+	if _, err := os.ReadFile(filepath.Join(pkg, "main.go")); err != nil {
+		t.Fatal(err)
+	}
 	p, err := wasmslim.Link(pkg)
 	if err != nil {
 		t.Fatal(err)
@@ -89,6 +96,17 @@ func TestKeptFunctionsAnswerAsBefore(t *testing.T) {
 			t.Errorf("%s%v gives %d (%v), want %d", c.function, c.arguments, got, err, want)
 		}
 	}
+	random := rand.New(rand.NewPCG(1, 2026))
+	for range 4000 {
+		c := call{"bits", []uint64{uint64(uint32(number(random))), uint64(uint32(number(random)))}}
+		if random.IntN(2) == 0 {
+			c = call{"halves", []uint64{number(random), number(random)}}
+		}
+		want, _ := c.on(t, whole)
+		if got, err := c.on(t, kept); err != nil || got != want {
+			t.Fatalf("%s%v gives %d (%v), want %d", c.function, c.arguments, got, err, want)
+		}
+	}
 	for _, c := range []call{
 		{"sort", []uint64{257}},        // index out of range
 		{"wide", []uint64{5, 0}},       // division by zero
@@ -101,6 +119,15 @@ func TestKeptFunctionsAnswerAsBefore(t *testing.T) {
 	if size := 8 << 10; len(small.Wasm) > size {
 		t.Errorf("%d bytes, want at most %d", len(small.Wasm), size)
 	}
+}
+
+// number favours those at the edges of 32 and 64 bits.
+func number(r *rand.Rand) uint64 {
+	edges := []uint64{0, 1, 7, 1<<31 - 1, 1 << 31, 1<<31 + 1, 1<<32 - 1, 1 << 32, 1<<63 - 1, 1 << 63, 1<<64 - 1}
+	if r.IntN(2) == 0 {
+		return edges[r.IntN(len(edges))]
+	}
+	return r.Uint64() >> r.IntN(64)
 }
 
 // A call is a call of an export, over an area of numbers in disorder.

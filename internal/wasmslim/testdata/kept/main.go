@@ -78,4 +78,51 @@ func fill(from, to, by int32) int32 {
 	return sum
 }
 
+// bits has whatever of an int32 depends on its sign or on the half of the
+// register above it.
+//
+//go:wasmexport bits
+func bits(a, b int32) int32 {
+	u, v := uint32(a), uint32(b)
+	x := int32(u>>(v&31)) + a>>(v&31) + int32(u/7) + a/7 + a%13 + int32(u%13) + a<<(v&63)
+	if u < v {
+		x ^= a << 3
+	}
+	if a < b {
+		x += int32(int8(a)) - int32(int16(b))
+	}
+	if b != 0 {
+		x += int32(u/v) + a/b + a%b + int32(u%v)
+	}
+	if u >= v && a != b {
+		x -= int32(uint8(a)) * int32(uint16(b))
+	}
+	for i := a & 7; i > b&3; i-- {
+		x, a = a+x, x-i
+	}
+	return min(x, a) + max(x, b)
+}
+
+// halves mixes numbers of 64 bits and of 32.
+//
+//go:wasmexport halves
+func halves(a, b int64) int64 {
+	low, high := int64(int32(a)), a>>32
+	u := uint64(b)
+	if u > 1<<40 {
+		low += high
+	}
+	if a < b {
+		low, high = high, low
+	}
+	if int32(low) == int32(high) || uint32(a) > uint32(b) {
+		low -= int64(uint32(u))
+	}
+	low += int64(int32(u>>5)) + int64(int32(b>>7)) + int64(int32(a%(b|1))) + int64(int32(u/(uint64(a)|1)))
+	if uint64(uint32(a)) > uint64(int64(int32(b))) {
+		high++
+	}
+	return low*high ^ int64(u>>33) + int64(uint32(a)) - int64(int16(b))<<40 + a>>31
+}
+
 func main() {}
