@@ -23,7 +23,7 @@ func BuiltIn(id string) (*Profile, finding.List) {
 	data, err := BuiltInFile(id)
 	if err != nil {
 		hint := "the built-in ones are " + choices(builtIn)
-		if near := nearest(id, builtIn); near != "" {
+		if near := Nearest(id, builtIn); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
 		return nil, finding.List{{Message: "there is no built-in council " + short(id), Hint: hint}}

@@ -6,6 +6,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"familyguide/internal/timeline"
 )
 
 // The forms that texts of a profile have to have.
@@ -80,6 +82,32 @@ func isWeb(s string) bool {
 func isPicture(s string) bool {
 	return pictureForm.MatchString(s) && !strings.ContainsAny(s, `\:?*"<>|`) &&
 		!path.IsAbs(s) && path.Clean(s) == s && !strings.HasPrefix(s, "../")
+}
+
+// date returns the date of a key, or the zero date.
+func (t *table) date(key string) timeline.Date {
+	n := t.typed(key, dateKind)
+	if n == nil {
+		return timeline.Date{}
+	}
+	return t.day(n, key)
+}
+
+// Years that a date in a profile can lie in: documents are older than what is
+// counted, and a slip of the finger (0226, 20226) is not a year.
+const firstYear, lastYear = 1989, 2100
+
+func (t *table) day(n *node, key string) timeline.Date {
+	d, err := timeline.ParseDate(n.text)
+	if err != nil {
+		t.r.fault(n.pos, "write it as year-month-day: 2026-12-14", "%s %s is not a day in the calendar", key, short(n.text))
+		return timeline.Date{}
+	}
+	if d.Year < firstYear || d.Year > lastYear {
+		t.r.fault(n.pos, "look at the year again", "%s %s is not between %d and %d", key, d, firstYear, lastYear)
+		return timeline.Date{}
+	}
+	return d
 }
 
 // Days of the week as opening hours name them, from Monday.

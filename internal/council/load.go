@@ -68,11 +68,8 @@ func assemble(file string, data []byte, feedFile string, feed []byte) (*Profile,
 	l.Calendar.Holidays, l.Calendar.First, l.Calendar.Last = cal.Holidays, cal.First, cal.Last
 	l.checkClosed()
 	var base *layer
-	if l.Base != "" && l.ID != l.Base {
+	if l.Base != "" {
 		base = england()
-	}
-	if l.ID == l.Base {
-		l.Base = ""
 	}
 	p := l.over(base)
 	l.checkWhole(p)

@@ -5,12 +5,9 @@ import (
 	"strings"
 )
 
-// Nearest is for others who read ids that a profile gives, such as pages.
-func Nearest(word string, known []string) string { return nearest(word, known) }
-
-// nearest returns the known word that a mistyped one most likely stands for, or
+// Nearest returns the known word that a mistyped one most likely stands for, or
 // "" where none is near.
-func nearest(word string, known []string) string {
+func Nearest(word string, known []string) string {
 	const far = 64 // longer words are not slips of the finger
 	if len(word) > far {
 		return ""
@@ -67,7 +64,7 @@ func choices(words []string) string {
 
 // oneOf returns the hint for a word that is none of those known.
 func oneOf(word string, known []string) string {
-	if near := nearest(word, known); near != "" && !slices.Contains(known, word) {
+	if near := Nearest(word, known); near != "" && !slices.Contains(known, word) {
 		return `did you mean "` + near + `"? It can be ` + choices(known)
 	}
 	return "it can be " + choices(known)

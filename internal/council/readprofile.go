@@ -189,7 +189,7 @@ func (l *layer) source(t *table) Source {
 			ids = append(ids, d.ID)
 		}
 		hint := "add a [[document]] with this id"
-		if near := nearest(id, ids); near != "" {
+		if near := Nearest(id, ids); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
 		l.r.fault(t.node.entry("document").value.pos, hint, "there is no document %q", id)
@@ -228,7 +228,7 @@ func (l *layer) checkRules() {
 			}
 			first[k] = p.Line
 		}
-		if near := nearest(p.ID, steps); near != "" && !slices.Contains(steps, p.ID) && edits(p.ID, near) <= 2 {
+		if near := Nearest(p.ID, steps); near != "" && !slices.Contains(steps, p.ID) && edits(p.ID, near) <= 2 {
 			l.r.warn(p.at, `did you mean "`+near+`"?`, "the guide does not know a step %q", p.ID)
 		}
 	}
@@ -240,7 +240,7 @@ func (l *layer) checkRules() {
 }
 
 func oneOfSteps(id string, ids []string) string {
-	if near := nearest(id, ids); near != "" && near != id {
+	if near := Nearest(id, ids); near != "" && near != id {
 		return `did you mean "` + near + `"?`
 	}
 	return "name the step it comes after, or leave stands_after out"

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyguide/internal/timeline"
 )
 
 // A table reads the keys of one table of the file, and records every fault on
@@ -181,32 +179,6 @@ func (t *table) truth(key string) bool {
 	return n != nil && n.truth
 }
 
-// date returns the date of a key, or the zero date.
-func (t *table) date(key string) timeline.Date {
-	n := t.typed(key, dateKind)
-	if n == nil {
-		return timeline.Date{}
-	}
-	return t.day(n, key)
-}
-
-// Years that a date in a profile can lie in: documents are older than what is
-// counted, and a slip of the finger (0226, 20226) is not a year.
-const firstYear, lastYear = 1989, 2100
-
-func (t *table) day(n *node, key string) timeline.Date {
-	d, err := timeline.ParseDate(n.text)
-	if err != nil {
-		t.r.fault(n.pos, "write it as year-month-day: 2026-12-14", "%s %s is not a day in the calendar", key, short(n.text))
-		return timeline.Date{}
-	}
-	if d.Year < firstYear || d.Year > lastYear {
-		t.r.fault(n.pos, "look at the year again", "%s %s is not between %d and %d", key, d, firstYear, lastYear)
-		return timeline.Date{}
-	}
-	return d
-}
-
 // tables returns the tables of a [[key]].
 func (t *table) tables(key string) []*node {
 	n := t.find(key)
@@ -239,7 +211,7 @@ func (t *table) done() {
 			continue
 		}
 		hint := "the keys of " + t.what + " are " + strings.Join(t.known, ", ")
-		if near := nearest(e.key, t.known); near != "" {
+		if near := Nearest(e.key, t.known); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
 		t.r.fault(e.pos, hint, "%s has no key %q", t.what, short(e.key))
