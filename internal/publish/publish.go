@@ -43,6 +43,12 @@
 // points to is replaced. The output folder keeps its permissions and group.
 //
 // A site that is published already is not touched: not one time stamp changes.
+//
+// # Many councils
+//
+// [Swap] publishes one site. For several in one folder, each below its own prefix, there is
+// [Stage]: sites are added as they are made, so that none is kept in memory, and those whose
+// inputs are the same are kept without being made at all; then all appear at once.
 package publish
 
 import (
@@ -105,5 +111,6 @@ func published(dir string, t tree.Tree) (Result, bool) {
 		}
 	}
 	foreign, err := firstForeign(real)
-	return r, err == nil && foreign == ""
+	left, _ := os.Lstat(sibling(real, "new"))
+	return r, err == nil && foreign == "" && left == nil // else there is something to clear up
 }

@@ -93,6 +93,12 @@ func TestSwapPublishesReplacesAndLeavesAlone(t *testing.T) {
 	if r := mustSwap(t, dir, edition(2)); !r.Unchanged || r.Files != 42 {
 		t.Errorf("second edition again: %+v", r)
 	}
+	if err := lay(sibling(dir, "new"), "index.html", "of a build that died"); err != nil {
+		t.Fatal(err)
+	}
+	if r := mustSwap(t, dir, edition(2)); !r.Unchanged {
+		t.Errorf("second edition after a build that died: %+v", r)
+	}
 	if after := stamp(t, dir); after != before {
 		t.Errorf("an unchanged site was touched:\n%s%s", before, after)
 	}
