@@ -58,28 +58,44 @@ func (m *Memo) recallSize(data []byte, find func() int) int {
 	return size
 }
 
+// keyOf returns the key of some parts, none of which can run into the next.
+func keyOf(parts ...[]byte) memoKey {
+	h := sha256.New()
+	for _, part := range parts {
+		var size [8]byte
+		binary.LittleEndian.PutUint64(size[:], uint64(len(part)))
+		h.Write(size[:])
+		h.Write(part)
+	}
+	return memoKey(h.Sum(nil))
+}
+
 // key returns what a page's checks depend on: its name and text, the text that
 // stands for its shortcodes, the words page, which of its sources are listed, today.
 func (s *sources) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
-	h := sha256.New()
-	part := func(b []byte) {
-		var size [8]byte
-		binary.LittleEndian.PutUint64(size[:], uint64(len(b)))
-		h.Write(size[:])
-		h.Write(b)
-	}
-	part([]byte(p.file))
-	part(p.data)
-	part(reading.Expanded(p.data, s.Expand))
-	part([]byte(s.Today.String()))
-	part(s.glossaryKey())
+	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), s.glossaryKey()}
 	for _, from := range p.front.Sources {
-		part([]byte(from.ID + strconv.FormatBool(s.listed[from.ID])))
+		parts = append(parts, []byte(from.ID+strconv.FormatBool(s.listed[from.ID])))
 	}
-	return memoKey(h.Sum(nil))
+	return keyOf(parts...)
+}
+
+// textsKey returns what the checks of a file of texts depend on: its name and text,
+// the words page, and the pages for readers who are not sent there.
+func (s *sources) textsKey(file string, data []byte) memoKey {
+	if s.Memo == nil {
+		return memoKey{}
+	}
+	parts := [][]byte{[]byte(file), data, s.glossaryKey()}
+	for _, p := range s.pages {
+		if !p.band.WordsPage {
+			parts = append(parts, []byte(p.band.Name), reading.Expanded(p.data, s.Expand))
+		}
+	}
+	return keyOf(parts...)
 }
 
 // glossaryKey returns the words that the words page explains as bytes.

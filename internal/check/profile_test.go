@@ -89,3 +89,36 @@ func TestShortcodesAreReadAsTheCouncilSaysThem(t *testing.T) {
 	}
 	t.Error("the sentence is not found to be long")
 }
+
+// TestTextsOfTheInterfaceAreRead holds the words of a timeline's steps to the limits
+// of whom they are for. What a band's own pages explain, its steps may say.
+func TestTextsOfTheInterfaceAreRead(t *testing.T) {
+	texts := func(lines string) fstest.MapFS {
+		return fstest.MapFS{
+			"layouts/i18n/en.toml":       {Data: []byte(lines)},
+			"content/en/children/a.md":   {Data: []byte("+++\nband = \"8-11\"\n+++\nA **social worker** helps.\n")},
+			"content/en/words/_index.md": {Data: []byte("+++\nband = \"all\"\n+++\n## Quorum\n")},
+		}
+	}
+	for _, tt := range []struct{ name, lines, want string }{
+		{"a parent may be sent to the words page", "step-a-do = \"Ask if the quorum is there.\"", ""},
+		{"a hard word", "\n# x\nstep-a-do = \"Ask if the threshold is met {n} times.\"",
+			"fault: layouts/i18n/en.toml:3: step-a-do: \"threshold\" is a hard word for parents, and the page or the words page does not explain it (reading-word)\n"},
+		{"explained on the band's pages", "step-a-8-11 = \"The social worker comes.\"", ""},
+		{"not to another band", "step-a-under-8 = \"The social worker comes.\"",
+			"fault: layouts/i18n/en.toml:1: step-a-under-8: \"social\" is a hard word for children under 8, and the page or the words page does not explain it (reading-word)\n"},
+		{"too long for the band", "step-a-under-8 = \"" + strings.Repeat("go ", 12) + "on.\"",
+			"fault: layouts/i18n/en.toml:1: step-a-under-8: a sentence of 13 words, at most 12 for children under 8: \"go go go go go go go go go go go go …\" (reading-sentence)\n"},
+		{"labels are left alone", "weekday-1 = \"Mon\"", ""},
+	} {
+		got := ""
+		for _, f := range Sources(SourcesInput{Layers: []fs.FS{texts(tt.lines)}, Today: today, Memo: new(Memo)}) {
+			if strings.HasPrefix(f.Check, "reading-") {
+				got += kind(f) + f.String() + "\n"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: found %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

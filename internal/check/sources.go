@@ -31,7 +31,8 @@ type sources struct {
 	glossary  reading.Glossary
 	listed    map[string]bool // ids of sources.toml and of the profile's documents
 	pools     map[string][]reading.Measure
-	explained []byte // see glossaryKey
+	told      map[string]reading.Glossary // by band: see explainedTo
+	explained []byte                      // see glossaryKey
 }
 
 // A pageCheck looks at one page. What it finds depends on the page's text, the
@@ -83,6 +84,7 @@ func Sources(in SourcesInput) finding.List {
 		all = append(all, c.run(s)...)
 	}
 	all = append(all, s.readLocals()...)
+	all = append(all, s.readTexts()...)
 	all = append(all, s.readPools()...)
 	all.Sort()
 	return all
@@ -102,7 +104,7 @@ func readSources(in SourcesInput) *sources {
 	if in.Expand == nil {
 		in.Expand = spoken(in)
 	}
-	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}}
+	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}, told: map[string]reading.Glossary{}}
 	s.pages = readPages(in.Layers, in.Languages[0])
 	for _, p := range s.pages {
 		if p.isWords() {

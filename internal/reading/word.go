@@ -12,7 +12,7 @@ func (s *source) words(r run, prose []byte, start, end int) []Word {
 	for from, to := nextWord(prose[:end], start); to > from; from, to = nextWord(prose[:end], to) {
 		w := Word{Text: strings.ReplaceAll(string(prose[from:to]), "’", "'"), at: r.at[from]}
 		w.Line, w.Column = s.place(w.at)
-		w.Name = isNumber(w.Text) || isName(w.Text) && (len(all) > 0 || s.standsIn(w.at) || isName(w.Text[1:]))
+		w.Name = isNumber(w.Text) || isFile(w.Text) || isName(w.Text) && (len(all) > 0 || s.standsIn(w.at) || isName(w.Text[1:]))
 		all = append(all, w)
 	}
 	return all
@@ -57,6 +57,13 @@ func countWords(text string) int {
 
 // isNumber tells whether a word starts with a digit: "15", "9am", "2nd".
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
+
+// isFile tells whether a word is the name of a file or of a site: "dates.ics", and
+// not "e.g".
+func isFile(word string) bool {
+	i := strings.LastIndexByte(word, '.')
+	return i > 1 && i < len(word)-2
+}
 
 // isName tells whether a word inside a sentence is written as a name is: a capital
 // and small letters ("Harrow", "iPhone"). All capitals are an abbreviation, which is

@@ -1,0 +1,121 @@
+package check
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+)
+
+// place is a part of a text of the interface that is filled with a number, a date
+// or a name: "{n}".
+var place = regexp.MustCompile(`\{[a-z-]+\}`)
+
+// bandOf returns the band whose limits a text of the interface has to keep. What is
+// said of a step for one band of children has the band at the end of its key; all
+// else is read by parents too.
+func bandOf(key string) reading.Band {
+	name := "parents"
+	for _, b := range reading.Bands {
+		if strings.HasSuffix(key, "-"+b.Name) && strings.HasPrefix(key, "step-") {
+			name = b.Name
+		}
+	}
+	band, _ := reading.BandNamed(name)
+	return band
+}
+
+// readTexts returns where the texts of the interface break the limits on sentences
+// and words: the steps of a timeline are read with more fear than any page. Each
+// layer is judged by itself, in its own file.
+func (s *sources) readTexts() finding.List {
+	var all finding.List
+	for _, layer := range s.Layers {
+		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
+			file := dir + s.Languages[0] + ".toml"
+			data, err := fs.ReadFile(layer, file)
+			if err != nil {
+				continue // a layer need not have one
+			}
+			found, _ := s.Memo.recall(s.textsKey(file, data), func() (finding.List, reading.Measure) {
+				return s.readFile(file, data), reading.Measure{}
+			})
+			all = append(all, found...)
+		}
+	}
+	return all
+}
+
+// readFile returns what is too hard in one file of texts. What cannot be read as
+// TOML is the build's to report.
+func (s *sources) readFile(file string, data []byte) finding.List {
+	var texts map[string]any
+	if toml.Unmarshal(data, &texts) != nil {
+		return nil
+	}
+	var all finding.List
+	lines := keyLines(string(data))
+	for _, key := range slices.Sorted(maps.Keys(texts)) {
+		if text, ok := texts[key].(string); ok {
+			all = append(all, s.readText(file, lines[key], key, text)...)
+		}
+	}
+	return all
+}
+
+// readText returns what is too hard in one text of the interface.
+func (s *sources) readText(file string, line int, key, text string) finding.List {
+	const label = 2 // words: a weekday, a month, the name of a button
+	if len(strings.Fields(text)) <= label {
+		return nil
+	}
+	band, known := bandOf(key), s.glossary
+	if !band.WordsPage {
+		band.WordsPage, known = true, s.explainedTo(band)
+	}
+	var all finding.List
+	m := reading.Read([]byte(place.ReplaceAllString(text, "2")), s.Expand).Measure(band, known)
+	for _, b := range band.Breaches(m) {
+		if !b.Warning {
+			b.Line, b.Column, b.Message = line, 0, key+": "+b.Message
+			all = append(all, breach(file, b))
+		}
+	}
+	return all
+}
+
+// explainedTo returns the words that some page of a band explains to its readers.
+func (s *sources) explainedTo(band reading.Band) reading.Glossary {
+	known, ok := s.told[band.Name]
+	if ok {
+		return known
+	}
+	known = reading.Glossary{}
+	for _, p := range s.pages {
+		if p.band.Name == band.Name {
+			p.read(s.Expand)
+			maps.Copy(known, p.text.Explained())
+		}
+	}
+	s.told[band.Name] = known
+	return known
+}
+
+// keyLines returns the line of each key of a flat TOML file.
+func keyLines(data string) map[string]int {
+	lines := map[string]int{}
+	n := 0
+	for line := range strings.Lines(data) {
+		n++
+		if key, _, ok := strings.Cut(line, "="); ok {
+			lines[strings.TrimSpace(key)] = n
+		}
+	}
+	return lines
+}
