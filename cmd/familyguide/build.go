@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
 	"familyguide/internal/publish"
@@ -74,14 +73,14 @@ func buildOne(s *session, m *maker, path, out string) error {
 	t, more := m.site(p)
 	findings = append(findings, more...)
 	if err := findings.Err(); err != nil {
-		return findings
+		return err
 	}
-	s.findings(findings)
 	result, err := publish.Swap(out, t)
 	if err != nil {
 		return err
 	}
 	s.published(out, result, 1)
+	s.warned(len(findings))
 	return nil
 }
 
@@ -116,20 +115,9 @@ func (s *session) published(out string, r publish.Result, sites int) {
 	}
 }
 
-// ids returns the folder of each council below the output: its profile's id,
-// which must be its own.
-func ids(profiles []*council.Profile) finding.List {
-	var faults finding.List
-	seen := map[string]string{}
-	for _, p := range profiles {
-		if p == nil {
-			continue
-		}
-		if other, ok := seen[p.ID]; ok {
-			faults = append(faults, finding.Finding{File: filepath.Join(p.Dir, "council.toml"),
-				Message: fmt.Sprintf("has the id %q, and so has %s", p.ID, other), Hint: "give each council an id of its own"})
-		}
-		seen[p.ID] = filepath.Join(p.Dir, "council.toml")
+// warned says how many warnings there were; check lists them.
+func (s *session) warned(n int) {
+	if n > 0 {
+		s.say("%s: familyguide check lists them", count(n, "warning"))
 	}
-	return faults
 }

@@ -45,12 +45,10 @@ func newPreview(m *maker, paths []string, r report) *preview {
 // fault stay.
 func (p *preview) make() {
 	start := time.Now()
-	profiles, findings := profilesAt(p.paths)
+	places, findings := placesAt(p.paths)
+	profiles := profilesOf(places)
 	next := tree.Tree{}
 	for _, profile := range profiles {
-		if profile == nil {
-			continue
-		}
 		t, more := p.maker.site(profile)
 		findings = append(findings, more.In(profile.Dir)...)
 		for name, data := range t {

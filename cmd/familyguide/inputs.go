@@ -1,0 +1,71 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"familyguide/internal/council"
+)
+
+// inputs returns a digest of everything a site depends on: this program with the
+// guide inside it, the day, the options, and every file of the council's folder.
+// It is "" where something could not be read; such a site is made anew.
+func (m *maker) inputs(p *council.Profile) string {
+	program := programDigest()
+	if program == "" {
+		return ""
+	}
+	h := sha256.New()
+	fmt.Fprintf(h, "%s %s %d %t %s\n", program, m.today, m.options.Links, m.options.Precompress, p.ID)
+	if p.Dir != "" && !addFolder(h, p.Dir) {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// addFolder adds the name and content of every file in a folder to a digest.
+func addFolder(h hash.Hash, dir string) bool {
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(dir, name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(h, "%q %v ", filepath.ToSlash(rel), d.Type())
+		if !d.Type().IsRegular() {
+			return nil
+		}
+		data, err := os.ReadFile(name)
+		sum := sha256.Sum256(data)
+		h.Write(sum[:])
+		return err
+	})
+	return err == nil
+}
+
+// programDigest returns a digest of this program, or "" where it cannot be read.
+var programDigest = sync.OnceValue(func() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
+})

@@ -1,0 +1,48 @@
+package publish
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+)
+
+// A Record says what one site among several was made from, so that the next
+// build can leave it as it is where that is the same: see [Stage.Keep].
+type Record struct {
+	Prefix   string // the site's folder in the output
+	Inputs   string // a digest of everything it depends on
+	Digest   string // what [Stage.Add] returned
+	Warnings int    // how many findings it was published with
+}
+
+// Records returns what the last build into this folder remembered, by the names
+// it gave. They stand beside the output, in a file that may be deleted at any
+// time; one that cannot be read is as good as none.
+func (s *Stage) Records() map[string]Record {
+	records := map[string]Record{}
+	data, err := os.ReadFile(sibling(s.real, "records"))
+	if err != nil || json.Unmarshal(data, &records) != nil {
+		return map[string]Record{}
+	}
+	return records
+}
+
+// Remember leaves records for the next build. Call it before Commit: records of
+// a site that was not published after all do no harm, since Keep looks at the
+// published files themselves.
+func (s *Stage) Remember(records map[string]Record) error {
+	data, err := json.MarshalIndent(records, "", " ")
+	if err != nil {
+		return err
+	}
+	name := sibling(s.real, "records")
+	if old, err := os.ReadFile(name); err == nil && string(old) == string(data) {
+		return nil
+	}
+	part := name + ".part"
+	if err := os.WriteFile(part, data, 0o666); err != nil {
+		os.Remove(part)
+		return failed(s.dir, "writing "+filepath.Base(name), err)
+	}
+	return os.Rename(part, name)
+}
