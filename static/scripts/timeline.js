@@ -22,7 +22,11 @@
   const days = (a, b) => (date(b) - date(a)) / 864e5;
   const today = () => { const d = new Date(); return d.getFullYear() * 1e4 + (d.getMonth() + 1) * 100 + d.getDate(); };
   const iso = n => date(n).toISOString().slice(0, 10);
-  const written = (n, how) => new Intl.DateTimeFormat(doc.documentElement.lang, Object.assign({ timeZone: 'UTC' }, how)).format(date(n));
+  const lang = doc.documentElement.lang, formats = {}; // making a format takes longer than using it
+  const written = (n, how) => {
+    const key = Object.keys(how).map(name => name + how[name]).join();
+    return (formats[key] = formats[key] || new Intl.DateTimeFormat(lang, Object.assign({ timeZone: 'UTC' }, how))).format(date(n));
+  };
   const short = { weekday: 'long', day: 'numeric', month: 'long' };
   // Some versions of the data behind Intl write a comma after an English weekday.
   const full = n => written(n, Object.assign({ year: 'numeric' }, short)).replace(/^([MTWFS]\w+day),/, '$1');
@@ -38,8 +42,9 @@
     const far = days(today(), n), near = Math.abs(far);
     if (words['sleeps-one'] && far > 0 && far < 29) return count('sleeps', far);
     if (!Intl.RelativeTimeFormat) return '';
+    formats.away = formats.away || new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
     const [size, unit] = near < 14 ? [1, 'day'] : near < 92 ? [7, 'week'] : [30.44, 'month'];
-    return new Intl.RelativeTimeFormat(doc.documentElement.lang, { numeric: 'auto' }).format(Math.round(far / size), unit);
+    return formats.away.format(Math.round(far / size), unit);
   }
 
   function add(parent, tag, text, name) {
