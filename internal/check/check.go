@@ -38,6 +38,11 @@
 //	landmarks     a page has no main part, or no heading of its own, or several
 //	headings, alt as above, in the finished page
 //
+// The reading checks read the pages, with their shortcodes in the words of this
+// council; the words for an adult beside a child's page, as a parents' page; the
+// texts of the interface (i18n/<lang>.toml), each for whom its key is for; and the
+// council's own texts in its profile, where they only warn.
+//
 // A finding on a page of the guide or of the council is at line and column of the
 // author's file; one on a finished page is at those of the published file.
 package check

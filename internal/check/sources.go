@@ -129,6 +129,7 @@ func (s *sources) checkPage(p *page) (finding.List, reading.Measure) {
 			return all, reading.Measure{}
 		}
 		measure := p.text.Measure(p.band, s.glossary)
-		return append(all, readPage(p, measure)...), measure
+		all = append(all, readPage(p, measure)...)
+		return append(all, readAsides(p, s.glossary)...), measure
 	})
 }
