@@ -5,6 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"unsafe"
+
+	"familyguide/internal/timeline"
+
+	"github.com/andybalholm/brotli"
 )
 
 // The most that each artifact may take on the way to the phone, with brotli. Issue 3
@@ -23,6 +28,9 @@ func TestRebuildingGivesTheCommittedBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, s := range a.steps() {
+		t.Logf("%-20s %8d bytes, %7d with brotli", s.name, len(s.data), compressed(s.data))
+	}
 	if !bytes.Equal(a.wasm, artifact(t, wasmName)) || !bytes.Equal(a.twin, artifact(t, twinName)) {
 		t.Error("static/widget is not what the source gives: make widget, and commit it")
 	}
@@ -35,4 +43,18 @@ func TestArtifactsAreSmall(t *testing.T) {
 	if n := compressed(artifact(t, twinName)); n > maxTwin {
 		t.Errorf("%s: %d bytes with brotli, want at most %d", twinName, n, maxTwin)
 	}
+}
+
+func TestTheAreaIsAsLargeAsTheEngineSays(t *testing.T) {
+	if size := int(unsafe.Sizeof(timeline.Area{})); area.AreaSize != size {
+		t.Errorf("main.go says %d bytes, and it is %d", area.AreaSize, size)
+	}
+}
+
+func compressed(data []byte) int {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w.Write(data) // a bytes.Buffer takes whatever it is given
+	w.Close()
+	return b.Len()
 }
