@@ -15,6 +15,9 @@ func Nearest(word string, known []string) string {
 	word = strings.ToLower(word)
 	best, distance := "", 1+max(1, len(word)/3)
 	for _, k := range known {
+		if apart := len(k) - len(word); apart >= distance || -apart >= distance {
+			continue // as many letters to add or drop
+		}
 		if d := edits(word, k); d < distance {
 			best, distance = k, d
 		}

@@ -1,0 +1,59 @@
+package council
+
+import (
+	"slices"
+
+	"familyguide/internal/timeline"
+)
+
+// checkRules finds what is wrong between the rules of a file: the same step
+// twice for one kind of conference, and places that are not there.
+func (l *layer) checkRules() {
+	type key struct {
+		id    string
+		kind  timeline.Kind
+		event timeline.Event
+	}
+	first := map[key]int{}
+	ids := KnownSteps()
+	for _, p := range l.rules {
+		ids = append(ids, p.ID)
+		for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+			if !p.Kinds.Has(kind) {
+				continue
+			}
+			k := key{p.ID, kind, 0}
+			if p.ID == "review-conference" {
+				k.event = p.From // the first review and the later ones
+			}
+			if line, twice := first[k]; twice {
+				l.r.fault(p.at, "give each kind of conference to one of them", "rule %s is there twice for %s: first on line %d", p.ID, kind, line)
+				break
+			}
+			first[k] = p.Line
+		}
+		l.slip(p)
+	}
+	for _, p := range l.rules {
+		if p.standsAfter == p.ID && p.ID != "" || p.standsAfter != "" && !slices.Contains(ids, p.standsAfter) {
+			l.r.fault(p.at, oneOfSteps(p.standsAfter, ids), "rule %s stands after %q, which is not another step", p.ID, p.standsAfter)
+		}
+	}
+}
+
+// slip warns of a step that is a slip of the finger away from one the guide knows.
+func (l *layer) slip(p placedRule) {
+	if slices.Contains(steps, p.ID) {
+		return
+	}
+	if near := Nearest(p.ID, steps); near != "" && edits(p.ID, near) <= 2 {
+		l.r.warn(p.at, `did you mean "`+near+`"?`, "the guide does not know a step %q", p.ID)
+	}
+}
+
+func oneOfSteps(id string, ids []string) string {
+	if near := Nearest(id, ids); near != "" && near != id {
+		return `did you mean "` + near + `"?`
+	}
+	return "name the step it comes after, or leave stands_after out"
+}
