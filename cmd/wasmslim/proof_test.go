@@ -74,7 +74,7 @@ func TestEnginesAgreeOnWhatNobodyWouldAsk(t *testing.T) {
 	}
 }
 
-// TestEveryPartSpoilt puts every number of a request to each of the values that
+// TestEnginesAgreeOnEverySpoiltNumber puts every number of a request to each of the values that
 // programs get wrong.
 func TestEnginesAgreeOnEverySpoiltNumber(t *testing.T) {
 	p := newProof(t)

@@ -16,7 +16,7 @@ import (
 // asks for 7,000 and 15,000; these keep what was won.
 const (
 	maxWasm = 4000
-	maxTwin = 6500
+	maxTwin = 6000
 )
 
 func TestRebuildingGivesTheCommittedBytes(t *testing.T) {

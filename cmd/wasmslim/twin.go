@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"regexp"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -32,11 +34,20 @@ func twin(wasm []byte) ([]byte, error) {
 	return classic(module)
 }
 
+// instance is the variable that wasm2js keeps the engine in; after it come the
+// module's exports.
+var instance = regexp.MustCompile(`(?s)^(.*\nvar (\w+) = \w+\(\{[^;]*\}\);\n)(?:export var \w+ = \w+\.\w+;\s*)+$`)
+
 // classic makes one script of a JavaScript module: pages opened from file://
 // load no modules.
 func classic(module []byte) ([]byte, error) {
-	r := api.Transform(string(module), api.TransformOptions{
-		Format: api.FormatIIFE, GlobalName: twinGlobal, Target: api.ES2015, Charset: api.CharsetASCII,
+	m := instance.FindSubmatch(module)
+	if m == nil {
+		return nil, errors.New("wasm2js wrote a module that does not end with an engine and its exports")
+	}
+	script := fmt.Sprintf("var %s = (function () {\n%s\nreturn %s;\n})();\n", twinGlobal, m[1], m[2])
+	r := api.Transform(script, api.TransformOptions{
+		Target: api.ES2015, Charset: api.CharsetASCII,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 	})
 	var all []error
