@@ -27,14 +27,14 @@ func (r *request) countFrom(m meeting, rule int32) meeting {
 // the first, not from the one before, so that nothing slides (rule 8).
 func (r *request) times(m meeting, rule, n int32) meeting {
 	direction, amount, unit := r.field(rule, 2), r.field(rule, 3), r.field(rule, 4)
-	if m.known != knownDay {
-		return m
-	}
 	if direction == int32(On) {
 		return m
 	}
 	if amount < 0 {
-		return meeting{}
+		return meeting{} // a question, whatever is known of the meeting
+	}
+	if m.known != knownDay {
+		return m
 	}
 	d, ok := r.count(m.day, direction, amount*n, unit)
 	if !ok {

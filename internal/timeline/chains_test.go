@@ -3,6 +3,7 @@ package timeline_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -156,5 +157,34 @@ func TestStrategyDiscussion(t *testing.T) {
 	steps, err := timeline.Plan(rules, cal, facts)
 	if err != nil || len(steps) != 1 || long(steps[0].Limit) != "Fri 10 Apr 2026" {
 		t.Errorf("from Wed 18 Mar 2026: %v, %v; want Fri 10 Apr 2026", steps, err)
+	}
+}
+
+// TestQuestionStaysAQuestionPastTheHolidays shows that a rule without a number
+// is something to ask, even where what it is counted from lies beyond the last
+// published bank holiday: waiting for the list would answer nothing.
+func TestQuestionStaysAQuestionPastTheHolidays(t *testing.T) {
+	rules := slices.Clone(chainRules)
+	for i := range rules {
+		if rules[i].ID == "core-group" || rules[i].ID == "review-reports" {
+			rules[i].Amount, rules[i].Unit = timeline.NoAmount, timeline.NoUnit
+		}
+	}
+	want := map[string]timeline.Status{
+		"first-core-group": timeline.Unknown, "core-group": timeline.Ask, "review-reports": timeline.Ask,
+	}
+	steps, err := timeline.Plan(rules, calendar(t, "england-and-wales"), timeline.Facts{Conference: date(t, "2028-12-18")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range steps {
+		id := rules[s.Rule].ID
+		if status, ok := want[id]; ok && s.Status != status {
+			t.Errorf("%s is %s, want %s", id, s.Status, status)
+		}
+		delete(want, id)
+	}
+	if len(want) > 0 {
+		t.Errorf("no step for %v", want)
 	}
 }
