@@ -241,7 +241,10 @@
     one('#timeline-failed').focus();
   }
 
-  form.addEventListener('focusin', () => { start().catch(() => { engine = null; }); });
+  form.addEventListener('focusin', () => {
+    start().catch(() => { engine = null; });
+    away(full(today()) && today()); // the formats are made while the family types
+  });
 
   form.addEventListener('submit', event => {
     event.preventDefault();
