@@ -75,8 +75,9 @@ func TestCriterion15RealDatesMoveWhatFollows(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for _, says := range []struct{ step, words string }{
-		{"first-core-group", "You told us it is on Thursday 7 January 2027. That is later than the rule says. You can ask why."},
-		{"review-conference", "You told us it is on Monday 1 March 2027."},
+		{"first-core-group", "Thursday 7 January 2027, as you told us"},
+		{"review-conference", "Monday 1 March 2027, as you told us"},
+		{"first-core-group", "The rule says: By Wednesday 30 December 2026 – your date is later. You can ask why."},
 	} {
 		if text := eval[string](b, fmt.Sprintf(`document.querySelector("#timeline [data-step=%s]").innerText`, says.step)); !strings.Contains(text, says.words) {
 			t.Errorf("%s says %q, not %q", says.step, text, says.words)

@@ -151,10 +151,19 @@
       const time = add(line, 'time', full(s[3]));
       time.dateTime = iso(s[3]);
       line.append(text[1]);
-      add(line, 'span', away(s[3]), 'away');
+      add(line, 'span', away(told || s[3]), 'away');
       const note = text => li.insertBefore(add(li, 'p', text, 'note'), title.nextSibling);
-      if (s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
-      if (told) note(fill(words.told, { date: full(told) }) + (told > s[3] ? ' ' + words['told-late'] : ''));
+      if (!told && s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
+      if (told) {
+        const real = li.insertBefore(doc.createElement('p'), line);
+        real.className = 'day';
+        real.textContent = fill(words.told, { date: full(told) });
+        real.append(one('.away', line));
+        line.className = 'note';
+        li.insertBefore(line, title.nextSibling);
+        line.firstChild.textContent = words['told-rule'] + ' ' + line.firstChild.textContent;
+        if (told > s[3]) line.append(' ' + words['told-late']);
+      }
       events.push({ id, n: s[1], date: told || s[3], title, neutral: li.dataset.calendar, li });
       if ((told || s[3]) < now) {
         li.className += ' past';
@@ -316,7 +325,7 @@
   function text() {
     return [one('#timeline-for').textContent].concat(lists.filter(list => list.children.length).map(list =>
       '\n' + one('h2', list.parentNode).textContent + '\n' + all('.step', list).map(li =>
-        fill(words.line, { day: one('.day', li).firstChild.textContent + (one('time', li) || {textContent: ''}).textContent, title: one('h3', li).textContent })).join('\n'))).join('\n');
+        fill(words.line, { day: one('.day', li).firstChild.textContent + (one('.day time', li) || { textContent: '' }).textContent, title: one('h3', li).textContent })).join('\n'))).join('\n');
   }
 
   function copy() {
