@@ -18,7 +18,7 @@ func TestJudgesSeeFaults(t *testing.T) {
 		{"label", `document.querySelector("main").insertAdjacentHTML("beforeend", "<input>")`},
 		{"heading-order", `document.querySelector("main").insertAdjacentHTML("beforeend", "<h6>deep</h6>")`},
 		{"region", `document.body.insertAdjacentHTML("beforeend", "<p>outside</p>")`},
-		{"target-size", `document.querySelector("main").insertAdjacentHTML("beforeend", "<button style='all:unset;display:inline-block;width:9px;height:9px' aria-label=a></button><button style='all:unset;display:inline-block;width:9px;height:9px' aria-label=b></button>")`},
+		{"target-size", `["a", "b"].forEach(name => { const button = document.createElement("button"); button.textContent = name; button.style.cssText = "all: unset; display: block; inline-size: 9px; block-size: 9px; font-size: 8px; overflow: hidden"; document.querySelector("main h1").before(button) })`},
 	} {
 		t.Run(test.rule, func(t *testing.T) {
 			b := chromium.Open(t, minute, h.Page("parents/plan/"))
