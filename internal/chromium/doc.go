@@ -1,7 +1,7 @@
 // Package chromium drives Chromium for tests: one process for a test binary, and
 // as many tabs in it as the tests open.
 //
-// A test binary calls [Main] from TestMain, which ends the process when the tests
+// A test binary calls [Run] from TestMain, which ends the process when the tests
 // are done. The browser starts when the first tab is opened. It is found where
 // CHROME_PATH says, or by name; where there is none the test fails and says what
 // to install, because a promise to a family that nobody tried is not kept.

@@ -44,9 +44,9 @@ var process = sync.OnceValues(func() (context.Context, error) {
 	return ctx, chromedp.Do(ctx, chromedp.Navigate("about:blank"))
 })
 
-// Main runs the tests and ends the browser that they started.
-func Main(m *testing.M) {
-	code := m.Run()
-	stop()
-	os.Exit(code)
+// Run runs the tests and ends the browser that they started. A test binary gives
+// the result to os.Exit.
+func Run(m *testing.M) int {
+	defer func() { stop() }()
+	return m.Run()
 }

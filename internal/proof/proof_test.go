@@ -16,7 +16,20 @@ import (
 	"familyguide/internal/demo"
 )
 
-func TestMain(m *testing.M) { chromium.Main(m) }
+// scratch is a folder for what is made once for all tests.
+var scratch string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "familyguide-proof-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	scratch = dir
+	code := chromium.Run(m)
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
 
 const minute = time.Minute
 
