@@ -41,6 +41,12 @@ func TestCriterion23AxeFindsNothing(t *testing.T) {
 			b.axe("folded open")
 		})
 	}
+	t.Run("dark", func(t *testing.T) {
+		b := open(t, h.page("timeline/"), today("2026-12-12"), media("prefers-color-scheme", "dark"))
+		b.ask(timeline.Initial, date(2026, 12, 14))
+		eval[bool](b, `document.querySelectorAll("details").forEach(d => d.open = true) || true`)
+		b.axe("answer, dark")
+	})
 	t.Run("failed", func(t *testing.T) {
 		b := open(t, h.page("timeline/"))
 		eval[bool](b, `window.familyguideEngine = () => Promise.reject(1), true`)

@@ -119,6 +119,15 @@ func atStart(script string) chromedp.Action[chromedp.Void] {
 	}
 }
 
+// media sets a preference of the person's, as CSS media features name it.
+func media(name, value string) chromedp.Action[chromedp.Void] {
+	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{{Name: name, Value: value}}})
+		return chromedp.Void{}, err
+	}
+}
+
 // openWithoutScripts loads a page with JavaScript off, as a person can turn it off in
 // the browser, and then turns it on so that the test can look: the page's own
 // scripts do not run any more.

@@ -3,7 +3,6 @@ package browser
 import (
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -50,11 +49,7 @@ func TestCriterion24TargetsAreLargeEnough(t *testing.T) {
 // TestCriterion11MarksAreSeenWithForcedColours compares marks of "by" and of "ask"
 // where the browser takes the page's colours away.
 func TestCriterion11MarksAreSeenWithForcedColours(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
-	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}}}); err != nil {
-		t.Fatal(err)
-	}
+	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"), media("forced-colors", "active"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
 	fill := func(step string) string {
 		return eval[string](b, `getComputedStyle(document.querySelector("#timeline [data-step=`+step+`]"), "::before").backgroundColor`)

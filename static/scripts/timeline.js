@@ -203,6 +203,7 @@
     out.dataset.facts = kinds[facts[1]] + ' ' + iso(facts[3]);
     out.hidden = false;
     rules.hidden = true;
+    doc.body.classList.add('answered');
     status.textContent = count('count', events.length);
     one('h2', out).focus();
   }
@@ -215,6 +216,7 @@
     one('#timeline-for').textContent = one('#timeline-warning').textContent = kept.textContent = '';
     out.hidden = true;
     rules.hidden = false;
+    doc.body.classList.remove('answered');
     one('#timeline-failed').hidden = true;
   }
 
