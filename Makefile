@@ -29,3 +29,13 @@ test:
 proof:
 	.ci/install
 	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 80m ./...
+
+# The widget's two artifacts in static/widget, from Go, byte for byte.
+widget:
+	npm ci --prefix cmd/widget --silent --no-audit --no-fund
+	go run ./cmd/wasmslim ./cmd/widget
+
+# The benchmarks, with their tables, as ratios against stock Hugo in the same run.
+bench:
+	.ci/install
+	FAMILYGUIDE_BENCH=1 go test -count=1 -timeout 60m -run 'TestBench' -v ./cmd/familyguide ./internal/proof

@@ -35,7 +35,11 @@ func layers(p *council.Profile) []fs.FS {
 
 // site makes one council's site. Where the findings hold a fault there is no tree.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
-	t, findings := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today})
+	results, err := tested()
+	if err != nil {
+		return nil, finding.List{{File: "content/tested.toml", Message: err.Error()}}
+	}
+	t, findings := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today, Tested: results})
 	if findings.Err() != nil {
 		return nil, findings
 	}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"io/fs"
+	"time"
+
+	"familyguide"
+	"familyguide/internal/site"
+	"familyguide/internal/timeline"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// tested returns what the accessibility statement may claim: the results that
+// content/tested.toml records, and nothing else.
+func tested() ([]site.Tested, error) {
+	data, err := fs.ReadFile(familyguide.Guide, "content/tested.toml")
+	if err != nil {
+		return nil, err
+	}
+	var file struct {
+		Tested []struct {
+			Text string
+			Date toml.LocalDate
+		}
+	}
+	if err := toml.Unmarshal(data, &file); err != nil {
+		return nil, err
+	}
+	var all []site.Tested
+	for _, t := range file.Tested {
+		d, err := timeline.ParseDate(t.Date.AsTime(time.UTC).Format(time.DateOnly))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, site.Tested{Text: t.Text, Date: d})
+	}
+	return all, nil
+}
