@@ -71,7 +71,7 @@ func buildOne(s *session, m *maker, path, out string) error {
 		return err
 	}
 	t, more := m.site(p)
-	findings = append(findings, more...)
+	findings = append(findings, more.In(p.Dir)...)
 	if err := findings.Err(); err != nil {
 		return err
 	}

@@ -58,14 +58,11 @@ func (v *checkVerb) Run(s *session) error {
 // check returns all that is to say of one council.
 func (m *maker) check(path string) finding.List {
 	p, findings := profileAt(path)
-	if findings.Err() == nil {
-		_, more := m.site(p)
-		findings = append(findings, more...)
-	}
-	if p != nil && p.Dir == "" {
+	if findings.Err() != nil {
 		return findings
 	}
-	return findings.In(path)
+	_, more := m.site(p)
+	return append(findings, more.In(p.Dir)...)
 }
 
 func explain(out io.Writer, name string) error {

@@ -31,6 +31,9 @@ func (v *newVerb) Run(s *session) error {
 	if !slices.Contains(council.BuiltInIDs(), v.From) {
 		return usagef("the built-in profiles are: "+builtInList(), "there is no built-in profile %q", v.From)
 	}
+	if v.Dir == "" {
+		return usagef("name a folder that is not there yet", "no folder is named")
+	}
 	if entries, err := os.ReadDir(v.Dir); err == nil && len(entries) > 0 {
 		return usagef("name a folder that is not there yet", "%s has something in it already, and nothing was written", v.Dir)
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -17,10 +17,14 @@ import (
 func builtInList() string { return strings.Join(council.BuiltInIDs(), ", ") }
 
 // profileAt returns the profile of a built-in id or of a council's folder. An id
-// that is a folder as well means the built-in one: write ./id for the folder.
+// that is a folder as well means the built-in one: write ./id for the folder. Its
+// findings name files from where the editor stands.
 func profileAt(idOrPath string) (*council.Profile, finding.List) {
 	if slices.Contains(council.BuiltInIDs(), idOrPath) {
 		return council.BuiltIn(idOrPath)
+	}
+	if idOrPath == "" {
+		return nil, finding.List{{Message: "no council is named", Hint: "name a folder that holds a council.toml, or a built-in profile: " + builtInList()}}
 	}
 	if _, err := os.Stat(filepath.Join(idOrPath, "council.toml")); errors.Is(err, fs.ErrNotExist) {
 		return nil, finding.List{{
@@ -29,7 +33,8 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 			Hint:    "name a folder that holds a council.toml, or a built-in profile: " + builtInList(),
 		}}
 	}
-	return council.Load(idOrPath)
+	p, findings := council.Load(idOrPath)
+	return p, findings.In(idOrPath)
 }
 
 // wordsFor returns the words of a profile's main language, its own on top.

@@ -83,7 +83,8 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	return a, nil
 }
 
-// facts reads the dates of the flags, and reports every one that is not a date.
+// facts reads the dates of the flags. A flag that is given empty is not given, so
+// that a script may pass on what a family left out.
 func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err error) {
 	facts.Kind, _ = timeline.ParseKind(v.Kind) // kong has checked it
 	facts.PlanEnded = v.PlanEnded
