@@ -30,7 +30,8 @@ func (m *maker) inputs(p *council.Profile) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// addFolder adds the name and content of every file in a folder to a digest.
+// addFolder adds the name and content of every file in a folder to a digest. It is
+// false where there is a link: what it leads to can change unseen.
 func addFolder(h hash.Hash, dir string) bool {
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -41,8 +42,11 @@ func addFolder(h hash.Hash, dir string) bool {
 			return err
 		}
 		fmt.Fprintf(h, "%q %v ", filepath.ToSlash(rel), d.Type())
-		if !d.Type().IsRegular() {
+		if d.IsDir() {
 			return nil
+		}
+		if !d.Type().IsRegular() {
+			return fs.ErrInvalid
 		}
 		data, err := os.ReadFile(name)
 		sum := sha256.Sum256(data)
