@@ -4,8 +4,10 @@
 (function () {
   'use strict';
   const doc = document;
-  const one = (selector, at) => (at || doc).querySelector(selector);
-  const all = (selector, at) => Array.from((at || doc).querySelectorAll(selector));
+  const root = typeof familyRoot === 'undefined' ? doc : familyRoot; // embedded, it is a shadow root
+  const page = root.body || root.firstElementChild;
+  const one = (selector, at) => (at || root).querySelector(selector);
+  const all = (selector, at) => Array.from((at || root).querySelectorAll(selector));
   const form = one('#timeline-form'), out = one('#timeline'), rules = one('#rules'), status = one('#timeline-status');
   const data = JSON.parse(one('#timeline-data').textContent), words = data.words;
   const lists = all('ol', out), kept = one('#timeline-kept');
@@ -22,7 +24,7 @@
   const days = (a, b) => (date(b) - date(a)) / 864e5;
   const today = () => { const d = new Date(); return d.getFullYear() * 1e4 + (d.getMonth() + 1) * 100 + d.getDate(); };
   const iso = n => date(n).toISOString().slice(0, 10);
-  const lang = doc.documentElement.lang, formats = {}; // making a format takes longer than using it
+  const lang = form.closest('[lang]').lang, formats = {}; // making a format takes longer than using it
   const written = (n, how) => {
     const key = Object.keys(how).map(name => name + how[name]).join();
     return (formats[key] = formats[key] || new Intl.DateTimeFormat(lang, Object.assign({ timeZone: 'UTC' }, how))).format(date(n));
@@ -134,47 +136,56 @@
       (run.names.length ? ' (' + run.names.join(', ') + ')' : '')).join('; ') });
   }
 
+  // putDate writes "By Tuesday 1 December 2026" into an element.
+  function putDate(el, s, bound) {
+    const text = words[bound].split('{date}');
+    el.append(text[0]);
+    if (s[2] !== 1) return;
+    add(el, 'time', full(s[3])).dateTime = iso(s[3]);
+    el.append(text[1]);
+  }
+
+  // head makes the heading: when, and what. Who goes from heading to heading hears both.
+  function head(li, s, bound, told) {
+    const h3 = one('h3', li), name = s[1] > 1 ? li.dataset.later : li.dataset.first;
+    const title = name ? fill(name, { n: s[1] }) : h3.textContent;
+    h3.textContent = '';
+    const day = add(h3, 'span', '', 'day');
+    const note = text => li.insertBefore(add(li, 'p', text, 'note'), h3.nextSibling);
+    if (told) {
+      day.textContent = fill(words.told, { date: full(told) });
+      const rule = note(words['told-rule'] + ' ');
+      putDate(rule, s, bound);
+      if (told > s[3]) rule.append(' ' + words['told-late']);
+    } else {
+      putDate(day, s, bound);
+      if (s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
+    }
+    if (s[2] === 1) add(h3, 'span', away(told || s[3]), 'away');
+    h3.append(' ');
+    add(h3, 'span', title, 'title');
+  }
+
   // step turns the rule that stands in the page into one step of this family.
   function step(rule, s, not, told, now) {
-    const li = rule.cloneNode(true), fold = one('details', li), title = one('h3', li), id = li.dataset.id;
-    const dated = s[2] === 1, bound = s[2] === 2 ? 'ask' : s[2] === 3 ? 'unknown' : li.dataset.bound;
+    const li = rule.cloneNode(true), fold = one('details', li), says = one('.says', li), dated = s[2] === 1;
+    const bound = s[2] === 2 ? 'ask' : dated ? li.dataset.bound : 'unknown', day = told || s[3];
     li.removeAttribute('data-rule');
-    li.dataset.step = id;
+    li.dataset.step = li.dataset.id;
     if ('repeats' in li.dataset) li.dataset.n = s[1];
-    const name = s[1] > 1 ? li.dataset.later : li.dataset.first;
-    if (name) title.textContent = fill(name, { n: s[1] });
     li.className = 'step is-' + bound;
-    const line = li.insertBefore(doc.createElement('p'), title), text = words[bound].split('{date}');
-    line.className = 'day';
-    line.textContent = text[0];
+    head(li, s, bound, told);
+    fold.insertBefore(says, fold.children[1]);
+    if (not.length) fold.insertBefore(doc.createElement('p'), says.nextSibling).textContent = skipped(not);
     if (dated) {
-      const time = add(line, 'time', full(s[3]));
-      time.dateTime = iso(s[3]);
-      line.append(text[1]);
-      add(line, 'span', away(told || s[3]), 'away');
-      const note = text => li.insertBefore(add(li, 'p', text, 'note'), title.nextSibling);
-      if (!told && s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
-      if (told) {
-        const real = li.insertBefore(doc.createElement('p'), line);
-        real.className = 'day';
-        real.textContent = fill(words.told, { date: full(told) });
-        real.append(one('.away', line));
-        line.className = 'note';
-        li.insertBefore(line, title.nextSibling);
-        line.firstChild.textContent = words['told-rule'] + ' ' + line.firstChild.textContent;
-        if (told > s[3]) line.append(' ' + words['told-late']);
-      }
-      events.push({ id, n: s[1], date: told || s[3], title, neutral: li.dataset.calendar, li });
-      if ((told || s[3]) < now) {
+      const button = add(fold, 'button', words.save);
+      button.type = 'button';
+      button.dataset.save = events.length;
+      events.push({ n: s[1], date: day, li });
+      if (day < now) {
         li.className += ' past';
         if (one('.late', li)) one('.late', li).hidden = false;
       }
-    }
-    const rest = one('.says', li);
-    if (fold && rest) {
-      fold.insertBefore(rest, fold.children[1]);
-      if (not.length) fold.insertBefore(doc.createElement('p'), rest.nextSibling).textContent = skipped(not);
-      if (dated) { const button = add(fold, 'button', words.save); button.type = 'button'; button.dataset.save = events.length - 1; }
     }
     return li;
   }
@@ -203,7 +214,7 @@
     out.dataset.facts = kinds[facts[1]] + ' ' + iso(facts[3]);
     out.hidden = false;
     rules.hidden = true;
-    doc.body.classList.add('answered');
+    page.classList.add('answered');
     status.textContent = count('count', events.length);
     one('h2', out).focus();
   }
@@ -216,7 +227,7 @@
     one('#timeline-for').textContent = one('#timeline-warning').textContent = kept.textContent = '';
     out.hidden = true;
     rules.hidden = false;
-    doc.body.classList.remove('answered');
+    page.classList.remove('answered');
     one('#timeline-failed').hidden = true;
   }
 
@@ -296,8 +307,8 @@
     };
     ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dates//dates//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'].forEach(put);
     list.forEach(event => {
-      const id = data.council + ' ' + out.dataset.facts + ' ' + event.id + ' ' + event.n;
-      const title = escape(plain ? event.title.textContent : event.neutral);
+      const id = data.council + ' ' + out.dataset.facts + ' ' + event.li.dataset.id + ' ' + event.n;
+      const title = escape(plain ? one('.title', event.li).textContent : event.li.dataset.calendar);
       put('BEGIN:VEVENT');
       put('UID:' + sum('a' + id) + sum('b' + id) + '@dates');
       put('DTSTAMP:' + today() + 'T000000Z');
@@ -327,11 +338,11 @@
   function text() {
     return [one('#timeline-for').textContent].concat(lists.filter(list => list.children.length).map(list =>
       '\n' + one('h2', list.parentNode).textContent + '\n' + all('.step', list).map(li =>
-        fill(words.line, { day: one('.day', li).firstChild.textContent + (one('.day time', li) || { textContent: '' }).textContent, title: one('h3', li).textContent })).join('\n'))).join('\n');
+        fill(words.line, { day: one('.day', li).textContent, title: one('.title', li).textContent })).join('\n'))).join('\n');
   }
 
   function copy() {
-    const area = add(doc.body, 'textarea', text());
+    const area = add(out, 'textarea', text());
     area.select();
     let done = false;
     try { done = doc.execCommand('copy'); } catch (e) { /* said below */ }
@@ -350,7 +361,8 @@
     else if (what.keep === 'forget') { forget(); status.textContent = words.forgotten; one('legend', form).focus(); }
   });
 
-  if (navigator.share) one('[data-keep=share]', out).hidden = false;
+  // In a frame that may not share, share is there and canShare says no.
+  if (navigator.share && (!navigator.canShare || navigator.canShare({ text: 'dates' }))) one('[data-keep=share]', out).hidden = false;
   one('[type=submit]', form).disabled = false;
   form.reset();
 
