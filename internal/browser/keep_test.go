@@ -68,7 +68,7 @@ func (b *tab) events(s *built, plain bool) []ics.Event {
 	}
 	type words struct{ Plain, Neutral, Do string }
 	said := eval[[]words](b, `[...document.querySelectorAll("#timeline [data-step]:has(time)")].map(e => ({
-		Plain: e.querySelector("h3").textContent, Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}))`)
+		Plain: e.querySelector("h3 .title").textContent, Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}))`)
 	var events []ics.Event
 	for _, step := range steps {
 		r := s.profile.Rules[step.Rule]
@@ -96,7 +96,7 @@ func TestCriterion20TextToKeep(t *testing.T) {
 	if len(got) != 2 || got[0] != got[1] {
 		t.Fatalf("copied %q", got)
 	}
-	for _, line := range []string{"Before the conference\n", "\nBy Saturday 12 December 2026: You get the reports\n", "\nBy Wednesday 30 December 2026: The first core group\n"} {
+	for _, line := range []string{"Before the conference\n", "\nBy Saturday 12 December 2026: You get the reports\n", "\nMonday 14 December 2026: The conference\n", "\nBy Wednesday 30 December 2026: The first core group\n"} {
 		if !strings.Contains(got[0], line) {
 			t.Errorf("%q is not in\n%s", line, got[0])
 		}
