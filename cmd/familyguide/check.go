@@ -4,24 +4,27 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path"
+	"slices"
 	"strings"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
-	"familyguide/internal/finish"
 )
 
 // checkVerb finds everything that build would stumble over, and more, without
 // writing anything.
 type checkVerb struct {
-	Paths   []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
-	Format  string   `enum:"text,json" default:"text" help:"text or json."`
-	From    string   `placeholder:"YYYY-MM-DD" help:"The day to check for, instead of today."`
-	Explain string   `placeholder:"NAME" help:"Say why a check exists and where it comes from."`
+	Paths     []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
+	Format    string   `enum:"text,json" default:"text" help:"text or json."`
+	From      string   `placeholder:"YYYY-MM-DD" help:"The day to check for, instead of today."`
+	Sentences *int     `placeholder:"N" help:"Show the N longest sentences of every page; by default 3 of each page of your own."`
+	Explain   string   `placeholder:"NAME" help:"Say why a check exists and where it comes from."`
 }
 
-// Run writes the findings to standard output, those that matter most first. Its
-// exit status is 1 where there is a fault; warnings alone leave it 0.
+// Run writes the findings to standard output, those that matter most first, then
+// the longest sentences. Its exit status is 1 where there is a fault; warnings
+// alone leave it 0.
 func (v *checkVerb) Run(s *session) error {
 	if v.Explain != "" {
 		return explain(s.out, v.Explain)
@@ -33,16 +36,22 @@ func (v *checkVerb) Run(s *session) error {
 	if len(v.Paths) == 0 {
 		v.Paths = []string{"."}
 	}
-	m := &maker{today: today, options: finish.Options{}}
+	m := &maker{today: today}
 	var all finding.List
+	var sentences []sentence
 	for _, path := range v.Paths {
-		all = append(all, m.check(path)...)
+		p, findings := profileAt(path)
+		if p != nil {
+			findings = append(findings, named(p, m.check(p))...)
+			sentences = append(sentences, v.sentences(m, p)...)
+		}
+		all = append(all, findings...)
 	}
-	all.Sort()
+	byWeight(all)
 	if v.Format == "json" {
-		err = writeJSON(s.out, all)
+		err = writeJSON(s.out, all, sentences)
 	} else {
-		err = writeText(s.out, all)
+		err = writeText(s.out, all, sentences)
 	}
 	if err != nil {
 		return err
@@ -55,14 +64,28 @@ func (v *checkVerb) Run(s *session) error {
 	return nil
 }
 
-// check returns all that is to say of one council.
-func (m *maker) check(path string) finding.List {
-	p, findings := profileAt(path)
-	if findings.Err() != nil {
-		return findings
+// byWeight sorts faults before warnings; in each, the profile first, because the
+// rest follows from it, then what was written, then what it would be published as.
+func byWeight(all finding.List) {
+	all.Sort()
+	slices.SortStableFunc(all, func(a, b finding.Finding) int {
+		if a.Warning != b.Warning {
+			return 0 // Sort has put them apart
+		}
+		return weight(a) - weight(b)
+	})
+}
+
+func weight(f finding.Finding) int {
+	switch {
+	case path.Base(f.File) == "council.toml":
+		return 0
+	case path.Base(f.File) == "bank-holidays.json":
+		return 1
+	case path.Ext(f.File) == ".html":
+		return 3
 	}
-	_, more := m.site(p)
-	return append(findings, more.In(p.Dir)...)
+	return 2
 }
 
 func explain(out io.Writer, name string) error {
@@ -74,7 +97,7 @@ func explain(out io.Writer, name string) error {
 	return err
 }
 
-func writeText(out io.Writer, findings finding.List) error {
+func writeText(out io.Writer, findings finding.List, sentences []sentence) error {
 	var b strings.Builder
 	for _, f := range findings {
 		if f.Warning {
@@ -85,28 +108,33 @@ func writeText(out io.Writer, findings finding.List) error {
 			fmt.Fprintf(&b, "    %s\n", f.Hint)
 		}
 	}
+	writeSentences(&b, sentences)
 	_, err := io.WriteString(out, b.String())
 	return err
 }
 
 type jsonFinding struct {
-	Level   string `json:"level"`
+	Level   string `json:"level"` // fault, warning or sentence
 	Check   string `json:"check,omitempty"`
 	File    string `json:"file,omitempty"`
 	Line    int    `json:"line,omitempty"`
 	Column  int    `json:"column,omitempty"`
 	Message string `json:"message"`
 	Hint    string `json:"hint,omitempty"`
+	Words   int    `json:"words,omitempty"` // of a sentence
 }
 
-func writeJSON(out io.Writer, findings finding.List) error {
+func writeJSON(out io.Writer, findings finding.List, sentences []sentence) error {
 	list := []jsonFinding{}
 	for _, f := range findings {
 		level := "fault"
 		if f.Warning {
 			level = "warning"
 		}
-		list = append(list, jsonFinding{level, f.Check, f.File, f.Line, f.Column, f.Message, f.Hint})
+		list = append(list, jsonFinding{level, f.Check, f.File, f.Line, f.Column, f.Message, f.Hint, 0})
+	}
+	for _, l := range sentences {
+		list = append(list, jsonFinding{"sentence", "", l.file, l.line, l.column, l.text, "", l.words})
 	}
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"strconv"
 	"time"
 
@@ -30,30 +29,62 @@ func layers(p *council.Profile) []fs.FS {
 	if p.Dir == "" {
 		return []fs.FS{familyguide.Guide}
 	}
-	return []fs.FS{familyguide.Guide, os.DirFS(p.Dir)}
+	return []fs.FS{familyguide.Guide, folder(p.Dir)}
 }
 
-// site makes one council's site. Where the findings hold a fault there is no tree.
+// site makes one council's site. Where the findings hold a fault there is no tree,
+// and no stage after the one that found it has run.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
-	results, err := tested()
-	if err != nil {
-		return nil, finding.List{{File: "content/tested.toml", Message: err.Error()}}
-	}
-	t, findings := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today, Tested: results})
+	t, findings := m.make(p)
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, check.Sources(check.SourcesInput{Layers: layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo})...)
+	findings = append(findings, check.Sources(m.sources(p))...)
 	t, more := finish.All(t, m.options)
 	findings = append(findings, more...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, check.Site(check.SiteInput{Tree: t, Finished: true, Memo: &m.memo})...)
+	findings = append(findings, m.published(t)...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
 	return t, findings
+}
+
+// check finds everything that is to be said of a site: unlike site it goes on
+// after a fault, as far as there is something to look at.
+func (m *maker) check(p *council.Profile) finding.List {
+	t, findings := m.make(p)
+	findings = append(findings, check.Sources(m.sources(p))...)
+	if t == nil {
+		return findings
+	}
+	t, more := finish.All(t, m.options)
+	findings = append(findings, more...)
+	if t == nil {
+		return findings
+	}
+	return append(findings, m.published(t)...)
+}
+
+// make makes the pages.
+func (m *maker) make(p *council.Profile) (tree.Tree, finding.List) {
+	results, err := tested()
+	if err != nil {
+		return nil, finding.List{{File: "content/tested.toml", Message: err.Error()}}
+	}
+	return site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today, Tested: results})
+}
+
+// sources is what was written, for the checks of it.
+func (m *maker) sources(p *council.Profile) check.SourcesInput {
+	return check.SourcesInput{Layers: layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
+}
+
+// published checks what will be published.
+func (m *maker) published(t tree.Tree) finding.List {
+	return check.Site(check.SiteInput{Tree: t, Finished: true, Memo: &m.memo})
 }
 
 // profileFile is the profile's file as findings name it.

@@ -69,7 +69,10 @@ func (v *newVerb) files() ([]newFile, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "rest", rest)})
+		if f.name == "council.toml" {
+			text = append(text, rest...)
+		}
+		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name)})
 	}
 	// Folders without a file would be lost in a repository or an archive.
 	return append(files, newFile{"content/en/.keep", ""}, newFile{"static/.keep", ""}), nil

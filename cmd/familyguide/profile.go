@@ -37,11 +37,13 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 	return p, findings.In(idOrPath)
 }
 
-// wordsFor returns the words of a profile's main language, its own on top.
+// wordsFor returns the English words, a profile's own on top: the terminal speaks
+// English.
 func wordsFor(p *council.Profile) (*words.Words, finding.List) {
 	layers := []words.Layer{{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"}}
 	if p.Dir != "" {
-		layers = append(layers, words.Layer{FS: os.DirFS(p.Dir), Name: "i18n/en.toml"})
+		layers = append(layers, words.Layer{FS: folder(p.Dir), Name: "i18n/en.toml"})
 	}
-	return words.Load("en", layers...)
+	w, findings := words.Load("en", layers...)
+	return w, findings.In(p.Dir)
 }

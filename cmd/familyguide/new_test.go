@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+// started returns a new folder made from a built-in profile.
+func started(t *testing.T, from string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "my-town")
+	v := newVerb{Dir: dir, From: from}
+	if err := v.Run(&session{report: report{new(bytes.Buffer)}}); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// example is a line that the editor may use by taking its first # away.
+var example = regexp.MustCompile(`(?m)^#(\[|[a-z])`)
+
+// rewrite changes one file of a folder.
+func rewrite(t *testing.T, dir, name string, change func(string) string) {
+	t.Helper()
+	name = filepath.Join(dir, filepath.FromSlash(name))
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(change(string(data))), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func put(t *testing.T, dir, name, text string) {
+	t.Helper()
+	name = filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Example Council</title><path d="M1 1h7v7z"/></svg>`
+
+func TestEveryExampleOfANewFolderIsTrue(t *testing.T) {
+	dir := started(t, "england")
+	uncomment := func(text string) string { return example.ReplaceAllString(text, "$1") }
+	withoutBase := func(text string) string { // all England's rules, and the first accent is a mere picture of a line
+		return strings.Replace(strings.Replace(text, "\nbase = ", "\n#base = ", 1), "\naccent = ", "\n#accent = ", 1)
+	}
+	rewrite(t, dir, "council.toml", func(text string) string { return withoutBase(uncomment(text)) })
+	rewrite(t, dir, "i18n/en.toml", uncomment)
+	put(t, dir, "static/logo.svg", picture)
+	put(t, dir, "content/en/parents/where.md", ownPage(t, dir))
+	p, _ := council.Load(dir)
+	findings := testMaker().check(p)
+	for _, f := range findings {
+		if f.Check != "doubt" {
+			t.Error(f, f.Hint)
+		}
+	}
+	if p.AllDoubts() == nil || len(p.Contacts) == 0 || p.Advocacy.Age != 8 || p.LogoAlt == "" {
+		t.Errorf("the examples were not read: %+v", p)
+	}
+}
+
+// ownPage is the page that a new folder's README shows.
+func ownPage(t *testing.T, dir string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(text), "    +++\n")
+	page, _, found := strings.Cut(rest, "\n- `title`")
+	if !found {
+		t.Fatal("the README shows no page")
+	}
+	return strings.ReplaceAll("    +++\n"+page, "    ", "")
+}
+
+func TestNewFolderOfEveryProfileIsWithoutFault(t *testing.T) {
+	for _, from := range council.BuiltInIDs() {
+		t.Run(from, func(t *testing.T) {
+			p, list := council.Load(started(t, from))
+			list = append(list, testMaker().check(p)...)
+			for _, f := range list {
+				if !f.Warning || f.File != "council.toml" {
+					t.Error(f)
+				}
+			}
+		})
+	}
+}
+
+// key is how package council's specification writes a key, or several.
+var key = regexp.MustCompile(`(?m)^//\t([a-z_]+(?:, [a-z_]+)*)\s{1,}\S`)
+
+// TestNewProfileExplainsEveryKey holds the new council.toml to the specification
+// of package council.
+func TestNewProfileExplainsEveryKey(t *testing.T) {
+	spec, err := os.ReadFile("../../internal/council/doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(started(t, "england"), "council.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	about, _, _ := strings.Cut(string(spec), "The topics; those that")
+	found := 0
+	for _, m := range key.FindAllStringSubmatch(about, -1) {
+		for _, k := range strings.Split(m[1], ", ") {
+			found++
+			if !regexp.MustCompile(`(?m)^#?` + k + ` = `).Match(text) {
+				t.Errorf("no line shows how to write %s", k)
+			}
+		}
+	}
+	if found < 50 {
+		t.Errorf("only %d keys were found in the specification", found)
+	}
+}
+
+func TestNewFolderNamesEveryTopic(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(started(t, "england"), "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, topic := range council.KnownTopics() {
+		if !strings.Contains(string(text), "`"+topic+"`") {
+			t.Errorf("the README does not name the topic %s", topic)
+		}
+	}
+}
+
+// faultsOf returns the faults of a folder, as check finds them.
+func faultsOf(dir string) finding.List {
+	p, list := council.Load(dir)
+	if list.Err() != nil {
+		return list.Faults()
+	}
+	return testMaker().check(p).Faults()
+}
+
+func testMaker() *maker {
+	return &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+}

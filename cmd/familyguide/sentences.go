@@ -1,0 +1,52 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+)
+
+// A sentence is one of the longest of its page. A long sentence is where a reader
+// in fear is lost first, so check shows it whether or not it breaks a limit.
+type sentence struct {
+	file         string
+	line, column int
+	words        int
+	text         string
+}
+
+// sentences returns the longest sentences: of every page where the editor asks
+// for them, else of the council's own pages.
+func (v *checkVerb) sentences(m *maker, p *council.Profile) []sentence {
+	most, all := 3, false
+	if v.Sentences != nil {
+		most, all = max(0, *v.Sentences), true
+	}
+	if most == 0 || p.Dir == "" && !all {
+		return nil
+	}
+	var longest []sentence
+	for _, page := range check.Reading(m.sources(p), most) {
+		if !all && !isOwn(p.Dir, page.File) {
+			continue
+		}
+		name := named(p, finding.List{{File: page.File}})[0].File
+		for _, s := range page.Worst {
+			longest = append(longest, sentence{name, s.Line, s.Column, len(s.Words), s.Text})
+		}
+	}
+	return longest
+}
+
+func writeSentences(b *strings.Builder, sentences []sentence) {
+	if len(sentences) == 0 {
+		return
+	}
+	b.WriteString("\nthe longest sentences of each page\n")
+	for _, s := range sentences {
+		fmt.Fprintf(b, "%s:%d:%d: %s: %s\n", s.file, s.line, s.column, count(s.words, "word"), s.text)
+	}
+}
