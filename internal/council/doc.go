@@ -36,7 +36,7 @@
 //	languages     ["en", "cy"]: of the guide, the main one first; "en" where absent
 //
 //	accent, paper "#1d70b8": the council's colour, and the colour of the page
-//	logo          "static/logo.svg": a picture in the council's folder; never outside it
+//	logo          "static/logo.svg": a picture in the folder static of the council's; nowhere else
 //	logo_alt      what the logo shows, in words; needed with logo
 //
 //	closed            [2026-12-29, 2026-12-30]: days on which the council is closed,

@@ -77,11 +77,11 @@ func isWeb(s string) bool {
 		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"'`\\")
 }
 
-// isPicture reports whether a text is the path of a picture within the council's
-// folder: it cannot lead out of it, on any system.
+// isPicture reports whether a text is the path of a picture in the folder static of
+// the council's, whose files are published: it cannot lead out of it, on any system.
 func isPicture(s string) bool {
-	return pictureForm.MatchString(s) && !strings.ContainsAny(s, `\:?*"<>|`) &&
-		!path.IsAbs(s) && path.Clean(s) == s && !strings.HasPrefix(s, "../")
+	return strings.HasPrefix(s, "static/") && pictureForm.MatchString(s) && !strings.ContainsAny(s, `\:?*"<>|`) &&
+		path.Clean(s) == s
 }
 
 // date returns the date of a key, or the zero date.

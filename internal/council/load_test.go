@@ -53,7 +53,7 @@ func TestLoadNamesTheFileThatIsWrong(t *testing.T) {
 		{"a folder in its place", map[string]string{"council.toml/x": ""}, "council.toml: the file cannot be read: it is not a file"},
 		{"a broken list", map[string]string{"council.toml": good, "bank-holidays.json": "{"}, "bank-holidays.json: this is not a list of bank holidays as GOV.UK publishes it"},
 		{"an old list", map[string]string{"council.toml": good, "bank-holidays.json": old + "]}}"}, "bank-holidays.json: these bank holidays end before those the program carries"},
-		{"no logo", map[string]string{"council.toml": "logo = \"logo.svg\"\nlogo_alt = \"x\"\n" + good}, "council.toml:1: the logo logo.svg cannot be read: it is not there"},
+		{"no logo", map[string]string{"council.toml": "logo = \"static/logo.svg\"\nlogo_alt = \"x\"\n" + good}, "council.toml:1: the logo static/logo.svg cannot be read: it is not there"},
 	} {
 		_, list := Load(folder(t, c.files))
 		if list.Error() != c.want {

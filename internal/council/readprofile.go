@@ -109,7 +109,7 @@ func (l *layer) languages(t *table) []string {
 // look reads what the council's pages look like.
 func (l *layer) look(t *table) {
 	l.Accent, l.Paper = t.colour("accent"), t.colour("paper")
-	l.Logo = t.matching("logo", isPicture, "the path of a picture in this folder", `write it as "static/logo.svg", with / and without ..`)
+	l.Logo = t.matching("logo", isPicture, "the path of a picture in the folder static", `write it as "static/logo.svg", with / and without ..`)
 	l.LogoAlt = t.text("logo_alt")
 	if l.Logo != "" && l.LogoAlt == "" {
 		t.missing("logo_alt", `say what the logo shows, for those who cannot see it: logo_alt = "Harrow Council"`)

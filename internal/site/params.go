@@ -22,7 +22,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"council": map[string]any{
 			"id": p.ID, "name": p.Name, "short": p.Short, "nation": p.Nation, "division": p.Division,
 			"demonstration": p.Demonstration, "note": p.Note, "website": p.Website,
-			"logo": p.Logo, "logoAlt": p.LogoAlt,
+			"logo": strings.TrimPrefix(p.Logo, "static/"), "logoAlt": p.LogoAlt,
 		},
 		"today":     in.Today.String(),
 		"documents": documentParams(p),
@@ -35,7 +35,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"local":     localParams(p),
 		"advocacy":  advocacyParams(p, w),
 		"known":     knownParams(p),
-		"sources":   sourceParams(src),
+		"sources":   sourceParams(src, p),
 		"palette":   paletteOf(p.Accent, p.Paper).params(),
 		"tested":    testedParams(in.Tested),
 	}
@@ -206,8 +206,9 @@ func advocacyParams(p *council.Profile, w *words.Words) map[string]any {
 	return m
 }
 
-// sourceParams reads content/sources.toml: the documents pages rest on, by id.
-func sourceParams(src *source) map[string]any {
+// sourceParams are the documents that pages rest on, by id: those of
+// content/sources.toml, and the profile's, which a council's own pages name.
+func sourceParams(src *source, p *council.Profile) map[string]any {
 	var list struct {
 		Source []struct {
 			ID, Title, Publisher, URL string
@@ -218,6 +219,9 @@ func sourceParams(src *source) map[string]any {
 		return nil // prepare has told of it
 	}
 	all := map[string]any{}
+	for _, d := range p.Documents {
+		all[d.ID] = map[string]any{"title": d.Title, "publisher": d.Publisher, "url": d.URL}
+	}
 	for _, s := range list.Source {
 		all[s.ID] = map[string]any{"title": s.Title, "publisher": s.Publisher, "url": s.URL}
 	}
