@@ -72,11 +72,11 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 }
 
 // spendMemory lets many sites use memory that one has no need of: collecting
-// garbage half as often saves a tenth of the time, and the limit holds however
+// garbage less often saves a tenth of the time, and the limit holds however
 // many councils there are.
 func spendMemory() {
-	debug.SetGCPercent(300)
-	debug.SetMemoryLimit(450 << 20)
+	debug.SetGCPercent(200)
+	debug.SetMemoryLimit(300 << 20)
 }
 
 // placesAt reads the profiles.
