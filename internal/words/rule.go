@@ -18,6 +18,8 @@ func ruleKey(r council.Rule) string {
 	switch {
 	case r.From == timeline.OtherEvent && r.Amount < 0:
 		return "rule-when-event"
+	case r.Direction == timeline.On && r.Bound == "by":
+		return "rule-by-on" // a window that ends that day, not the day itself
 	case r.Amount < 0 && r.Direction == timeline.On:
 		return "rule-on"
 	case r.Amount < 0:

@@ -39,6 +39,7 @@ func TestRule(t *testing.T) {
 		{rule("arrive", timeline.Conference, timeline.Before, 30, timeline.Minutes, "by"), "30 minutes before the conference starts"},
 		{rule("chair-meets-parents", timeline.Conference, timeline.Before, 0, timeline.Days, "by"), "before the conference, by the same day"},
 		{rule("conference", timeline.Conference, timeline.On, none, timeline.NoUnit, "on"), "on the day of the conference"},
+		{rule("views-child", timeline.Conference, timeline.On, none, timeline.NoUnit, "by"), "by the day of the conference"},
 		{rule("parent-told", timeline.Conference, timeline.After, 0, timeline.Days, "by"), "on the same day as the conference"},
 		{rule("core-group", timeline.FirstCoreGroup, timeline.After, 6, timeline.Weeks, "about"), "about every 6 weeks after that"},
 		{rule("review-conference", timeline.Conference, timeline.After, 3, timeline.Months, "by"), "within 3 months of the conference"},
@@ -90,8 +91,9 @@ func TestCouncilWordsComeOnTop(t *testing.T) {
 func TestFaultsNameTheLine(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"no quotes", "a = \"A\"\nb = B\n", "i18n/en.toml:2:5: "},
-		{"a heading", "[words]\na = \"A\"\n", "i18n/en.toml: words is not a text"},
-		{"a number", "a = 3\n", "i18n/en.toml: a is not a text"},
+		{"a heading", "[words]\na = \"A\"\n", "i18n/en.toml: \"words\" is not a text"},
+		{"a name that Hugo keeps", "a = \"A\"\nother = \"B\"\n", "i18n/en.toml:2: \"other\" cannot be the name of a text"},
+		{"a number", "a = 3\n", "i18n/en.toml:1: \"a\" is not a text"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
