@@ -42,7 +42,7 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 func wordsFor(p *council.Profile) (*words.Words, finding.List) {
 	layers := []words.Layer{{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"}}
 	if p.Dir != "" {
-		layers = append(layers, words.Layer{FS: os.DirFS(p.Dir), Name: "i18n/en.toml"})
+		layers = append(layers, words.Layer{FS: folder(p.Dir), Name: "i18n/en.toml"})
 	}
 	w, findings := words.Load("en", layers...)
 	return w, findings.In(p.Dir)
