@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/words"
 )
 
 // prepare reads what Hugo would read badly or not at all: words, front matter,
@@ -49,43 +50,15 @@ func (s *source) drop(name string) {
 	}
 }
 
-// pluralForms are keys that make Hugo read a file of words as one text with its
-// plural forms, and lose all others.
-var pluralForms = map[string]bool{
-	"id": true, "hash": true, "description": true, "leftdelim": true, "rightdelim": true,
-	"zero": true, "one": true, "two": true, "few": true, "many": true, "other": true,
-}
-
 // mergeWords lays the council's words of a language over the guide's and leaves
 // them for Hugo as one file.
 func (s *source) mergeWords(lang string) finding.List {
 	var faults finding.List
 	all := map[string]string{}
 	for _, f := range s.words[lang] {
-		values, fault := decodeTOML(f.name, f.data, 0)
-		if fault != nil {
-			faults = append(faults, *fault)
-			continue
-		}
-		for _, key := range slices.Sorted(maps.Keys(values)) {
-			text, ok := values[key].(string)
-			if !ok {
-				faults = append(faults, finding.Finding{
-					File: f.name, Line: lineOfKey(f.data, key),
-					Message: fmt.Sprintf("%q is not a text", key),
-					Hint:    fmt.Sprintf(`write %s = "…"`, key),
-				})
-				continue
-			}
-			if pluralForms[key] {
-				faults = append(faults, finding.Finding{
-					File: f.name, Line: lineOfKey(f.data, key),
-					Message: fmt.Sprintf("%q cannot be the name of a text: Hugo keeps it for itself", key),
-					Hint:    "give it a longer name",
-				})
-			}
-			all[key] = text
-		}
+		texts, more := words.Parse(f.name, f.data)
+		maps.Copy(all, texts)
+		faults = append(faults, more...)
 	}
 	s.labels[lang] = cmp.Or(all["language-name"], lang)
 	merged, err := json.Marshal(all)

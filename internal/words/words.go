@@ -11,15 +11,13 @@ package words
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
+	"maps"
 	"strconv"
 	"strings"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // Words are the texts of one language, by key.
@@ -49,35 +47,11 @@ func Load(lang string, layers ...Layer) (*Words, finding.List) {
 			faults = append(faults, finding.Finding{File: layer.Name, Message: "cannot be read"})
 			continue
 		}
-		faults = append(faults, w.add(layer.Name, data)...)
+		texts, more := Parse(layer.Name, data)
+		maps.Copy(w.text, texts)
+		faults = append(faults, more...)
 	}
 	return w, faults
-}
-
-func (w *Words) add(name string, data []byte) finding.List {
-	var texts map[string]any
-	err := toml.Unmarshal(data, &texts)
-	var syntax *toml.DecodeError
-	if errors.As(err, &syntax) {
-		line, column := syntax.Position()
-		return finding.List{{File: name, Line: line, Column: column, Message: syntax.Error(),
-			Hint: `each line is a key, an equals sign and a text in quotes: leave-this-page = "Leave this page"`}}
-	}
-	if err != nil {
-		return finding.List{{File: name, Message: err.Error()}}
-	}
-	var faults finding.List
-	for key, value := range texts {
-		text, ok := value.(string)
-		if !ok {
-			faults = append(faults, finding.Finding{File: name, Message: fmt.Sprintf("%s is not a text", key),
-				Hint: `write the words in quotes, without a [heading] above them`})
-			continue
-		}
-		w.text[key] = text
-	}
-	faults.Sort()
-	return faults
 }
 
 // Has reports whether there is a text for a key.
