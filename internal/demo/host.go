@@ -65,7 +65,8 @@ func (h *Host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		name, data, status = "404.html", h.site.Tree["404.html"], http.StatusNotFound
 	}
-	for _, rule := range []string{"/*", "/" + name} {
+	top, _, _ := strings.Cut(name, "/")
+	for _, rule := range []string{"/*", "/" + top + "/*", "/" + name} {
 		for key, values := range h.headers[rule] {
 			w.Header()[key] = values
 		}

@@ -1,0 +1,46 @@
+package embedded
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"familyguide/internal/chromium"
+	"familyguide/internal/demo"
+	"familyguide/internal/timeline"
+)
+
+// TestLeavingLeavesTheWholePage: out of the frame too, and Back does not bring the
+// council's page again.
+func TestLeavingLeavesTheWholePage(t *testing.T) {
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	for _, way := range variants(read(t, h)) {
+		t.Run(way.name, func(t *testing.T) {
+			v := open(t, serve(t, way.body, way.policy)).ready()
+			neutral(v.page)
+			v.ask(timeline.Initial, date(2026, 12, 14))
+			v.click(".leave a")
+			v.page.Wait(`document.title === "Neutral"`)
+			chromium.Eval[any](v.page, "setTimeout(() => history.back()); 0")
+			time.Sleep(500 * time.Millisecond)
+			if got := chromium.Eval[string](v.page, "document.title"); got != "Neutral" && got != "" { // "" is the tab's first, empty page
+				t.Errorf("Back shows %q", got)
+			}
+		})
+	}
+}
+
+// TestLeavingASandboxThatForbidsIt: the page stays, as the page for web editors says,
+// and nothing of the family's stays in it.
+func TestLeavingASandboxThatForbidsIt(t *testing.T) {
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	code := read(t, h)
+	body := strings.Replace(code.frame, "<iframe", `<iframe sandbox="allow-scripts allow-forms"`, 1)
+	v := open(t, serve(t, body, strict(code.framePolicy))).ready()
+	v.ask(timeline.Initial, date(2026, 12, 14))
+	v.click(".leave a")
+	v.inside.Wait(`location.href === "about:blank" && !document.querySelector("family-dates")`)
+	if got := chromium.Eval[string](v.page, "document.title"); got != "A page of the council" {
+		t.Errorf("the page is %q", got)
+	}
+}
