@@ -101,12 +101,12 @@ func notInside(path, out string) error {
 
 // published says what was done.
 func (s *session) published(out string, r publish.Result, sites int) {
-	what := "the site"
+	what, is := "the site", "is"
 	if sites > 1 {
-		what = fmt.Sprintf("%d sites", sites)
+		what, is = fmt.Sprintf("%d sites", sites), "are"
 	}
 	if r.Unchanged {
-		s.say("%s in %s is up to date: %d files", what, out, r.Files)
+		s.say("%s in %s %s up to date: %d files", what, out, is, r.Files)
 	} else {
 		s.say("built %s in %s: %d files, %d kB", what, out, r.Files, (r.Bytes+1023)/1024)
 	}

@@ -13,15 +13,21 @@ var listingHTML string
 
 var listingTemplate = template.Must(template.New("listing").Parse(listingHTML))
 
-// listing returns the page that lists the sites built into one folder.
-func listing(profiles []*council.Profile) []byte {
-	var b bytes.Buffer
-	sites := make([]*council.Profile, 0, len(profiles))
+// A listed site stands in a folder of its own below the page that lists it.
+type listed struct{ ID, Name string }
+
+// listedOf returns the sites of profiles as they are listed.
+func listedOf(profiles []*council.Profile) []listed {
+	var sites []listed
 	for _, p := range profiles {
-		if p != nil {
-			sites = append(sites, p)
-		}
+		sites = append(sites, listed{p.ID, p.Name})
 	}
+	return sites
+}
+
+// listing returns the page that lists the sites built into one folder.
+func listing(sites []listed) []byte {
+	var b bytes.Buffer
 	if err := listingTemplate.Execute(&b, sites); err != nil {
 		panic(err) // the template above is wrong: every build shows it
 	}

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"maps"
+	"cmp"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -20,11 +20,11 @@ type city struct {
 	stage *publish.Stage
 	old   map[string]publish.Record // what the last build remembered, by path
 
-	mu       sync.Mutex
-	findings finding.List
-	warnings int
-	records  map[string]publish.Record
-	err      error // the output cannot be written: no use in going on
+	mu      sync.Mutex
+	faults  finding.List
+	failed  int                       // councils with a fault
+	records map[string]publish.Record // of the sites that will stand in the folder, by path
+	err     error                     // the output cannot be written: no use in going on
 }
 
 // A council's place on the command line, with its profile; nil where that has
@@ -40,9 +40,9 @@ type place struct {
 // is. One council's fault does not stop the others: it is reported, what was
 // published for it before stays, and the exit status is 1.
 func buildMany(s *session, m *maker, paths []string, out string) error {
-	places, findings := placesAt(paths)
-	if faults := twice(places); faults != nil {
-		return faults
+	places, faults := placesAt(paths)
+	if twice := twice(places); twice != nil {
+		return twice
 	}
 	stage, err := publish.Open(out)
 	if err != nil {
@@ -51,12 +51,15 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 	defer stage.Close()
 	m.options.Cache = finish.NewCache()
 	spendMemory()
-	c := &city{maker: m, stage: stage, old: stage.Records(), findings: findings, records: map[string]publish.Record{}}
+	c := &city{maker: m, stage: stage, old: stage.Records(), faults: faults, records: map[string]publish.Record{}}
 	c.addAll(s, places)
 	if c.err != nil {
 		return c.err
 	}
-	if _, err := stage.Add("", tree.Tree{"index.html": listing(profilesOf(places))}); err != nil {
+	if c.failed == len(places) {
+		return c.faults.Err() // everything stays as it was
+	}
+	if _, err := stage.Add("", tree.Tree{"index.html": listing(c.standing(places))}); err != nil {
 		return err
 	}
 	if err := stage.Remember(c.records); err != nil {
@@ -66,9 +69,33 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 	if err != nil {
 		return err
 	}
-	s.published(out, result, len(c.records))
-	s.warned(c.warnings)
-	return c.findings.Err()
+	c.say(s, out, result, len(places))
+	return c.faults.Err()
+}
+
+// say tells what was published.
+func (c *city) say(s *session, out string, r publish.Result, councils int) {
+	s.published(out, r, councils-c.failed)
+	if c.failed > 0 {
+		s.say("%s with faults: what stood there before stands there still", count(c.failed, "council"))
+	}
+	warnings := 0
+	for _, record := range c.records {
+		warnings += record.Warnings
+	}
+	s.warned(warnings)
+}
+
+// standing returns the sites that will stand in the folder, in the order of the
+// command line.
+func (c *city) standing(places []place) []listed {
+	var sites []listed
+	for _, p := range places {
+		if r, ok := c.records[p.path]; ok {
+			sites = append(sites, listed{r.Prefix, r.Name})
+		}
+	}
+	return sites
 }
 
 // spendMemory lets many sites use memory that one has no need of: collecting
@@ -129,63 +156,55 @@ func (c *city) addAll(s *session, places []place) {
 	bar.end()
 }
 
-// add adds one site, or leaves the one that is published.
+// add adds one site, or keeps the one that is published.
 func (c *city) add(p place) {
 	if p.profile == nil {
-		c.leave(p)
+		c.leave(p, nil)
 		return
 	}
 	inputs := c.maker.inputs(p.profile)
 	if old := c.old[p.path]; inputs != "" && old.Inputs == inputs && old.Prefix == p.id {
 		kept, err := c.stage.Keep(p.id, old.Digest)
 		if kept || err != nil {
-			c.done(p.path, old, nil, err)
+			c.stands(p, old, err)
 			return
 		}
 	}
 	t, findings := c.maker.site(p.profile)
-	findings = findings.In(p.profile.Dir)
 	if findings.Err() != nil {
-		c.done("", publish.Record{}, findings.Faults(), nil)
-		c.leave(p)
+		c.leave(p, findings.In(p.profile.Dir).Faults())
 		return
 	}
 	digest, err := c.stage.Add(p.id, t)
-	c.done(p.path, publish.Record{Prefix: p.id, Inputs: inputs, Digest: digest, Warnings: len(findings)}, nil, err)
+	c.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Warnings: len(findings)}, err)
 }
 
-// leave keeps what is published for a council that has a fault. Where even its
+// leave leaves what is published for a council that has a fault. Where even its
 // id cannot be read, the folder it was published in last time is meant, or else
 // one of the same name.
-func (c *city) leave(p place) {
+func (c *city) leave(p place, faults finding.List) {
 	old, known := c.old[p.path]
-	prefix := p.id
-	if prefix == "" && known {
-		prefix = old.Prefix
-	}
-	if prefix == "" {
-		prefix = filepath.Base(p.path)
-	}
-	_, err := c.stage.Leave(prefix)
-	old.Inputs = ""
 	if !known {
-		old = publish.Record{Prefix: prefix}
+		id := cmp.Or(p.id, filepath.Base(p.path))
+		old = publish.Record{Prefix: id, Name: id}
 	}
-	c.done(p.path, old, nil, err)
-}
-
-// done notes how one council came out.
-func (c *city) done(path string, r publish.Record, faults finding.List, err error) {
+	old.Inputs = "" // to be made anew, even if the fault is taken back
+	left, err := c.stage.Leave(old.Prefix)
+	if left || err != nil {
+		c.stands(p, old, err)
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.findings = append(c.findings, faults...)
-	c.warnings += r.Warnings
-	if path != "" {
-		maps.Copy(c.records, map[string]publish.Record{path: r})
-	}
-	if c.err == nil {
-		c.err = err
-	}
+	c.faults = append(c.faults, faults...)
+	c.failed++
+}
+
+// stands notes a site that will stand in the folder.
+func (c *city) stands(p place, r publish.Record, err error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.records[p.path] = r
+	c.err = cmp.Or(c.err, err)
 }
 
 // twice reports councils of the same id: each needs a folder of its own.

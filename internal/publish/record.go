@@ -10,6 +10,7 @@ import (
 // build can leave it as it is where that is the same: see [Stage.Keep].
 type Record struct {
 	Prefix   string // the site's folder in the output
+	Name     string // the council's, for the page that lists the sites
 	Inputs   string // a digest of everything it depends on
 	Digest   string // what [Stage.Add] returned
 	Warnings int    // how many findings it was published with
