@@ -35,13 +35,11 @@ func layers(p *council.Profile) []fs.FS {
 // site makes one council's site. Where the findings hold a fault there is no tree,
 // and no stage after the one that found it has run.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
-	t, findings := m.make(p)
+	t, findings := m.made(p)
 	if findings.Err() != nil {
 		return nil, findings
 	}
 	findings = append(findings, check.Sources(m.sources(p))...)
-	t, more := finish.All(t, m.options)
-	findings = append(findings, more...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
@@ -55,17 +53,22 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 // check finds everything that is to be said of a site: unlike site it goes on
 // after a fault, as far as there is something to look at.
 func (m *maker) check(p *council.Profile) finding.List {
-	t, findings := m.make(p)
+	t, findings := m.made(p)
 	findings = append(findings, check.Sources(m.sources(p))...)
 	if t == nil {
 		return findings
 	}
-	t, more := finish.All(t, m.options)
-	findings = append(findings, more...)
-	if t == nil {
-		return findings
-	}
 	return append(findings, m.published(t)...)
+}
+
+// made makes and finishes the pages, unchecked.
+func (m *maker) made(p *council.Profile) (tree.Tree, finding.List) {
+	t, findings := m.make(p)
+	if findings.Err() != nil {
+		return nil, findings
+	}
+	t, more := finish.All(t, m.options)
+	return t, append(findings, more...)
 }
 
 // make makes the pages.

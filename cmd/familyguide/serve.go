@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
-
-	"familyguide/internal/finding"
 )
 
 // serveVerb shows one or several sites on this machine, as build would make
@@ -34,17 +32,25 @@ func (v *serveVerb) Run(s *session) error {
 	if err != nil {
 		return usagef("is another preview running? choose another place: --listen localhost:8081", "cannot listen at %s: %v", v.Listen, errors.Unwrap(err))
 	}
-	p := newPreview(&maker{today: today}, v.Paths, s.report)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := p.watch(ctx); err != nil {
-		return err
-	}
-	p.make()
+	p := newPreview(&maker{today: today}, v.Paths, s.report)
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
+	go p.follow(ctx)
 	return serveUntil(ctx, listener, p)
 }
 
+// follow makes the sites, and makes them anew after every change.
+func (p *preview) follow(ctx context.Context) {
+	w := newWatch(p.paths, p.report)
+	defer w.end()
+	p.make()
+	for w.wait(ctx) {
+		p.make()
+	}
+}
+
+// serveUntil serves until ctx ends, which is how a preview is meant to end.
 func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	done := make(chan error, 1)
@@ -55,9 +61,4 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 	case <-ctx.Done():
 		return server.Close()
 	}
-}
-
-// faultPage is what the browser shows of a site that has never been built.
-func faultPage(findings finding.List) string {
-	return fmt.Sprintf("<!doctype html><html lang=en><title>Faults</title><body>%s</body></html>", overlay(findings))
 }

@@ -7,12 +7,19 @@ import (
 	"strconv"
 	"testing"
 
+	"familyguide/internal/chromium"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"familyguide": main})
+	testscript.Main(browsing{m}, map[string]func(){"familyguide": main})
 }
+
+// browsing runs the tests, then ends the browser that some of them start.
+type browsing struct{ *testing.M }
+
+func (b browsing) Run() int { return chromium.Run(b.M) }
 
 // TestVerbs runs testdata/*.txtar, the verbs' manual.
 func TestVerbs(t *testing.T) {

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"familyguide/internal/chromium"
+
+	"github.com/chromedp/chromedp"
+)
+
+// A previewed folder is served until the test ends.
+type previewed struct {
+	dir, address string
+	terminal     *terminal
+	end          func() error // ends the preview as Ctrl+C does
+}
+
+// terminal keeps what is said on it.
+type terminal struct {
+	mu  sync.Mutex
+	all bytes.Buffer
+}
+
+func (t *terminal) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.all.Write(p)
+}
+
+func (t *terminal) text() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.all.String()
+}
+
+// waitFor waits until the terminal says something after what it said before.
+func (p *previewed) waitFor(t *testing.T, text string) {
+	t.Helper()
+	for end := time.Now().Add(30 * time.Second); !strings.Contains(p.terminal.text(), text); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("the terminal never said %q:\n%s", text, p.terminal.text())
+		}
+	}
+}
+
+// served previews folders as the verb serve does.
+func served(t *testing.T, dirs ...string) *previewed {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	said := &terminal{}
+	p := newPreview(testMaker(), dirs, report{said})
+	followed, done := make(chan bool), make(chan error, 1)
+	go func() { p.follow(ctx); close(followed) }()
+	go func() { done <- serveUntil(ctx, listener, p) }()
+	end := sync.OnceValue(func() error { cancel(); <-followed; return <-done })
+	t.Cleanup(func() { end() })
+	return &previewed{dirs[0], "http://" + listener.Addr().String(), said, end}
+}
+
+const marked = `
+	+++
+	title = "Where do we meet?"
+	description = "How to find the building."
+	weight = 95
+	band = "parents"
+	sources = []
+	checked = 2026-11-22
+	+++
+
+	MARK
+`
+
+func markedPage(mark string) string {
+	return strings.TrimPrefix(strings.ReplaceAll(strings.Replace(marked, "MARK", mark, 1), "\n\t", "\n"), "\n")
+}
+
+const where = "content/en/parents/where.md"
+
+func TestPreviewShowsEachChange(t *testing.T) {
+	dir := started(t, "england")
+	put(t, dir, where, markedPage("The meeting is in the hall."))
+	p := served(t, dir)
+	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
+	b.Wait(`document.body.innerText.includes("in the hall")`)
+
+	file := filepath.Join(dir, filepath.FromSlash(where))
+	for _, save := range []struct {
+		how  string
+		save func(text string)
+	}{
+		{"written over", func(text string) { put(t, dir, where, text) }},
+		{"written beside and renamed", func(text string) {
+			put(t, dir, where+".tmp", text)
+			rename(t, file+".tmp", file)
+		}},
+		{"renamed away and written anew", func(text string) {
+			rename(t, file, file+"~")
+			put(t, dir, where, text)
+			os.Remove(file + "~")
+		}},
+		{"emptied, and written a little later", func(text string) {
+			put(t, dir, where, "")
+			time.Sleep(60 * time.Millisecond)
+			put(t, dir, where, text)
+		}},
+	} {
+		mark := "The meeting is in the room that was " + save.how + "."
+		saved := time.Now()
+		save.save(markedPage(mark))
+		b.Wait(`document.body.innerText.includes("` + mark + `")`)
+		t.Logf("%s: in the browser after %v", save.how, time.Since(saved).Round(time.Millisecond))
+	}
+
+	put(t, dir, "i18n/en.toml", `leave = "Quick, away"`)
+	b.Wait(`document.body.innerText.includes("Quick, away")`)
+	rewrite(t, dir, "council.toml", func(s string) string { return strings.Replace(s, "This guide is being made.", "Made by hand.", 1) })
+	b.Wait(`document.body.innerText.includes("Made by hand")`)
+	put(t, dir, "content/en/parents/new/room/index.md", markedPage("A page in a new folder."))
+	b.Do(chromedp.Navigate(p.address + "/parents/new/room/"))
+	b.Wait(`document.body.innerText.includes("A page in a new folder.")`)
+	put(t, dir, "content/en/parents/new/room/index.md", markedPage("It has changed."))
+	b.Wait(`document.body.innerText.includes("It has changed.")`)
+	if err := p.end(); err != nil {
+		t.Errorf("the preview ended with %v", err)
+	}
+}
+
+func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
+	dir := started(t, "england")
+	put(t, dir, where, markedPage("The meeting is in the hall."))
+	p := served(t, dir)
+	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
+	b.Wait(`document.body.innerText.includes("in the hall")`)
+	const shown = `document.getElementById("familyguide-faults")`
+	const readable = `getComputedStyle(` + shown + `).position === "fixed" && getComputedStyle(` + shown + `).backgroundColor === "rgb(255, 248, 240)"`
+
+	for _, fault := range []struct{ what, file, text, says string }{
+		{"of the build", where, markedPage(`{{< nonsense >}}`), "nonsense"},
+		{"of a check", where, markedPage(`See [nothing](/parents/nothing/).`), "nothing"},
+		{"of the profile", "council.toml", "id = \"my-town\"\nnam = \"<b>My</b>\"\n", `no key "nam"`},
+		{"of the words", "i18n/en.toml", "leave = 1\n", "is not a text"},
+		{"of the bank holidays", "bank-holidays.json", "{", "bank-holidays.json"},
+	} {
+		good, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(fault.file)))
+		put(t, dir, fault.file, fault.text)
+		b.Wait(shown + ` && ` + shown + `.innerText.includes('` + fault.says + `')`)
+		b.Wait(readable)
+		p.waitFor(t, fault.says)
+		if err == nil {
+			put(t, dir, fault.file, string(good))
+		} else {
+			os.Remove(filepath.Join(dir, fault.file))
+		}
+		b.Wait(`!` + shown)
+		b.Wait(`document.body.innerText.includes("in the hall")`)
+	}
+}
+
+func TestPreviewOutlivesItsFolder(t *testing.T) {
+	dir := started(t, "england")
+	put(t, dir, where, markedPage("The meeting is in the hall."))
+	p := served(t, dir)
+	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
+	b.Wait(`document.body.innerText.includes("in the hall")`)
+	rename(t, dir, dir+"-away")
+	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	b.Wait(`document.body.innerText.includes("in the hall")`)
+	rename(t, dir+"-away", dir)
+	b.Wait(`!document.getElementById("familyguide-faults")`)
+	put(t, dir, where, markedPage("The meeting is in the yard."))
+	b.Wait(`document.body.innerText.includes("in the yard")`)
+}
+
+func TestTwoPreviewsAtOnce(t *testing.T) {
+	first, second := started(t, "england"), started(t, "harrow")
+	put(t, first, where, markedPage("The first."))
+	put(t, second, where, markedPage("The second."))
+	p, q := served(t, first), served(t, second)
+	a := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
+	b := chromium.Open(t, 2*time.Minute, q.address+"/parents/where/")
+	put(t, first, where, markedPage("The first, again."))
+	put(t, second, where, markedPage("The second, again."))
+	a.Wait(`document.body.innerText.includes("The first, again.")`)
+	b.Wait(`document.body.innerText.includes("The second, again.")`)
+}
+
+func rename(t *testing.T, from, to string) {
+	t.Helper()
+	if err := os.Rename(from, to); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"familyguide/internal/council"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// What a site is made from, in a council's folder. Anything else there, such as
+// the folder that build writes, is not watched.
+var watched = []string{"council.toml", "bank-holidays.json", "content", "layouts", "static", "i18n"}
+
+// How a change is noticed. The system tells of most changes at once; we wait until
+// an editor has finished saving, because many write a file twice, or write another
+// and rename it. On a network drive, and where a folder is taken away and put back,
+// the system tells nothing: there a look at the folder finds the change.
+const (
+	settleFor  = 30 * time.Millisecond
+	settleMost = 300 * time.Millisecond
+	lookEvery  = time.Second
+)
+
+// A watch notices changes in councils' folders.
+type watch struct {
+	dirs    []string
+	system  *fsnotify.Watcher // nil where the system tells of nothing
+	looked  string            // how the folders looked last
+	ticking *time.Ticker
+}
+
+// newWatch watches the folders among paths; a built-in profile does not change.
+func newWatch(paths []string, r report) *watch {
+	w := &watch{ticking: time.NewTicker(lookEvery)}
+	for _, path := range paths {
+		if !slices.Contains(council.BuiltInIDs(), path) {
+			w.dirs = append(w.dirs, filepath.Clean(path))
+		}
+	}
+	system, err := fsnotify.NewWatcher()
+	if err != nil {
+		r.line("warning", fmt.Sprintf("changes are noticed after a second, because the system does not tell of them: %v", err))
+	} else {
+		w.system = system
+	}
+	w.addAll()
+	w.looked = w.look()
+	return w
+}
+
+func (w *watch) end() {
+	w.ticking.Stop()
+	if w.system != nil {
+		w.system.Close()
+	}
+}
+
+// addAll asks the system to tell of changes in every folder, new ones included.
+func (w *watch) addAll() {
+	if w.system == nil {
+		return
+	}
+	for _, dir := range w.dirs {
+		w.system.Add(dir)
+		for _, name := range watched {
+			filepath.WalkDir(filepath.Join(dir, name), func(name string, d fs.DirEntry, err error) error {
+				if err == nil && d.IsDir() {
+					w.system.Add(name)
+				}
+				return nil
+			})
+		}
+	}
+}
+
+// wait waits for the next change; it is false when ctx has ended.
+func (w *watch) wait(ctx context.Context) bool {
+	for {
+		var told bool
+		select {
+		case <-ctx.Done():
+			return false
+		case event := <-w.events():
+			if !w.concerns(event) {
+				continue
+			}
+			told = true
+			w.settle()
+		case <-w.errors(): // it lost some
+			told = true
+		case <-w.ticking.C:
+		}
+		looks := w.look()
+		if told || looks != w.looked {
+			w.looked = looks
+			w.addAll()
+			return true
+		}
+	}
+}
+
+// events is nil, from which nothing ever comes, where the system tells of nothing.
+func (w *watch) events() chan fsnotify.Event {
+	if w.system == nil {
+		return nil
+	}
+	return w.system.Events
+}
+
+// concerns tells whether an event is of a file that a site is made from.
+func (w *watch) concerns(event fsnotify.Event) bool {
+	if event.Op == fsnotify.Chmod || strings.HasPrefix(filepath.Base(event.Name), ".") {
+		return false
+	}
+	for _, dir := range w.dirs {
+		rel, err := filepath.Rel(dir, event.Name)
+		top, _, _ := strings.Cut(filepath.ToSlash(rel), "/")
+		if err == nil && slices.Contains(watched, top) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *watch) errors() chan error {
+	if w.system == nil {
+		return nil
+	}
+	return w.system.Errors
+}
+
+// settle waits until the system has told of nothing for a moment.
+func (w *watch) settle() {
+	most := time.After(settleMost)
+	for {
+		select {
+		case <-w.events():
+		case <-time.After(settleFor):
+			return
+		case <-most:
+			return
+		}
+	}
+}
+
+// look describes every file that a site is made from: name, size, time.
+func (w *watch) look() string {
+	var b strings.Builder
+	for _, dir := range w.dirs {
+		for _, name := range watched {
+			filepath.WalkDir(filepath.Join(dir, name), func(name string, d fs.DirEntry, err error) error {
+				if err != nil {
+					return nil
+				}
+				if info, err := d.Info(); err == nil {
+					fmt.Fprintf(&b, "%s %d %d %v\n", name, info.Size(), info.ModTime().UnixNano(), info.Mode())
+				}
+				return nil
+			})
+		}
+	}
+	return b.String()
+}
