@@ -37,7 +37,7 @@ func TestRule(t *testing.T) {
 		{rule("decision-letter", timeline.Conference, timeline.After, 24, timeline.Hours, "by"), "within 24 hours of the conference"},
 		{rule("prepare", timeline.Conference, timeline.Before, 3, timeline.Days, "about"), "about 3 days before the conference"},
 		{rule("arrive", timeline.Conference, timeline.Before, 30, timeline.Minutes, "by"), "30 minutes before the conference starts"},
-		{rule("chair-meets-parents", timeline.Conference, timeline.Before, 0, timeline.Days, "by"), "before the conference, by the same day"},
+		{rule("chair-meets-parents", timeline.Conference, timeline.Before, 0, timeline.Days, "by"), "before the conference, on the same day at the latest"},
 		{rule("conference", timeline.Conference, timeline.On, none, timeline.NoUnit, "on"), "on the day of the conference"},
 		{rule("views-child", timeline.Conference, timeline.On, none, timeline.NoUnit, "by"), "by the day of the conference"},
 		{rule("parent-told", timeline.Conference, timeline.After, 0, timeline.Days, "by"), "on the same day as the conference"},
