@@ -86,7 +86,7 @@ func settleOne(p placedRule, below []placedRule) []placedRule {
 		kept.Kinds &^= both
 		said := p.Source
 		b.Kinds, b.Said, b.Line = both, &said, p.Line
-		b.Doubt = strings.TrimSpace(p.Doubt + " " + b.Doubt)
+		b.Doubt = strings.Trim(p.Doubt+"; "+b.Doubt, "; ")
 		given = append(given, b)
 	}
 	if kept.Kinds != 0 {
