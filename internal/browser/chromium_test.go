@@ -92,13 +92,18 @@ func eval[T any](b *tab, script string) T {
 	return v
 }
 
-// wait waits until a condition holds in the page. (chromedp.Poll makes its
-// function from text, which the pages' policy forbids.)
+// wait waits until a condition holds in the page. While the tab goes from one page to
+// another there is none to ask. (chromedp.Poll makes its function from text, which the
+// pages' policy forbids.)
 func (b *tab) wait(condition string) {
 	b.t.Helper()
-	for end := time.Now().Add(20 * time.Second); !eval[bool](b, "!!("+condition+")"); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		holds, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+condition+")"))
+		if holds && err == nil {
+			return
+		}
 		if time.Now().After(end) {
-			b.t.Fatalf("it never came to %s", condition)
+			b.t.Fatalf("it never came to %s: %v", condition, err)
 		}
 	}
 }
