@@ -71,15 +71,16 @@ func frameOf(b *chromium.Tab) *chromium.Tab {
 
 type point struct{ X, Y float64 }
 
-// click presses the mouse in the middle of an element of the timeline.
+// click presses the mouse in the middle of an element of the timeline, once the
+// browser has painted where it has scrolled to.
 func (v *view) click(selector string) {
 	v.page.T.Helper()
-	const middle = `(e => { e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return {X: r.x + r.width / 2, Y: r.y + r.height / 2}; })`
-	corner := point{}
+	const painted = `.then(at => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50, at)))))`
+	at := chromium.Eval[point](v.inside, fmt.Sprintf(`Promise.resolve((e => { e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return {X: r.x + r.width / 2, Y: r.y + r.height / 2}; })(%s.querySelector(%q)))`, root, selector)+painted)
+	corner := point{} // the page around the frame has scrolled too
 	if v.framed {
-		corner = chromium.Eval[point](v.page, `(e => { e.scrollIntoView({block: "end"}); const r = e.getBoundingClientRect(); return {X: r.x + e.clientLeft, Y: r.y + e.clientTop}; })(document.querySelector("iframe"))`)
+		corner = chromium.Eval[point](v.page, `(e => { const r = e.getBoundingClientRect(); return {X: r.x + e.clientLeft, Y: r.y + e.clientTop}; })(document.querySelector("iframe"))`)
 	}
-	at := chromium.Eval[point](v.inside, fmt.Sprintf(middle+"(%s.querySelector(%q))", root, selector))
 	v.page.Do(chromedp.MouseClickXY(corner.X+at.X, corner.Y+at.Y))
 }
 
@@ -88,6 +89,7 @@ func (v *view) write(id, text string) {
 	v.page.T.Helper()
 	chromium.Eval[bool](v.inside, fmt.Sprintf(`(%s.getElementById(%q).value = "") === ""`, root, id))
 	v.click("#" + id)
+	v.inside.Wait(fmt.Sprintf(`%s.activeElement && %[1]s.activeElement.id === %q`, root, id))
 	v.page.Do(chromedp.KeyEvent(text))
 }
 
@@ -95,6 +97,7 @@ func (v *view) write(id, text string) {
 func (v *view) ask(kind timeline.Kind, d timeline.Date) {
 	v.page.T.Helper()
 	v.click("#kind-" + kind.String())
+	v.inside.Wait(root + `.querySelector("#kind-` + kind.String() + `").checked`)
 	v.write("day", fmt.Sprint(d.Day))
 	v.write("month", fmt.Sprint(d.Month))
 	v.write("year", fmt.Sprint(d.Year))
@@ -103,6 +106,7 @@ func (v *view) ask(kind timeline.Kind, d timeline.Date) {
 
 func (v *view) press() {
 	v.page.T.Helper()
+	chromium.Eval[bool](v.inside, `delete `+root+`.querySelector("#timeline").dataset.engine`)
 	v.click("[type=submit]")
 	v.inside.Wait(root + `.querySelector("#timeline[data-engine], #timeline-form .summary, #timeline-failed:not([hidden])")`)
 }
