@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
@@ -35,7 +36,7 @@ func (t *terminal) Write(p []byte) (int, error) {
 	return t.all.Write(p)
 }
 
-func (t *terminal) text() string {
+func (t *terminal) said() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.all.String()
@@ -44,9 +45,9 @@ func (t *terminal) text() string {
 // waitFor waits until the terminal says something after what it said before.
 func (p *previewed) waitFor(t *testing.T, text string) {
 	t.Helper()
-	for end := time.Now().Add(30 * time.Second); !strings.Contains(p.terminal.text(), text); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(30 * time.Second); !strings.Contains(p.terminal.said(), text); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(end) {
-			t.Fatalf("the terminal never said %q:\n%s", text, p.terminal.text())
+			t.Fatalf("the terminal never said %q:\n%s", text, p.terminal.said())
 		}
 	}
 }
@@ -68,6 +69,23 @@ func served(t *testing.T, dirs ...string) *previewed {
 	t.Cleanup(func() { end() })
 	return &previewed{dirs[0], "http://" + listener.Addr().String(), said, end}
 }
+
+// comes waits until a condition holds in the page, which may be loaded anew
+// meanwhile: then the question is lost, and asked again.
+func comes(b *chromium.Tab, condition string) {
+	b.T.Helper()
+	for end := time.Now().Add(30 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		if holds, err := chromedp.Run(b.Ctx, chromedp.Evaluate[bool]("!!("+condition+")")); holds && err == nil {
+			return
+		}
+		if time.Now().After(end) {
+			b.T.Fatalf("it never came to %s", condition)
+		}
+	}
+}
+
+// text is the condition that a page shows a text.
+func text(s string) string { return fmt.Sprintf("document.body?.innerText.includes(%q)", s) }
 
 const marked = `
 	+++
@@ -93,45 +111,45 @@ func TestPreviewShowsEachChange(t *testing.T) {
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
-	b.Wait(`document.body.innerText.includes("in the hall")`)
+	comes(b, text("in the hall"))
 
 	file := filepath.Join(dir, filepath.FromSlash(where))
 	for _, save := range []struct {
 		how  string
-		save func(text string)
+		save func(page string)
 	}{
-		{"written over", func(text string) { put(t, dir, where, text) }},
-		{"written beside and renamed", func(text string) {
-			put(t, dir, where+".tmp", text)
+		{"written over", func(page string) { put(t, dir, where, page) }},
+		{"written beside and renamed", func(page string) {
+			put(t, dir, where+".tmp", page)
 			rename(t, file+".tmp", file)
 		}},
-		{"renamed away and written anew", func(text string) {
+		{"renamed away and written anew", func(page string) {
 			rename(t, file, file+"~")
-			put(t, dir, where, text)
+			put(t, dir, where, page)
 			os.Remove(file + "~")
 		}},
-		{"emptied, and written a little later", func(text string) {
+		{"emptied, and written a little later", func(page string) {
 			put(t, dir, where, "")
 			time.Sleep(60 * time.Millisecond)
-			put(t, dir, where, text)
+			put(t, dir, where, page)
 		}},
 	} {
 		mark := "The meeting is in the room that was " + save.how + "."
 		saved := time.Now()
 		save.save(markedPage(mark))
-		b.Wait(`document.body.innerText.includes("` + mark + `")`)
+		comes(b, text(mark))
 		t.Logf("%s: in the browser after %v", save.how, time.Since(saved).Round(time.Millisecond))
 	}
 
 	put(t, dir, "i18n/en.toml", `leave = "Quick, away"`)
-	b.Wait(`document.body.innerText.includes("Quick, away")`)
-	rewrite(t, dir, "council.toml", func(s string) string { return strings.Replace(s, "This guide is being made.", "Made by hand.", 1) })
-	b.Wait(`document.body.innerText.includes("Made by hand")`)
+	comes(b, text("Quick, away"))
+	rewrite(t, dir, "council.toml", func(s string) string { return strings.Replace(s, `name = "My Town"`, `name = "Your Town"`, 1) })
+	comes(b, text("Your Town"))
 	put(t, dir, "content/en/parents/new/room/index.md", markedPage("A page in a new folder."))
 	b.Do(chromedp.Navigate(p.address + "/parents/new/room/"))
-	b.Wait(`document.body.innerText.includes("A page in a new folder.")`)
+	comes(b, text("A page in a new folder."))
 	put(t, dir, "content/en/parents/new/room/index.md", markedPage("It has changed."))
-	b.Wait(`document.body.innerText.includes("It has changed.")`)
+	comes(b, text("It has changed."))
 	if err := p.end(); err != nil {
 		t.Errorf("the preview ended with %v", err)
 	}
@@ -142,7 +160,7 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
-	b.Wait(`document.body.innerText.includes("in the hall")`)
+	comes(b, text("in the hall"))
 	const shown = `document.getElementById("familyguide-faults")`
 	const readable = `getComputedStyle(` + shown + `).position === "fixed" && getComputedStyle(` + shown + `).backgroundColor === "rgb(255, 248, 240)"`
 
@@ -155,16 +173,16 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 	} {
 		good, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(fault.file)))
 		put(t, dir, fault.file, fault.text)
-		b.Wait(shown + ` && ` + shown + `.innerText.includes('` + fault.says + `')`)
-		b.Wait(readable)
+		comes(b, shown+` && `+shown+`.innerText.includes('`+fault.says+`')`)
+		comes(b, readable)
 		p.waitFor(t, fault.says)
 		if err == nil {
 			put(t, dir, fault.file, string(good))
 		} else {
 			os.Remove(filepath.Join(dir, fault.file))
 		}
-		b.Wait(`!` + shown)
-		b.Wait(`document.body.innerText.includes("in the hall")`)
+		comes(b, `!`+shown)
+		comes(b, text("in the hall"))
 	}
 }
 
@@ -173,14 +191,14 @@ func TestPreviewOutlivesItsFolder(t *testing.T) {
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
-	b.Wait(`document.body.innerText.includes("in the hall")`)
+	comes(b, text("in the hall"))
 	rename(t, dir, dir+"-away")
-	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
-	b.Wait(`document.body.innerText.includes("in the hall")`)
+	comes(b, `document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	comes(b, text("in the hall"))
 	rename(t, dir+"-away", dir)
-	b.Wait(`!document.getElementById("familyguide-faults")`)
+	comes(b, `!document.getElementById("familyguide-faults")`)
 	put(t, dir, where, markedPage("The meeting is in the yard."))
-	b.Wait(`document.body.innerText.includes("in the yard")`)
+	comes(b, text("in the yard"))
 }
 
 func TestTwoPreviewsAtOnce(t *testing.T) {
@@ -192,8 +210,8 @@ func TestTwoPreviewsAtOnce(t *testing.T) {
 	b := chromium.Open(t, 2*time.Minute, q.address+"/parents/where/")
 	put(t, first, where, markedPage("The first, again."))
 	put(t, second, where, markedPage("The second, again."))
-	a.Wait(`document.body.innerText.includes("The first, again.")`)
-	b.Wait(`document.body.innerText.includes("The second, again.")`)
+	comes(a, text("The first, again."))
+	comes(b, text("The second, again."))
 }
 
 func rename(t *testing.T, from, to string) {
