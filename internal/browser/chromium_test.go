@@ -108,6 +108,14 @@ func (b *tab) wait(condition string) {
 	}
 }
 
+// soon runs a script that goes to another page, when the answer to this call is out:
+// a tab that goes while it answers is an error.
+func (b *tab) soon(script string) {
+	b.t.Helper()
+	eval[int](b, "setTimeout(() => { "+script+" }, 50)")
+	time.Sleep(100 * time.Millisecond)
+}
+
 // today fixes the day in the page.
 func today(day string) chromedp.Action[chromedp.Void] {
 	return atStart(fmt.Sprintf(`{

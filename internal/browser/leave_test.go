@@ -47,7 +47,7 @@ func TestLeavingLeavesNoWayBack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := open(t, h.URL+"/guide/").neutral()
 			b.do(chromedp.Navigate(h.URL + "/guide/parents/reports/"))
-			eval[any](b, leave+"; 0")
+			b.soon(leave)
 			b.wait("document.title === 'Neutral'")
 			for range 2 {
 				eval[any](b, "setTimeout(() => history.back()); 0")
