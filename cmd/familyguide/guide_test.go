@@ -1,0 +1,235 @@
+package main
+
+import (
+	"bytes"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+// A guide is one council's site as a family reads it: page by address, "/help/".
+type guide struct {
+	pages    map[string]guidePage
+	findings finding.List
+}
+
+// A guidePage is a page's own words, made plain, and where its links lead.
+type guidePage struct {
+	text  string
+	links []string
+}
+
+// guides are the sites of all built-in profiles, made once for all tests.
+var guides = sync.OnceValues(func() (map[string]guide, error) {
+	all := map[string]guide{}
+	m := &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+	for _, id := range council.BuiltInIDs() {
+		p, faults := council.BuiltIn(id)
+		if faults.Err() != nil {
+			return nil, faults
+		}
+		files, findings := m.site(p)
+		if findings.Err() != nil {
+			return nil, findings
+		}
+		g := guide{map[string]guidePage{}, findings}
+		for name, data := range files {
+			if address, ok := strings.CutSuffix("/"+name, "index.html"); ok {
+				page, err := readGuidePage(address, data)
+				if err != nil {
+					return nil, err
+				}
+				g.pages[address] = page
+			}
+		}
+		all[id] = g
+	}
+	return all, nil
+})
+
+// readGuidePage reads a page. What it rests on names other councils' documents;
+// that is not what the page says.
+func readGuidePage(address string, data []byte) (guidePage, error) {
+	root, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		return guidePage{}, err
+	}
+	base := &url.URL{Path: address}
+	var p guidePage
+	var text strings.Builder
+	for n := range root.Descendants() {
+		switch {
+		case n.Type == html.TextNode && spoken(n):
+			text.WriteString(n.Data)
+		case n.Type == html.ElementNode && !inline(n):
+			text.WriteString(" ")
+		}
+		if n.Type != html.ElementNode || n.Data != "a" {
+			continue
+		}
+		for _, a := range n.Attr {
+			if to, err := base.Parse(a.Val); a.Key == "href" && err == nil && to.Host == "" {
+				p.links = append(p.links, to.Path)
+			}
+		}
+	}
+	p.text = plain(strings.Join(strings.Fields(text.String()), " "))
+	return p, nil
+}
+
+// spoken tells whether a text is said by the page: in its main part, and not in
+// the list of documents it rests on.
+func spoken(n *html.Node) bool {
+	in := false
+	for a := range n.Ancestors() {
+		switch a.Data {
+		case "script", "style":
+			return false
+		case "details":
+			if a.Parent != nil && slices.Contains(a.Parent.Attr, html.Attribute{Key: "class", Val: "checked"}) {
+				return false
+			}
+		case "main":
+			in = true
+		}
+	}
+	return in
+}
+
+// inline tells whether an element goes on in the same line.
+func inline(n *html.Node) bool {
+	return slices.Contains([]string{"a", "b", "strong", "em", "i", "q", "span", "time", "bdi"}, n.Data)
+}
+
+// says tells whether a page says some words, whatever their capitals.
+func (p guidePage) says(words string) bool { return strings.Contains(p.text, plain(words)) }
+
+// plain makes capitals small and quotation marks straight.
+func plain(s string) string {
+	return strings.NewReplacer("’", "'", "“", `"`, "”", `"`).Replace(strings.ToLower(s))
+}
+
+// guideRows returns the rows of a table in testdata.
+func guideRows(t *testing.T, name string) [][3]string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows [][3]string
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cells := strings.Split(line, "|")
+		if len(cells) != 3 {
+			t.Fatalf("%s: not a row of three: %s", name, line)
+		}
+		rows = append(rows, [3]string{strings.TrimSpace(cells[0]), strings.TrimSpace(cells[1]), strings.TrimSpace(cells[2])})
+	}
+	return rows
+}
+
+func builtGuides(t *testing.T) map[string]guide {
+	t.Helper()
+	all, err := guides()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestEveryLineOfTheChecklistIsAnsweredOnEverySite(t *testing.T) {
+	rows := guideRows(t, "checklist.txt")
+	topics, err := os.ReadFile("../../internal/check/topics.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(topics)) {
+		if id, ok := strings.CutPrefix(strings.TrimSpace(line), "id = "); ok {
+			id = strings.Trim(id, `"`)
+			if !slices.ContainsFunc(rows, func(row [3]string) bool { return row[0] == id }) {
+				t.Errorf("testdata/checklist.txt has no row for %s", id)
+			}
+		}
+	}
+	for id, g := range builtGuides(t) {
+		for _, row := range rows {
+			page, ok := g.pages[row[1]]
+			if !ok {
+				t.Errorf("%s: %s: there is no page %s", id, row[0], row[1])
+			}
+			for words := range strings.SplitSeq(row[2], " + ") {
+				if ok && !page.says(words) {
+					t.Errorf("%s: %s: %s does not say %q", id, row[0], row[1], words)
+				}
+			}
+		}
+	}
+}
+
+func TestACouncilsOwnWayStandsOnItsSiteAndOnNoOther(t *testing.T) {
+	all := builtGuides(t)
+	for _, row := range guideRows(t, "variations.txt") {
+		own, page, words := row[0], row[1], row[2]
+		if !all[own].pages[page].says(words) {
+			t.Errorf("%s: %s does not say %q", own, page, words)
+		}
+		for id, g := range all {
+			for address, other := range g.pages {
+				if id != own && other.says(words) {
+					t.Errorf("%s: %s says %q, which is %s's own", id, address, words, own)
+				}
+			}
+		}
+	}
+}
+
+// From the first page, and from the children's own, every child's page is found
+// without a step on a parents' page.
+func TestEveryChildsPageIsReachedWithoutAParentsPage(t *testing.T) {
+	for id, g := range builtGuides(t) {
+		for _, start := range []string{"/", "/children/"} {
+			reached := map[string]bool{start: true}
+			for next := []string{start}; len(next) > 0; next = next[1:] {
+				for _, to := range g.pages[next[0]].links {
+					if !reached[to] && !strings.HasPrefix(to, "/parents/") {
+						reached[to] = true
+						next = append(next, to)
+					}
+				}
+			}
+			for address := range g.pages {
+				if strings.HasPrefix(address, "/children/") && !reached[address] {
+					t.Errorf("%s: from %s no way leads to %s without the parents' pages", id, start, address)
+				}
+			}
+		}
+	}
+}
+
+// A page over a gate, a number typed into a text, a dead link and a page too big
+// are findings; the only ones left are the doubts of the documents themselves.
+func TestNothingIsFoundInTheGuide(t *testing.T) {
+	for id, g := range builtGuides(t) {
+		if len(g.pages) < 60 {
+			t.Errorf("%s: only %d pages", id, len(g.pages))
+		}
+		for _, f := range g.findings {
+			if f.Check != "doubt" {
+				t.Errorf("%s: %s:%d: %s (%s)", id, f.File, f.Line, f.Message, f.Check)
+			}
+		}
+	}
+}
