@@ -36,6 +36,7 @@ const policy = `
 	internal/wasmslim:
 	internal/browser:
 	internal/chromium:
+	internal/embedded:
 	internal/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
 	internal/proof:
 	cmd/widget: internal/timeline
