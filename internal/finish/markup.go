@@ -120,6 +120,9 @@ func holdsLink(name string) bool {
 func (m *markup) attr(t tag, name, value string) string {
 	switch name {
 	case "href", "xlink:href":
+		if data, ok := m.picture(value); ok && m.form == fromRoot && t.name == "link" && t.has("rel", "icon") {
+			return data
+		}
 		return m.href(t, value)
 	case "src":
 		if data, ok := m.picture(value); ok && m.form == fromRoot && t.name == "img" {
