@@ -75,7 +75,9 @@ func (n needs) policy(links Links) string {
 	scripts := []string{when(n.ownScripts || n.fetches, self), when(n.engine, "'wasm-unsafe-eval'")}
 	list("script-src", append(scripts, slices.Sorted(maps.Keys(n.scripts))...)...)
 	list("style-src", append([]string{when(n.ownStyles, self)}, slices.Sorted(maps.Keys(n.styles))...)...)
-	list("connect-src", when(n.fetches, self))
+	// Its own site only, also where a page fetches nothing: Lighthouse reads
+	// robots.txt through the page, and says there is none where it may not.
+	list("connect-src", self)
 	list("frame-src", when(n.frames, self))
 	list("media-src", when(n.media, self))
 	list("manifest-src", when(n.webManifest, self))
