@@ -24,13 +24,13 @@ func spoken(in SourcesInput) reading.Expand {
 	return func(name string, args []string) (string, bool) {
 		switch {
 		case name == "council":
-			return p.Short, true
+			return plain.Replace(p.Short), true
 		case name == "local":
 			return "", true
 		case name == "advocate" && p.Advocacy.Provider != "":
-			return p.Advocacy.Provider, true
+			return plain.Replace(p.Advocacy.Provider), true
 		case name == "rule" && len(args) > 0:
-			return spokenRule(p, w, args), true
+			return plain.Replace(spokenRule(p, w, args)), true
 		case name == "amount" && len(args) > 0:
 			if rules := rulesFor(p, args); len(rules) > 0 {
 				return w.Amount(rules[0].Rule), true
@@ -39,6 +39,10 @@ func spoken(in SourcesInput) reading.Expand {
 		return "", false
 	}
 }
+
+// plain takes out of a profile's words what would be HTML in Markdown: on the page it
+// is escaped.
+var plain = strings.NewReplacer("<", " ", ">", " ")
 
 // interfaceWords returns the words of the main language. What cannot be read there
 // is the build's to report.

@@ -35,7 +35,7 @@ func (s *source) prepare() finding.List {
 	for _, name := range dropped {
 		s.drop(name)
 	}
-	return faults
+	return append(faults, s.circles()...)
 }
 
 // drop removes a page; a section's _index.md takes the section with it.

@@ -16,7 +16,8 @@
 //     removes the whole section.
 //   - i18n/<lang>.toml replaces single words; the others stay.
 //
-// Names that begin with a dot are passed over. Links on disk are not followed.
+// Names that begin with a dot are passed over, and so are the copies that editors
+// leave (page.md~, page.md.bak). Links on disk are not followed.
 //
 // # Languages
 //

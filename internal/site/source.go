@@ -65,7 +65,7 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 		case err != nil:
 			fault(name, "cannot be read: "+reason(err), "check who may read this file or folder")
 			return nil
-		case name != root && strings.HasPrefix(d.Name(), "."):
+		case name != root && isNoFile(d.Name()):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -89,6 +89,18 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 		return nil
 	})
 	return faults
+}
+
+// isNoFile tells what nobody means to publish: hidden files, what editors leave
+// beside a file while it is open or as its last version, what systems put into a
+// folder that is looked at. Hugo would publish it beside the page.
+func isNoFile(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".bak", ".tmp", ".swp", ".orig", ".rej":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
+		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // contents reads one file.
