@@ -27,7 +27,7 @@ test:
 
 # The same tests at full size: every day, profile and kind, 200 kills, and so on.
 proof:
-	.ci/install
+	.ci/install everything
 	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 80m ./...
 
 # The widget's two artifacts in static/widget, from Go, byte for byte.
@@ -37,5 +37,5 @@ widget:
 
 # The benchmarks, with their tables, as ratios against stock Hugo in the same run.
 bench:
-	.ci/install
+	.ci/install everything
 	FAMILYGUIDE_BENCH=1 go test -count=1 -timeout 60m -run 'TestBench' -v ./cmd/familyguide ./internal/proof
