@@ -12,7 +12,7 @@ import (
 )
 
 // ErrMissing says what to install where there is no browser.
-var ErrMissing = errors.New("Chromium is needed: apt-get install chromium, or set CHROME_PATH")
+var ErrMissing = errors.New("no browser: apt-get install chromium, or set CHROME_PATH")
 
 // Path finds the browser.
 func Path() (string, error) {
