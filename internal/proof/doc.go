@@ -3,19 +3,20 @@
 // list of bank holidays made by others, and a browser that watches what is sent.
 // It has no code of its own.
 //
-//	accessible_test.go   axe on every page, in two sizes and four ways to see it
+//	accessible_test.go   axe on every page, in two sizes and three ways to see it;
+//	                     no page scrolls sideways at 320 pixels, 400 % of 1280
 //	states_test.go       axe in each state of the timeline
-//	zoom_test.go         no page scrolls sideways at 320 pixels, which is 400 % of 1280
+//	judges_test.go       that the judges see faults that were put in
 //	keyboard_test.go     every control is reached by Tab, seen, and in order
-//	markup_test.go       the Nu HTML checker on every page and style sheet
+//	markup_test.go       the Nu HTML checker on every page, style sheet and drawing
 //	print_test.go        the sheets of paper
 //	lighthouse_test.go   Lighthouse on the five kinds of page
-//	budget_test.go       bytes and requests, against budget.toml
-//	private_test.go      nothing is sent, kept or left behind
+//	budget_test.go       bytes and requests, against budget.toml; no script to read
+//	private_test.go      nothing is sent or kept, and the policy is strict
 //	calendar_test.go     the calendar files, read by two others
 //	table_test.go        the table without scripts, against the command line
 //	holidays_test.go     bank holidays and working days, against another library
-//	peers_test.go        the table of the benchmarks
+//	peers_test.go        the table of the benchmarks (FAMILYGUIDE_BENCH=1)
 //
 // A run takes a sample of what is long: `make proof` (FAMILYGUIDE_PROOF=1) takes
 // all of it. The tools come from the two lock files of this folder: the small one
@@ -23,6 +24,7 @@
 // generators, for `make proof` and `make bench`. A tool that is not there fails the
 // test, and the message says what to install.
 //
-// That the engine is the same in the browser and on the command line, for every
-// day, profile and kind, is proved in cmd/wasmslim (proof_test.go).
+// Two promises are proved elsewhere: that the engine is the same in the browser and
+// on the command line, for every day, profile and kind, in cmd/wasmslim; and that
+// Back shows nothing after leaving quickly, in internal/browser.
 package proof
