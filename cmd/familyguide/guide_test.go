@@ -119,10 +119,10 @@ func plain(s string) string {
 	return strings.NewReplacer("’", "'", "“", `"`, "”", `"`).Replace(strings.ToLower(s))
 }
 
-// guideRows returns the rows of a table in testdata.
+// guideRows returns the rows of a table in testdata/guide.
 func guideRows(t *testing.T, name string) [][3]string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", name))
+	data, err := os.ReadFile(filepath.Join("testdata", "guide", name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func TestEveryLineOfTheChecklistIsAnsweredOnEverySite(t *testing.T) {
 		if id, ok := strings.CutPrefix(strings.TrimSpace(line), "id = "); ok {
 			id = strings.Trim(id, `"`)
 			if !slices.ContainsFunc(rows, func(row [3]string) bool { return row[0] == id }) {
-				t.Errorf("testdata/checklist.txt has no row for %s", id)
+				t.Errorf("testdata/guide/checklist.txt has no row for %s", id)
 			}
 		}
 	}
