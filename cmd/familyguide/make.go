@@ -11,6 +11,7 @@ import (
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
+	"familyguide/internal/publish"
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
@@ -58,6 +59,7 @@ func (m *maker) check(p *council.Profile) finding.List {
 	if t == nil {
 		return findings
 	}
+	findings = append(findings, publish.Names(t)...)
 	return append(findings, m.published(t)...)
 }
 

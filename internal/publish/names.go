@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/tree"
 )
 
 // names holds the paths of a site and refuses those that would not stand on
@@ -23,6 +24,16 @@ type names struct {
 type name struct {
 	path string
 	dir  bool
+}
+
+// Names returns what is wrong with the paths of a site, as publishing it would.
+func Names(t tree.Tree) finding.List {
+	var faults finding.List
+	var n names
+	for _, p := range t.Paths() {
+		faults = append(faults, n.add(p)...)
+	}
+	return faults
 }
 
 // add takes the path of a file, or says what is wrong with it.

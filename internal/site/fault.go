@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/gohugoio/hugo/common/herrors"
 
@@ -62,8 +63,20 @@ func (s *source) explain(message string) finding.Finding {
 			return f
 		}
 	}
-	f.Message = message
+	f.Message = firstLine(message)
 	return f
+}
+
+// firstLine returns what a message begins with: what Hugo says in many lines is for
+// whoever wrote Hugo.
+func firstLine(message string) string {
+	message, _, _ = strings.Cut(strings.TrimSpace(message), "\n")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(message, "?"))
 }
 
 // author returns the name by which the author of a file knows it.

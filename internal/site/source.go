@@ -72,6 +72,9 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 			return nil
 		case d.IsDir():
 			return nil
+		case own && isForeignPage(name):
+			fault(name, "is not a page: the guide's pages are Markdown, and their names end in .md", "write it as Markdown, or move it to the folder static")
+			return nil
 		case !d.Type().IsRegular():
 			fault(name, "is a link or a device, not a file", "put a copy of the file here instead")
 			return nil
@@ -101,6 +104,19 @@ func isNoFile(name string) bool {
 	}
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
 		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
+}
+
+// isForeignPage tells what Hugo would make pages of, and the guide does not check:
+// other markup, and programs that make pages without end.
+func isForeignPage(name string) bool {
+	if !strings.HasPrefix(name, "content/") {
+		return false
+	}
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".gotmpl", ".adoc", ".asciidoc", ".ad", ".org", ".rst", ".pandoc", ".pdc", ".markdown", ".mdown":
+		return true
+	}
+	return false
 }
 
 // contents reads one file.
