@@ -91,7 +91,7 @@ func TestCodeIsThereWithoutScript(t *testing.T) {
 		codes = append(codes, html.UnescapeString(anyTag.ReplaceAllString(m[1], "")))
 	}
 	for _, want := range []string{
-		`<iframe src="https://guide.example/embed/frame/" title="See your dates" width="100%" height="800" referrerpolicy="no-referrer" allow="web-share"></iframe>`,
+		`<iframe src="https://guide.example/embed/frame/" title="See your dates" width="100%" height="600" referrerpolicy="no-referrer" allow="web-share"></iframe>`,
 		`frame-src https://guide.example/embed/frame/`,
 		`sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-top-navigation-by-user-activation"`,
 		`<family-dates><a href="https://guide.example/timeline/">See your dates</a></family-dates>` + "\n" +

@@ -1,6 +1,8 @@
 package embedded
 
 import (
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -42,5 +44,30 @@ func TestLeavingASandboxThatForbidsIt(t *testing.T) {
 	v.inside.Wait(`location.href === "about:blank" && !document.querySelector("family-dates")`)
 	if got := chromium.Eval[string](v.page, "document.title"); got != "A page of the council" {
 		t.Errorf("the page is %q", got)
+	}
+}
+
+// TestASandboxHidesTheFrameFromItsOwnHost: where the guide and the council's site are one
+// host, the page's scripts can look into the frame, unless it is in the sandbox.
+func TestASandboxHidesTheFrameFromItsOwnHost(t *testing.T) {
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	code := read(t, h)
+	frames := map[string]string{
+		"/open":   code.frame,
+		"/closed": strings.Replace(code.frame, "<iframe", "<iframe "+code.sandbox, 1),
+	}
+	h.Change = func(w http.ResponseWriter, r *http.Request) bool {
+		frame, ok := frames[r.URL.Path]
+		if ok {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			io.WriteString(w, "<!doctype html><title>Page</title>"+frame)
+		}
+		return ok
+	}
+	for path, want := range map[string]bool{"/open": true, "/closed": false} {
+		b := chromium.Open(t, limit, h.URL+path)
+		if got := chromium.Eval[bool](b, `!!document.querySelector("iframe").contentDocument`); got != want {
+			t.Errorf("%s: the page can look into the frame: %v", path, got)
+		}
 	}
 }

@@ -79,7 +79,7 @@ func (v *view) click(selector string) {
 	at := chromium.Eval[point](v.inside, fmt.Sprintf(`Promise.resolve((e => { e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return {X: r.x + r.width / 2, Y: r.y + r.height / 2}; })(%s.querySelector(%q)))`, root, selector)+painted)
 	corner := point{} // the page around the frame has scrolled too
 	if v.framed {
-		corner = chromium.Eval[point](v.page, `(e => { const r = e.getBoundingClientRect(); return {X: r.x + e.clientLeft, Y: r.y + e.clientTop}; })(document.querySelector("iframe"))`)
+		corner = chromium.Eval[point](v.page, `Promise.resolve((e => { e.scrollIntoView({block: "center"}); const r = e.getBoundingClientRect(); return {X: r.x + e.clientLeft, Y: r.y + e.clientTop}; })(document.querySelector("iframe")))`+painted)
 	}
 	v.page.Do(chromedp.MouseClickXY(corner.X+at.X, corner.Y+at.Y))
 }

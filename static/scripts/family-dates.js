@@ -27,11 +27,13 @@
     }
   }
 
-  // Out of the frame too. Where a sandbox forbids that, at least nothing stays to see.
+  // Out of the frame too. Where a sandbox forbids that, by an exception or silently, at
+  // least nothing stays to see, and soon nothing stays.
   function leave(event) {
     event.preventDefault();
     document.documentElement.hidden = true;
-    try { top.location.replace(event.target.href); } catch (forbidden) { location.replace('about:blank'); }
+    if (top !== window) setTimeout(() => location.replace('about:blank'), 1000);
+    try { top.location.replace(event.target.href); } catch (forbidden) { /* the frame goes blank */ }
   }
 
   // The page's shortcuts must not take a date for themselves, nor its listeners see it.
