@@ -77,7 +77,9 @@ func checkHost(t *testing.T, www, host string) {
 	tests := []struct{ path, kind, cache string }{
 		{"/", "text/html; charset=utf-8", shortly},
 		{"/timeline/", "text/html; charset=utf-8", shortly},
-		{one(t, www, "*/*.css"), "text/css; charset=utf-8", forever},
+		{"/embed/frame/", "text/html; charset=utf-8", shortly},
+		{"/embed/timeline.js", "javascript; charset=utf-8", shortly}, // other sites' pages name it
+		{one(t, www, "styles/*.css"), "text/css; charset=utf-8", forever},
 		{one(t, www, "widget/*.wasm"), "application/wasm", forever},
 		{one(t, www, "widget/*.js"), "javascript; charset=utf-8", forever},
 		{"/robots.txt", "text/plain; charset=utf-8", shortly},
@@ -102,8 +104,12 @@ func checkHost(t *testing.T, www, host string) {
 }
 
 func checkHeaders(t *testing.T, path string, h http.Header) {
+	ancestors := `'none'`
+	if strings.HasPrefix(path, "/embed/") || strings.HasPrefix(path, "/widget/") {
+		ancestors = `\*$`
+	}
 	for name, want := range map[string]string{
-		"Content-Security-Policy": `^default-src 'none';.*frame-ancestors 'none'`,
+		"Content-Security-Policy": `^default-src 'none';.*frame-ancestors ` + ancestors,
 		"X-Content-Type-Options":  `^nosniff$`,
 		"Referrer-Policy":         `^no-referrer$`,
 		"Permissions-Policy":      `geolocation=\(\)`,
