@@ -87,7 +87,7 @@ const (
 	formBudget  = 22_000
 )
 
-var withForm = regexp.MustCompile(`id="?timeline-form|<iframe`)
+var withForm = regexp.MustCompile(`id="?timeline-form|<iframe|<family-dates`)
 
 // TestEveryPageIsSmall adds up what each page of all sites names: nothing of it is a
 // font or from elsewhere, and together with the page it fits into the first round trip.
