@@ -13,8 +13,10 @@ import (
 	"unicode/utf8"
 
 	"familyguide/internal/council"
+	"familyguide/internal/finding"
 	"familyguide/internal/finish"
 	"familyguide/internal/publish"
+	"familyguide/internal/tree"
 )
 
 // FuzzFolder puts one file of any name and content into a council's folder and
@@ -86,8 +88,11 @@ func FuzzFolder(f *testing.F) {
 // buildsOrSaysWhy builds a folder, and looks at what comes of it.
 func buildsOrSaysWhy(t *testing.T, m *maker, dir string) {
 	p, findings := council.Load(dir)
-	if p != nil {
-		findings = append(findings, m.check(p)...)
+	var site tree.Tree
+	if findings.Err() == nil {
+		var more finding.List
+		site, more = m.site(p)
+		findings = append(findings, more...)
 	}
 	for _, f := range findings {
 		if strings.TrimSpace(f.Message) == "" || !utf8.ValidString(f.String()) || strings.ContainsAny(f.String(), "\x00\x1b\n") {
@@ -97,12 +102,8 @@ func buildsOrSaysWhy(t *testing.T, m *maker, dir string) {
 			t.Errorf("a finding names a place on this machine: %s", f)
 		}
 	}
-	if findings.Err() != nil {
+	if findings.Err() != nil || publish.Names(site) != nil {
 		return
-	}
-	site, findings := m.site(p)
-	if findings.Err() != nil {
-		t.Fatalf("build finds what check does not: %v", findings.Err())
 	}
 	out := filepath.Join(filepath.Dir(dir), "public")
 	if _, err := publish.Swap(out, site); err != nil {

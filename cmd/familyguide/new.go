@@ -3,6 +3,7 @@ package main
 import (
 	"embed"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,9 +44,10 @@ func (v *newVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
+	for i, f := range files {
 		if err := writeNew(filepath.Join(v.Dir, filepath.FromSlash(f.name)), f.text); err != nil {
-			return err
+			v.takeBack(files[:i+1])
+			return fmt.Errorf("%w; nothing is left of the new folder", err)
 		}
 	}
 	s.say("made %s", v.Dir)
@@ -115,6 +117,17 @@ func (v *newVerb) rest() (string, error) {
 	}
 	return string(examples) + "\n# ---- copied from the built-in profile " + v.From + " -----------------------------\n" +
 		"# Put your own documents, numbers, contacts and words in their place.\n\n[" + tables, nil
+}
+
+// takeBack removes what was written before the disk was full, so that new can be
+// tried again. A folder that holds anything else stays.
+func (v *newVerb) takeBack(files []newFile) {
+	for _, f := range files {
+		os.Remove(filepath.Join(v.Dir, filepath.FromSlash(f.name)))
+	}
+	for _, dir := range []string{"content/en", "content", "i18n", "static", "."} {
+		os.Remove(filepath.Join(v.Dir, filepath.FromSlash(dir)))
+	}
 }
 
 func writeNew(name, text string) error {
