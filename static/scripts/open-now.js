@@ -2,7 +2,7 @@
 // past the last published bank holiday. Times are the United Kingdom's, wherever
 // the phone is.
 (function () {
-  var script = document.currentScript.dataset, off = script.days.split(' ');
+  var script = document.currentScript.dataset, off = script.days.split(' '), weekday;
   function now() {
     var parts = {};
     new Intl.DateTimeFormat('en-GB', {
@@ -31,8 +31,10 @@
       if (number(date) > script.until) return '';
       for (var j = 0; j < today.length; j++) {
         if (i || today[j][0] > at.time) {
+          // One for all contacts: making one takes a slow phone milliseconds.
+          weekday = weekday || new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' });
           return ', ' + script.opens.replace('{time}', clock(today[j][0]))
-            .replace('{day}', new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' }).format(date));
+            .replace('{day}', weekday.format(date));
         }
       }
     }
