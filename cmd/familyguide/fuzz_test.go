@@ -50,6 +50,8 @@ func FuzzFolder(f *testing.F) {
 		{"static/styles/main.css", "body { background: url(https://example.org/x.png) } }"},
 		{"static/index.html", "<p>mine</p>"},
 		{"static/web.config", "<x>"},
+		{"content/en/_inde\xff.md", "x"},
+		{"content/en/line\nfeed.md", "x"},
 		{"static/a b/ö\"'.pdf", "%PDF"},
 	} {
 		f.Add(seed.name, []byte(seed.text))

@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"familyguide/internal/finding"
@@ -62,6 +63,12 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 		switch {
 		case err != nil && name == root && os.IsNotExist(err):
 			return nil
+		case !isText(name):
+			fault(strings.Map(shown, strings.ToValidUTF8(name, "?")), "the name holds what is not a letter, a digit or a sign", "give it a plain name")
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		case err != nil:
 			fault(name, "cannot be read: "+reason(err), "check who may read this file or folder")
 			return nil
@@ -92,6 +99,18 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 		return nil
 	})
 	return faults
+}
+
+// isText tells whether a name can be written into a message, and on every host.
+func isText(name string) bool {
+	return utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
+}
+
+func shown(r rune) rune {
+	if unicode.IsControl(r) {
+		return '?'
+	}
+	return r
 }
 
 // isNoFile tells what nobody means to publish: hidden files, what editors leave
