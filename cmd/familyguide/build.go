@@ -19,6 +19,7 @@ type buildVerb struct {
 	From        string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
 	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
+	Address     string   `placeholder:"URL" help:"Where the site will stand, for the sitemap and the feed: https://www.example.gov.uk/guide/"`
 }
 
 // Run builds and publishes. Nothing is published where a fault stops it.
@@ -31,8 +32,11 @@ func (v *buildVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress}}
+	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: v.Address}}
 	if v.Councils != "" || len(v.Paths) > 1 {
+		if v.Address != "" {
+			return usagef("build one council at a time to give its address", "--address is the address of one site, and there are several")
+		}
 		return buildMany(s, m, paths, v.Out)
 	}
 	return buildOne(s, m, paths[0], v.Out)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io/fs"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -89,7 +90,11 @@ func (m *maker) sources(p *council.Profile) check.SourcesInput {
 
 // published checks what will be published.
 func (m *maker) published(t tree.Tree) finding.List {
-	return check.Site(check.SiteInput{Tree: t, Finished: true, Memo: &m.memo})
+	in := check.SiteInput{Tree: t, Finished: true, Memo: &m.memo}
+	if address, err := url.Parse(m.options.Address); err == nil {
+		in.Base = address.Path // 404.html has links from the root of the host
+	}
+	return check.Site(in)
 }
 
 // profileFile is the profile's file as findings name it.
