@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/words"
 )
@@ -57,6 +58,11 @@ func (s *source) mergeWords(lang string) finding.List {
 	all := map[string]string{}
 	for _, f := range s.words[lang] {
 		texts, more := words.Parse(f.name, f.data)
+		for _, key := range slices.Sorted(maps.Keys(texts)) {
+			if _, known := all[key]; f.own && lang == "en" && !known && !strings.HasPrefix(key, "step-") {
+				more = append(more, unknownText(f, key, slices.Sorted(maps.Keys(all))))
+			}
+		}
 		maps.Copy(all, texts)
 		faults = append(faults, more...)
 	}
@@ -67,6 +73,17 @@ func (s *source) mergeWords(lang string) finding.List {
 	}
 	s.files["i18n/"+lang+".json"] = file{data: merged}
 	return faults
+}
+
+// unknownText warns of a text that nothing of the guide shows; a layout of the
+// council's own may.
+func unknownText(f file, key string, known []string) finding.Finding {
+	hint := "the names of the texts are those of the guide; a layout of your own may use others"
+	if near := council.Nearest(key, known); near != "" {
+		hint = `did you mean "` + near + `"?`
+	}
+	return finding.Finding{Warning: true, File: f.name, Line: lineOfKey(f.data, key),
+		Message: fmt.Sprintf("the guide has no text %q", key), Hint: hint}
 }
 
 // findLanguages decides which languages are built.
