@@ -81,7 +81,7 @@ func TestShiftIsSaidAloud(t *testing.T) {
 }
 
 // TestOpenNow: the contacts' hours, on a weekday, on a bank holiday, and after the
-// last published one.
+// last published one; and one whose source says nothing about bank holidays.
 func TestOpenNow(t *testing.T) {
 	h := serve(t, siteOf(t, "harrow"))
 	for day, want := range map[string]string{
@@ -95,6 +95,10 @@ func TestOpenNow(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %q, want %q", day, got, want)
 		}
+	}
+	b := open(t, serve(t, siteOf(t, "england")).URL+"/guide/children/8-11/help/", today("2026-12-25"))
+	if said := eval[string](b, "(document.querySelector('[data-unsure] .now') || {textContent: 'none'}).textContent"); said != "none" {
+		t.Errorf("nobody says whether it is open on bank holidays, and the page says %q", said)
 	}
 }
 

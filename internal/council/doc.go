@@ -124,7 +124,8 @@
 //	phone, textphone, text (the number for text messages), email, url: at least one
 //	hours        ["Monday to Friday 09:30 to 15:00", "Saturday 10:00 to 16:00"], or
 //	             ["every day all day"]
-//	bank_holidays true: open on bank holidays too
+//	bank_holidays true: open on bank holidays too; false: not open on them; left out
+//	              where the document does not say, and then the site does not either
 //	document, section, quote, read, doubt as above
 //
 // # [advocacy]: who speaks up for a child

@@ -62,18 +62,19 @@ type Rule struct {
 
 // A Contact is a person or a service to turn to.
 type Contact struct {
-	ID, Name, About string
-	For             []string // "parents" "children" "staff"
-	Phone           string
-	Textphone       string
-	Text            string // number for text messages
-	Email           string
-	URL             string
-	Hours           []Hours // none: not known
-	BankHolidays    bool    // also open on bank holidays
-	Source          Source
-	Doubt           string
-	Line            int
+	ID, Name, About  string
+	For              []string // "parents" "children" "staff"
+	Phone            string
+	Textphone        string
+	Text             string // number for text messages
+	Email            string
+	URL              string
+	Hours            []Hours // none: not known
+	BankHolidays     bool    // also open on bank holidays
+	BankHolidaysSaid bool    // the profile says whether it is; if not, nobody knows
+	Source           Source
+	Doubt            string
+	Line             int
 }
 
 // Hours are opening hours on some days of the week.

@@ -19,7 +19,7 @@ func (l *layer) contacts(t *table) {
 		contact.Email, contact.URL = c.email("email"), c.address("url")
 		l.reachable(c)
 		contact.Hours = c.hours("hours")
-		contact.BankHolidays = c.truth("bank_holidays")
+		contact.BankHolidays, contact.BankHolidaysSaid = c.truth("bank_holidays"), n.entry("bank_holidays") != nil
 		contact.Source = l.source(c)
 		contact.Doubt = c.text("doubt")
 		c.done()

@@ -28,7 +28,7 @@ func example() *council.Profile {
 			{ID: "frg-advice", Name: "Advice line", About: "Free advice.", For: []string{"parents"}, Phone: "0800 000 000", Text: "07000 000 000",
 				Email: "help@example.org", URL: "https://example.org/help", Source: guidance,
 				Hours: []council.Hours{{Days: []int{1, 2, 3, 4, 5}, From: "10:00", To: "13:00"}, {Days: []int{1, 2, 3, 4, 5}, From: "14:00", To: "16:30"}}},
-			{ID: "childline", Name: "Childline", For: []string{"children"}, Phone: "0800 1111", BankHolidays: true, Source: guidance,
+			{ID: "childline", Name: "Childline", For: []string{"children"}, Phone: "0800 1111", BankHolidays: true, BankHolidaysSaid: true, Source: guidance,
 				Hours: []council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "00:00", To: "24:00"}}},
 		},
 		Local:    []council.Local{{Topic: "recording", Text: "The meeting is **recorded** if you agree.\n", Source: leaflet}},

@@ -8,8 +8,8 @@ import (
 	"familyguide/internal/words"
 )
 
-// hoursWords returns opening hours in words: "Monday to Friday, 9.30am to 3pm; not
-// on bank holidays".
+// hoursWords returns opening hours in words: "Monday to Friday, 9.30am to 3pm, not
+// on bank holidays". Where the profile does not say, neither do the words.
 func hoursWords(w *words.Words, c council.Contact) string {
 	if len(c.Hours) == 0 {
 		return ""
@@ -31,7 +31,7 @@ func hoursWords(w *words.Words, c council.Contact) string {
 		parts = append(parts, part)
 	}
 	text := strings.Join(parts, "; ")
-	if !c.BankHolidays {
+	if c.BankHolidaysSaid && !c.BankHolidays {
 		text += w.Text("hours-not-bank-holidays")
 	}
 	return text

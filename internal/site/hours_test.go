@@ -12,26 +12,27 @@ func TestHoursInWords(t *testing.T) {
 	w, _ := words.Load("en", words.Layer{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"})
 	week := []int{1, 2, 3, 4, 5}
 	tests := []struct {
-		hours  []council.Hours
-		always bool
-		want   string
-		data   string
+		hours        []council.Hours
+		always, said bool
+		want         string
+		data         string
 	}{
-		{nil, false, "", ""},
-		{[]council.Hours{{Days: week, From: "09:30", To: "15:00"}}, false,
+		{nil, false, true, "", ""},
+		{[]council.Hours{{Days: week, From: "09:30", To: "15:00"}}, false, true,
 			"Monday to Friday, 9.30am to 3pm, not on bank holidays", "12345 0930-1500"},
-		{[]council.Hours{{Days: week, From: "10:00", To: "13:00"}, {Days: week, From: "14:00", To: "16:00"}}, false,
+		{[]council.Hours{{Days: week, From: "10:00", To: "13:00"}, {Days: week, From: "14:00", To: "16:00"}}, false, true,
 			"Monday to Friday, 10am to 1pm and 2pm to 4pm, not on bank holidays", "12345 1000-1300;12345 1400-1600"},
-		{[]council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "00:00", To: "24:00"}}, true,
+		{[]council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "00:00", To: "24:00"}}, true, true,
 			"Open day and night, every day", "1234567 0000-2400"},
-		{[]council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "08:00", To: "24:00"}}, true,
+		{[]council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "08:00", To: "24:00"}}, true, true,
 			"Every day, 8am to midnight", "1234567 0800-2400"},
-		{[]council.Hours{{Days: week, From: "12:00", To: "20:00"}, {Days: []int{6}, From: "09:00", To: "12:00"}}, true,
+		{[]council.Hours{{Days: week, From: "12:00", To: "20:00"}, {Days: []int{6}, From: "09:00", To: "12:00"}}, true, true,
 			"Monday to Friday, midday to 8pm; Saturday, 9am to midday", "12345 1200-2000;6 0900-1200"},
-		{[]council.Hours{{Days: []int{2, 4}, From: "09:00", To: "17:00"}}, true, "Tuesday, Thursday, 9am to 5pm", "24 0900-1700"},
+		{[]council.Hours{{Days: []int{2, 4}, From: "09:00", To: "17:00"}}, true, true, "Tuesday, Thursday, 9am to 5pm", "24 0900-1700"},
+		{[]council.Hours{{Days: week, From: "09:30", To: "18:00"}}, false, false, "Monday to Friday, 9.30am to 6pm", "12345 0930-1800"},
 	}
 	for _, test := range tests {
-		c := council.Contact{Hours: test.hours, BankHolidays: test.always}
+		c := council.Contact{Hours: test.hours, BankHolidays: test.always, BankHolidaysSaid: test.said}
 		if got := hoursWords(w, c); got != test.want {
 			t.Errorf("got %q, want %q", got, test.want)
 		}

@@ -172,7 +172,8 @@ func contactParams(p *council.Profile, w *words.Words) []map[string]any {
 			"id": c.ID, "name": c.Name, "about": c.About, "for": c.For, "phone": c.Phone,
 			"textphone": c.Textphone, "text": c.Text, "email": c.Email, "url": c.URL,
 			"hours": hoursWords(w, c), "hoursData": hoursData(c.Hours), "bankHolidays": c.BankHolidays,
-			"doubt": c.Doubt,
+			"bankHolidaysSaid": c.BankHolidaysSaid,
+			"doubt":            c.Doubt,
 		} {
 			m[key] = value
 		}

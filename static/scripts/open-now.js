@@ -1,5 +1,6 @@
 // Says "open now" or "closed now" beside a contact's hours. It says nothing on a day
-// past the last published bank holiday. Times are the United Kingdom's, wherever
+// past the last published bank holiday, nor on a bank holiday of a contact of whom
+// nobody says whether it is open on them. Times are the United Kingdom's, wherever
 // the phone is.
 (function () {
   var script = document.currentScript.dataset, off = script.days.split(' '), weekday;
@@ -11,6 +12,7 @@
     return { date: new Date(Date.UTC(parts.year, parts.month - 1, parts.day)), time: parts.hour + parts.minute };
   }
   function number(date) { return date.toISOString().slice(0, 10).replace(/-/g, ''); }
+  function unsure(box, date) { return 'unsure' in box.dataset && off.indexOf(number(date)) >= 0; }
   // spans returns the hours of a day: [["0930", "1500"]].
   function spans(box, date) {
     if (!('always' in box.dataset) && off.indexOf(number(date)) >= 0) return [];
@@ -28,7 +30,7 @@
   function next(box, at) {
     for (var i = 0; i < 14; i++) {
       var date = new Date(+at.date + i * 864e5), today = spans(box, date);
-      if (number(date) > script.until) return '';
+      if (number(date) > script.until || unsure(box, date)) return '';
       for (var j = 0; j < today.length; j++) {
         if (i || today[j][0] > at.time) {
           // One for all contacts: making one takes a slow phone milliseconds.
@@ -44,6 +46,7 @@
     var at = now();
     if (number(at.date) > script.until) return;
     document.querySelectorAll('[data-hours]').forEach(function (box) {
+      if (unsure(box, at.date)) return;
       var open = spans(box, at.date).some(function (s) { return s[0] <= at.time && at.time < s[1]; });
       var sign = box.querySelector('.now') || box.insertBefore(document.createElement('b'), box.firstChild);
       sign.className = open ? 'now open' : 'now';
