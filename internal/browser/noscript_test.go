@@ -46,7 +46,7 @@ func TestCriterion1WholeWithoutScripts(t *testing.T) {
 	for _, words := range []string{
 		"Before the conference", "On the day", "After the conference",
 		"At least 2 working days before the conference.", "Within 20 working days of the conference.", "Harrow’s own rule",
-		"Why, and whom to ask", "Find your day in the table of dates", "How we count the days",
+		"Why, and who to ask", "Find your day in the table of dates", "How we count the days",
 	} {
 		if !strings.Contains(text, words) {
 			t.Errorf("the page does not say %q", words)
