@@ -235,3 +235,20 @@ func TestDateRoundTrip(t *testing.T) {
 		}
 	}
 }
+
+// FuzzParseDate reads any text as package time does, which also knows a year 0.
+func FuzzParseDate(f *testing.F) {
+	for _, seed := range []string{"2026-12-14", "2028-02-29", "2027-02-29", "0000-01-01", "2026-1-01", "2026-12-14 ", "٢٠٢٦-١٢-١٤", "+026-12-14", "2026/12/14", ""} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		at, wantErr := time.Parse(time.DateOnly, text)
+		got, err := timeline.ParseDate(text)
+		switch {
+		case (err == nil) != (wantErr == nil && at.Year() > 0):
+			t.Errorf("%q: %v, but package time says %v", text, err, wantErr)
+		case err == nil && (got != dateOf(at) || got.String() != text):
+			t.Errorf("%q is read as %v", text, got)
+		}
+	})
+}

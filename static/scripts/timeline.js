@@ -82,9 +82,9 @@
     if (month < 1 || month > 12) return wrong('not-month', [1]);
     if (/^\d\d$/.test(year)) return wrong('two-digits', [2], { year, whole: '20' + year });
     if (!/^\d{4}$/.test(year)) return wrong('not-year', [2]);
+    if (year < 2020 || year > 2035) return wrong('range', [2]);
     const n = year * 1e4 + month * 100 + day;
-    if (day > 31 || number(date(n)) !== n) return wrong('no-such-day', [0, 1, 2], { date: day + ' ' + months[month - 1][0].replace(/^./, c => c.toUpperCase()) + ' ' + year });
-    return year < 2020 || year > 2035 ? wrong('range', [2]) : n;
+    return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: text[0] + ' ' + months[month - 1][0].replace(/^./, c => c.toUpperCase()) + ' ' + year }) : n;
   }
 
   // Faults of dates taken together, as the engine finds them: -6, -7, -8.
