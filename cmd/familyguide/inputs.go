@@ -23,7 +23,7 @@ func (m *maker) inputs(p *council.Profile) string {
 		return ""
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%s %s %d %t %s\n", program, m.today, m.options.Links, m.options.Precompress, p.ID)
+	fmt.Fprintf(h, "%s %s %d %q %t %s\n", program, m.today, m.options.Links, m.options.Address, m.options.Precompress, p.ID)
 	if p.Dir != "" && !addFolder(h, p.Dir) {
 		return ""
 	}
