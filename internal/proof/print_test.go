@@ -64,6 +64,28 @@ func TestTimelineIsOneSheet(t *testing.T) {
 	}
 }
 
+// TestPaperIsUsed looks at pages as they are printed on A4, 174 mm between the margins:
+// boxes to write in take the width, "open now" is not printed, as it is true for an
+// hour, and nothing is cut off.
+func TestPaperIsUsed(t *testing.T) {
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	b := chromium.Open(t, minute, "about:blank", chromedp.EmulateViewport(658, 1000), chromium.Media("print"))
+	for _, page := range []string{"parents/prepare/", "children/under-8/my-say/", "children/16-17/my-say/", "help/", "parents/checklists/"} {
+		b.Do(chromedp.Navigate(h.Page(page)))
+		for _, narrow := range chromium.Eval[[]string](b, `[...document.querySelectorAll("textarea, .paper")].filter(e => e.offsetWidth < 600).map(e => e.offsetWidth + " pixels: " + e.outerHTML)`) {
+			t.Errorf("%s: %s", page, narrow)
+		}
+		if chromium.Eval[bool](b, `[...document.querySelectorAll(".now")].some(e => e.checkVisibility())`) {
+			t.Errorf("%s: says on paper who is open now", page)
+		}
+		if wide := chromium.Eval[string](b, tooWide); wide != "" {
+			t.Errorf("%s: %s", page, wide)
+		}
+	}
+	b.Do(chromedp.Navigate(h.Page("help/")))
+	b.Wait(`document.querySelector(".now")`) // or there was nothing to hide
+}
+
 var pageOfPDF = regexp.MustCompile(`/Type\s*/Page\b[^s]`)
 
 // printed prints what a tab shows and returns the number of sheets.
