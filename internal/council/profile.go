@@ -60,6 +60,14 @@ type Rule struct {
 	Line  int    // in council.toml; 0 where it comes from the layer below
 }
 
+// ForFamily says that a rule is not for staff alone.
+func (r Rule) ForFamily() bool {
+	return slices.ContainsFunc(r.Audience, func(who string) bool { return who != "staff" })
+}
+
+// Repeats says that a rule's steps come again and again: those have a number.
+func (r Rule) Repeats() bool { return r.ID == "core-group" || r.ID == "review-conference" }
+
 // A Contact is a person or a service to turn to.
 type Contact struct {
 	ID, Name, About  string

@@ -85,11 +85,11 @@ func (t *table) answer(kind timeline.Kind, d timeline.Date) error {
 // step writes one step, but for those of staff alone.
 func (t *table) step(s timeline.Step) {
 	r := t.profile.Rules[s.Rule]
-	if !forFamily(r.Audience) {
+	if !r.ForFamily() {
 		return
 	}
 	t.write("<li data-step=", r.ID)
-	if r.ID == "core-group" || r.ID == "review-conference" {
+	if r.Repeats() {
 		t.write(" data-n=", strconv.Itoa(s.N))
 	}
 	t.write(">", t.title(s), ": ")
@@ -106,15 +106,6 @@ func (t *table) step(s timeline.Step) {
 		}
 	}
 	t.write("\n")
-}
-
-func forFamily(audience []string) bool {
-	for _, who := range audience {
-		if who != "staff" {
-			return true
-		}
-	}
-	return false
 }
 
 // month writes the links to the days of one month.
