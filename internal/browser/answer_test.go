@@ -5,34 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"familyguide/internal/chromium"
 	"familyguide/internal/council"
+	"familyguide/internal/demo"
 	"familyguide/internal/timeline"
 )
-
-// planned is what the engine says natively, written as [tab.steps] writes it.
-func planned(t *testing.T, p *council.Profile, facts timeline.Facts) string {
-	t.Helper()
-	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var lines []string
-	for _, s := range steps {
-		r := p.Rules[s.Rule]
-		if len(r.Audience) == 1 && r.Audience[0] == "staff" {
-			continue
-		}
-		name, limit := r.ID, s.Limit.String()
-		if r.ID == "core-group" || r.ID == "review-conference" {
-			name += fmt.Sprintf("/%d", s.N)
-		}
-		if s.Status != timeline.Dated {
-			limit = "ask"
-		}
-		lines = append(lines, name+" "+limit)
-	}
-	return strings.Join(lines, "\n")
-}
 
 func date(year, month, day int) timeline.Date {
 	return timeline.Date{Year: year, Month: month, Day: day}
@@ -41,19 +18,21 @@ func date(year, month, day int) timeline.Date {
 // TestCriterion12DatesAreTheEngines types dates into each of the five sites and
 // reads back what the same engine says natively.
 func TestCriterion12DatesAreTheEngines(t *testing.T) {
+	t.Parallel()
 	for _, id := range council.BuiltInIDs() {
 		t.Run(id, func(t *testing.T) {
-			s := siteOf(t, id)
-			b := open(t, serve(t, s).page("timeline/"))
+			t.Parallel()
+			s := demo.Of(t, id)
+			b := open(t, demo.Serve(t, s).Page("timeline/"))
 			for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
 				for _, d := range []timeline.Date{date(2026, 12, 14), date(2026, 4, 7), date(2028, 12, 18), date(2024, 2, 29)} {
 					b.ask(kind, d)
-					if got, want := b.steps(), planned(t, s.profile, timeline.Facts{Kind: kind, Conference: d}); got != want {
+					if got, want := b.steps(), s.Plan(t, timeline.Facts{Kind: kind, Conference: d}); got != want {
 						t.Errorf("%s %s:\n%s\nwant\n%s", kind, d, got, want)
 					}
 				}
 			}
-			if engine := eval[string](b, `document.querySelector("#timeline").dataset.engine`); engine != "wasm" {
+			if engine := chromium.Eval[string](b.Tab, `document.querySelector("#timeline").dataset.engine`); engine != "wasm" {
 				t.Errorf("worked out by %q", engine)
 			}
 		})
@@ -62,16 +41,17 @@ func TestCriterion12DatesAreTheEngines(t *testing.T) {
 
 // TestCriterion15RealDatesMoveWhatFollows gives the real dates of meetings.
 func TestCriterion15RealDatesMoveWhatFollows(t *testing.T) {
-	s := siteOf(t, "barnsley")
-	b := open(t, serve(t, s).page("timeline/"))
-	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
+	t.Parallel()
+	s := demo.Of(t, "barnsley")
+	b := open(t, demo.Serve(t, s).Page("timeline/"))
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
 	b.typeDate("first-core-group-", "7", "1", "2027")
 	b.typeDate("review-", "1", "march", "2027")
 	b.typeDate("strategy-discussion-", "25", "Nov", "2026")
 	b.ask(timeline.Initial, date(2026, 12, 14))
 	facts := timeline.Facts{Kind: timeline.Initial, Conference: date(2026, 12, 14),
 		FirstCoreGroup: date(2027, 1, 7), Review: date(2027, 3, 1), StrategyDiscussion: date(2026, 11, 25)}
-	if got, want := b.steps(), planned(t, s.profile, facts); got != want {
+	if got, want := b.steps(), s.Plan(t, facts); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for _, says := range []struct{ step, words string }{
@@ -79,7 +59,7 @@ func TestCriterion15RealDatesMoveWhatFollows(t *testing.T) {
 		{"review-conference", "Monday 1 March 2027, as you told us"},
 		{"first-core-group", "The rule says: By Wednesday 30 December 2026 – your date is later. You can ask why."},
 	} {
-		if text := eval[string](b, fmt.Sprintf(`document.querySelector("#timeline [data-step=%s]").innerText`, says.step)); !strings.Contains(text, says.words) {
+		if text := chromium.Eval[string](b.Tab, fmt.Sprintf(`document.querySelector("#timeline [data-step=%s]").innerText`, says.step)); !strings.Contains(text, says.words) {
 			t.Errorf("%s says %q, not %q", says.step, text, says.words)
 		}
 	}
@@ -87,22 +67,24 @@ func TestCriterion15RealDatesMoveWhatFollows(t *testing.T) {
 
 // TestPlanEndedTakesItsStepsAway ticks that the plan ended at the review.
 func TestPlanEndedTakesItsStepsAway(t *testing.T) {
-	s := siteOf(t, "harrow")
-	b := open(t, serve(t, s).page("timeline/"))
-	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
-	eval[bool](b, `document.querySelector("#ended").checked = true`)
+	t.Parallel()
+	s := demo.Of(t, "harrow")
+	b := open(t, demo.Serve(t, s).Page("timeline/"))
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
+	chromium.Eval[bool](b.Tab, `document.querySelector("#ended").checked = true`)
 	b.ask(timeline.Review, date(2027, 3, 12))
 	facts := timeline.Facts{Kind: timeline.Review, Conference: date(2027, 3, 12), PlanEnded: true}
-	if got, want := b.steps(), planned(t, s.profile, facts); got != want || !strings.Contains(got, "child-in-need-plan") {
+	if got, want := b.steps(), s.Plan(t, facts); got != want || !strings.Contains(got, "child-in-need-plan") {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
 // TestAnswerInWords reads whole steps as a person does.
 func TestAnswerInWords(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"), today("2026-12-12"))
+	t.Parallel()
+	b := openTimeline(t, "harrow", chromium.Today("2026-12-12"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	eval[bool](b, `document.querySelectorAll("#timeline details").forEach(d => d.open = true) || true`)
+	chromium.Eval[bool](b.Tab, `document.querySelectorAll("#timeline details").forEach(d => d.open = true) || true`)
 	for _, test := range []struct{ name, at, words string }{
 		{"11 by, in words", "[data-step=minutes]", "By Thursday 14 January 2027"},
 		{"11 ask, in words", `[data-step=visits]`, "Ask when"},
@@ -117,38 +99,40 @@ func TestAnswerInWords(t *testing.T) {
 		{"7 of counting: limit and expected day", `[data-step=review-conference][data-n="1"]`, "That is a Sunday, so expect it by Friday 12 March."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if text := eval[string](b, fmt.Sprintf("document.querySelector(%q).innerText", "#timeline "+test.at)); !strings.Contains(text, test.words) {
+			if text := chromium.Eval[string](b.Tab, fmt.Sprintf("document.querySelector(%q).innerText", "#timeline "+test.at)); !strings.Contains(text, test.words) {
 				t.Errorf("%q does not say %q", text, test.words)
 			}
 		})
 	}
-	if late := eval[int](b, `[...document.querySelectorAll("#timeline .late")].filter(e => e.checkVisibility() && e.closest(".step").querySelector("time").dateTime >= "2026-12-12").length`); late != 0 {
+	if late := chromium.Eval[int](b.Tab, `[...document.querySelectorAll("#timeline .late")].filter(e => e.checkVisibility() && e.closest(".step").querySelector("time").dateTime >= "2026-12-12").length`); late != 0 {
 		t.Errorf("%d steps that are still to come are said to be late", late)
 	}
 }
 
 // TestCriterion9TheAnswerIsAnnounced proves the focus and the words for a screen reader.
 func TestCriterion9TheAnswerIsAnnounced(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "england")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "england")
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	if at := eval[string](b, "document.activeElement.id"); at != "timeline-heading" {
+	if at := chromium.Eval[string](b.Tab, "document.activeElement.id"); at != "timeline-heading" {
 		t.Errorf("the focus is on %q", at)
 	}
-	dated := eval[int](b, `document.querySelectorAll("#timeline time").length`)
-	if said := eval[string](b, `document.querySelector("[role=status]#timeline-status").textContent`); said != fmt.Sprintf("%d dates worked out.", dated) {
+	dated := chromium.Eval[int](b.Tab, `document.querySelectorAll("#timeline time").length`)
+	if said := chromium.Eval[string](b.Tab, `document.querySelector("[role=status]#timeline-status").textContent`); said != fmt.Sprintf("%d dates worked out.", dated) {
 		t.Errorf("said %q of %d dates", said, dated)
 	}
 }
 
 // TestCriterion10ListsUnderHeadings reads the headings and lists of the answer.
 func TestCriterion10ListsUnderHeadings(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	headings := eval[string](b, `[...document.querySelectorAll("#timeline h2")].map(e => e.textContent).join(", ")`)
+	headings := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("#timeline h2")].map(e => e.textContent).join(", ")`)
 	if want := "Your dates, Before the conference, On the day, After the conference, Keep your dates"; headings != want {
 		t.Errorf("headings %q", headings)
 	}
-	if stray := eval[int](b, `document.querySelectorAll("#timeline [data-step]:not(ol[role=list] > li:has(h3 .day + .away + .title, h3 .day + .title))").length`); stray != 0 {
+	if stray := chromium.Eval[int](b.Tab, `document.querySelectorAll("#timeline [data-step]:not(ol[role=list] > li:has(h3 .day + .away + .title, h3 .day + .title))").length`); stray != 0 {
 		t.Errorf("%d steps are no item of a list with a heading", stray)
 	}
 }

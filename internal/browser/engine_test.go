@@ -7,6 +7,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"familyguide/internal/chromium"
+	"familyguide/internal/demo"
 	"familyguide/internal/timeline"
 )
 
@@ -28,57 +30,63 @@ func noStore(w http.ResponseWriter, _ *http.Request) bool {
 
 // TestTwinAnswersWhereTheModuleCannot refuses the WebAssembly module.
 func TestTwinAnswersWhereTheModuleCannot(t *testing.T) {
-	s := siteOf(t, "barnsley")
-	h := serve(t, s)
-	h.change = hide(regexp.MustCompile(`\.wasm$`))
-	b := open(t, h.page("timeline/"))
+	t.Parallel()
+	s := demo.Of(t, "barnsley")
+	h := demo.Serve(t, s)
+	h.Change = hide(regexp.MustCompile(`\.wasm$`))
+	b := open(t, h.Page("timeline/"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	if engine := eval[string](b, `document.querySelector("#timeline").dataset.engine`); engine != "js" {
+	if engine := chromium.Eval[string](b.Tab, `document.querySelector("#timeline").dataset.engine`); engine != "js" {
 		t.Errorf("worked out by %q", engine)
 	}
-	if got, want := b.steps(), planned(t, s.profile, timeline.Facts{Conference: date(2026, 12, 14)}); got != want {
+	if got, want := b.steps(), s.Plan(t, timeline.Facts{Conference: date(2026, 12, 14)}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
 // TestCriterion19NeverHalfFilled takes the engine away, and lets it trap.
 func TestCriterion19NeverHalfFilled(t *testing.T) {
-	s := siteOf(t, "harrow")
+	t.Parallel()
+	s := demo.Of(t, "harrow")
 	failed := func(t *testing.T, b *tab) {
 		t.Helper()
-		if left := eval[int](b, `document.querySelectorAll("#timeline [data-step]").length`); left != 0 {
+		if left := chromium.Eval[int](b.Tab, `document.querySelectorAll("#timeline [data-step]").length`); left != 0 {
 			t.Errorf("%d steps are left", left)
 		}
-		if to := eval[string](b, `document.activeElement.id + " " + document.querySelector("#timeline-failed a").href`); to != "timeline-failed "+eval[string](b, "location.href")+"dates/" {
+		if to := chromium.Eval[string](b.Tab, `document.activeElement.id + " " + document.querySelector("#timeline-failed a").href`); to != "timeline-failed "+chromium.Eval[string](b.Tab, "location.href")+"dates/" {
 			t.Errorf("the focus and the way out: %s", to)
 		}
-		if !eval[bool](b, `document.querySelector("#rules").checkVisibility()`) {
+		if !chromium.Eval[bool](b.Tab, `document.querySelector("#rules").checkVisibility()`) {
 			t.Error("the rules in words are gone")
 		}
 	}
 	for name, missing := range map[string]string{"no loader": `/loader\.`, "no engine": `/widget/timeline\.`} {
 		t.Run(name, func(t *testing.T) {
-			h := serve(t, s)
-			h.change = hide(regexp.MustCompile(missing))
-			b := open(t, h.page("timeline/"))
+			t.Parallel()
+			h := demo.Serve(t, s)
+			h.Change = hide(regexp.MustCompile(missing))
+			b := open(t, h.Page("timeline/"))
 			b.ask(timeline.Initial, date(2026, 12, 14))
 			failed(t, b)
-			h.change = nil // the signal is back
+			h.Change = nil // the signal is back
 			b.ask(timeline.Initial, date(2026, 12, 14))
+			b.Wait(answered)
 			if b.steps() == "" {
 				t.Error("it does not count when the file can be had again")
 			}
 		})
 	}
 	t.Run("a trap", func(t *testing.T) {
-		b := open(t, serve(t, s).page("timeline/"))
+		t.Parallel()
+		b := open(t, demo.Serve(t, s).Page("timeline/"))
 		b.ask(timeline.Initial, date(2026, 12, 14))
-		eval[bool](b, `window.real = familyguideEngine, window.familyguideEngine = () => Promise.resolve(() => { throw new WebAssembly.RuntimeError("unreachable"); }), true`)
-		b.do(chromedp.Click(chromedp.CSS("[data-keep=forget]")))
+		chromium.Eval[bool](b.Tab, `window.real = familyguideEngine, window.familyguideEngine = () => Promise.resolve(() => { throw new WebAssembly.RuntimeError("unreachable"); }), true`)
+		b.Do(chromedp.Click(chromedp.CSS("[data-keep=forget]")))
 		b.ask(timeline.Review, date(2026, 12, 14))
 		failed(t, b)
-		eval[bool](b, `window.familyguideEngine = real, true`)
+		chromium.Eval[bool](b.Tab, `window.familyguideEngine = real, true`)
 		b.ask(timeline.Review, date(2026, 12, 14))
+		b.Wait(answered)
 		if b.steps() == "" {
 			t.Error("it does not count after a trap")
 		}

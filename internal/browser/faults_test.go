@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"familyguide/internal/chromium"
 	"familyguide/internal/timeline"
 )
 
 // TestCriteria6And7EveryFaultHasItsWords types what people type.
 func TestCriteria6And7EveryFaultHasItsWords(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	for _, test := range []struct{ name, day, month, year, words, fields string }{
 		{"nothing", "", "", "", "Type the date of the conference", "day month year"},
 		{"no day", "", "12", "2026", "The date of the conference needs a day", "day"},
@@ -31,51 +33,52 @@ func TestCriteria6And7EveryFaultHasItsWords(t *testing.T) {
 		{"too late", "14", "12", "2036", "We can count dates from 2020 to 2035. Look at the year again", "year"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			b := &tab{t, b.ctx}
+			b := &tab{&chromium.Tab{T: t, Ctx: b.Ctx}}
 			b.typeDate("", test.day, test.month, test.year)
 			b.press()
 			b.wantFault(test.words, test.fields)
 		})
 	}
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	if left := eval[int](b, `document.querySelectorAll("[aria-invalid], [role=alert]").length`); left != 0 {
+	if left := chromium.Eval[int](b.Tab, `document.querySelectorAll("[aria-invalid], [role=alert]").length`); left != 0 {
 		t.Errorf("%d marks of a fault are left after it was mended", left)
 	}
 }
 
 // wantFault looks at the summary, the words beside the field, and the fields.
 func (b *tab) wantFault(words, fields string) {
-	b.t.Helper()
-	if got := eval[string](b, `[...document.querySelectorAll("[role=alert] li")].map(e => e.textContent).join("|")`); got != words {
-		b.t.Errorf("the summary says %q, not %q", got, words)
+	b.T.Helper()
+	if got := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("[role=alert] li")].map(e => e.textContent).join("|")`); got != words {
+		b.T.Errorf("the summary says %q, not %q", got, words)
 	}
-	if !eval[bool](b, `document.activeElement.getAttribute("role") === "alert"`) {
-		b.t.Error("the summary has not got the focus")
+	if !chromium.Eval[bool](b.Tab, `document.activeElement.getAttribute("role") === "alert"`) {
+		b.T.Error("the summary has not got the focus")
 	}
 	faulty := `[...document.querySelectorAll("[aria-invalid=true]")]`
-	if got := eval[string](b, faulty+`.map(e => e.name).join(" ")`); got != fields {
-		b.t.Errorf("fields %q, not %q", got, fields)
+	if got := chromium.Eval[string](b.Tab, faulty+`.map(e => e.name).join(" ")`); got != fields {
+		b.T.Errorf("fields %q, not %q", got, fields)
 	}
-	if got := eval[string](b, `document.getElementById(`+faulty+`[0].getAttribute("aria-describedby")).textContent`); got != words {
-		b.t.Errorf("the first field is described by %q", got)
+	if got := chromium.Eval[string](b.Tab, `document.getElementById(`+faulty+`[0].getAttribute("aria-describedby")).textContent`); got != words {
+		b.T.Errorf("the first field is described by %q", got)
 	}
-	if eval[bool](b, `document.querySelector("#timeline").checkVisibility() || document.querySelectorAll("#timeline [data-step]").length > 0`) {
-		b.t.Error("an answer is shown beside the fault")
+	if chromium.Eval[bool](b.Tab, `document.querySelector("#timeline").checkVisibility() || document.querySelectorAll("#timeline [data-step]").length > 0`) {
+		b.T.Error("an answer is shown beside the fault")
 	}
-	eval[bool](b, `document.querySelector("[role=alert] a").click() || true`)
-	if at := eval[string](b, `document.activeElement.name + location.hash`); at != strings.Fields(fields)[0] {
-		b.t.Errorf("the link leads to %q", at)
+	chromium.Eval[bool](b.Tab, `document.querySelector("[role=alert] a").click() || true`)
+	if at := chromium.Eval[string](b.Tab, `document.activeElement.name + location.hash`); at != strings.Fields(fields)[0] {
+		b.T.Errorf("the link leads to %q", at)
 	}
 }
 
 // TestCriterion5MonthsByName types months as people write them.
 func TestCriterion5MonthsByName(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "england")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "england")
 	for text, month := range map[string]int{"Jan": 1, "january": 1, " 03 ": 3, "Sept": 9, "Sep.": 9, "MAY": 5, "decem": 12, "12": 12} {
 		b.typeDate("", "14", text, "2027")
 		b.press()
 		want := fmt.Sprintf("2027-%02d-14", month)
-		if got := eval[string](b, `(document.querySelector("#timeline [data-step=conference] time") || {}).dateTime || document.querySelector("[role=alert]").textContent`); got != want {
+		if got := chromium.Eval[string](b.Tab, `(document.querySelector("#timeline [data-step=conference] time") || {}).dateTime || document.querySelector("[role=alert]").textContent`); got != want {
 			t.Errorf("%q is %s, not %s", text, got, want)
 		}
 	}
@@ -83,7 +86,8 @@ func TestCriterion5MonthsByName(t *testing.T) {
 
 // TestCriterion8DaysOffAreCounted types days on which no conference is held.
 func TestCriterion8DaysOffAreCounted(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	for _, test := range []struct {
 		day  timeline.Date
 		says string
@@ -93,7 +97,7 @@ func TestCriterion8DaysOffAreCounted(t *testing.T) {
 		{date(2026, 12, 14), ""},
 	} {
 		b.ask(timeline.Initial, test.day)
-		warning := eval[string](b, `document.querySelector("#timeline-warning").innerText`)
+		warning := chromium.Eval[string](b.Tab, `document.querySelector("#timeline-warning").innerText`)
 		if !strings.HasPrefix(warning, test.says) || test.says == "" && warning != "" {
 			t.Errorf("%s: %q", test.day, warning)
 		}
@@ -109,12 +113,13 @@ func TestCriterion8DaysOffAreCounted(t *testing.T) {
 // TestFaultsOfSeveralDates gives one fault for each date, also for dates that do not
 // go together.
 func TestFaultsOfSeveralDates(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
-	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
+	t.Parallel()
+	b := openTimeline(t, "harrow")
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
 	b.typeDate("", "14", "", "2026")
 	b.typeDate("review-", "31", "2", "2027")
 	b.press()
-	if got, want := eval[string](b, `[...document.querySelectorAll("[role=alert] li")].map(e => e.textContent).join("|")`),
+	if got, want := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("[role=alert] li")].map(e => e.textContent).join("|")`),
 		"The date of the conference needs a month|There is no 31 February 2027. Look at your letter again"; got != want {
 		t.Errorf("got %q", got)
 	}
@@ -132,7 +137,7 @@ func TestFaultsOfSeveralDates(t *testing.T) {
 		} else {
 			b.typeDate(test.field+"-", "14", "12", "2026")
 		}
-		eval[bool](b, `document.querySelector("#timeline-form details").open = false || true`)
+		chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = false || true`)
 		b.press()
 		b.wantFault(test.words, test.field+"-day "+test.field+"-month "+test.field+"-year")
 	}

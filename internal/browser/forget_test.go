@@ -5,6 +5,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"familyguide/internal/chromium"
+	"familyguide/internal/demo"
 	"familyguide/internal/timeline"
 )
 
@@ -16,24 +18,25 @@ const filled = `[...document.querySelectorAll("#timeline-form input:not([type=ra
 const nothing = "initial0"
 
 func fillIn(b *tab) {
-	eval[bool](b, `document.querySelector("#timeline-form details").open = true`)
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
 	b.typeDate("review-", "14", "6", "2027")
 	b.ask(timeline.Review, date(2026, 12, 14))
-	eval[bool](b, `document.querySelector("#plain").checked = true`)
+	chromium.Eval[bool](b.Tab, `document.querySelector("#plain").checked = true`)
 }
 
 // TestCriterion17Forget presses the button.
 func TestCriterion17Forget(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	fillIn(b)
-	b.do(chromedp.Click(chromedp.CSS("[data-keep=forget]")))
-	if got := eval[string](b, filled); got != nothing {
+	b.Do(chromedp.Click(chromedp.CSS("[data-keep=forget]")))
+	if got := chromium.Eval[string](b.Tab, filled); got != nothing {
 		t.Errorf("left on the page: %q", got)
 	}
-	if said := eval[string](b, `document.querySelector("#timeline-status").textContent`); said != "Everything on this page is empty again." {
+	if said := chromium.Eval[string](b.Tab, `document.querySelector("#timeline-status").textContent`); said != "Everything on this page is empty again." {
 		t.Errorf("said %q", said)
 	}
-	if at := eval[string](b, "document.activeElement.tagName"); at != "LEGEND" {
+	if at := chromium.Eval[string](b.Tab, "document.activeElement.tagName"); at != "LEGEND" {
 		t.Errorf("the focus is on %s", at)
 	}
 	b.ask(timeline.Initial, date(2026, 12, 14))
@@ -44,23 +47,24 @@ func TestCriterion17Forget(t *testing.T) {
 
 // TestCriterion17NothingComesBack leaves the page, comes back, and loads it again.
 func TestCriterion17NothingComesBack(t *testing.T) {
-	h := serve(t, siteOf(t, "harrow"))
+	t.Parallel()
+	h := demo.Serve(t, demo.Of(t, "harrow"))
 	for _, cached := range []bool{true, false} {
 		if !cached { // pages of this kind are not kept in the back/forward cache
-			h.change = noStore
+			h.Change = noStore
 		}
-		b := open(t, h.page("timeline/"))
+		b := open(t, h.Page("timeline/"))
 		fillIn(b)
-		b.do(chromedp.Navigate(h.page("privacy/")))
-		b.soon("history.back()") // chromedp.NavigateBack waits for a load that the cache does not have
-		b.wait(`location.pathname === "/guide/timeline/" && document.readyState === "complete"`)
-		if got := eval[string](b, filled); got != nothing {
+		b.Do(chromedp.Navigate(h.Page("privacy/")))
+		b.Soon("history.back()") // chromedp.NavigateBack waits for a load that the cache does not have
+		b.Wait(`location.pathname === "/guide/timeline/" && document.readyState === "complete"`)
+		if got := chromium.Eval[string](b.Tab, filled); got != nothing {
 			t.Errorf("cache %v: came back with %q", cached, got)
 		}
-		b.do(chromedp.Navigate(h.page("timeline/")))
+		b.Do(chromedp.Navigate(h.Page("timeline/")))
 		fillIn(b)
-		b.do(chromedp.Reload())
-		if got := eval[string](b, filled); got != nothing {
+		b.Do(chromedp.Reload())
+		if got := chromium.Eval[string](b.Tab, filled); got != nothing {
 			t.Errorf("cache %v: loaded again with %q", cached, got)
 		}
 	}
@@ -69,12 +73,13 @@ func TestCriterion17NothingComesBack(t *testing.T) {
 // TestCriterion17BackForwardCache shows the page from the cache for certain: an event
 // that says so must empty it.
 func TestCriterion17BackForwardCache(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	for _, event := range []string{`new PageTransitionEvent("pagehide", {persisted: true})`, `new PageTransitionEvent("pageshow", {persisted: true})`} {
 		fillIn(b)
-		eval[bool](b, "dispatchEvent("+event+")")
-		eval[bool](b, "(document.documentElement.hidden = false) === false")
-		if got := eval[string](b, filled); got != nothing {
+		chromium.Eval[bool](b.Tab, "dispatchEvent("+event+")")
+		chromium.Eval[bool](b.Tab, "(document.documentElement.hidden = false) === false")
+		if got := chromium.Eval[string](b.Tab, filled); got != nothing {
 			t.Errorf("after %s: %q", event, got)
 		}
 	}

@@ -6,26 +6,29 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"familyguide/internal/chromium"
+	"familyguide/internal/demo"
 	"familyguide/internal/timeline"
 )
 
 // TestCriterion21NothingIsCutOff shows the page on the narrowest screens: 320 pixels,
 // which is also 1280 at 400 % (WCAG 1.4.10), left to right and right to left.
 func TestCriterion21NothingIsCutOff(t *testing.T) {
-	h := serve(t, siteOf(t, "harrow"))
+	t.Parallel()
+	h := demo.Serve(t, demo.Of(t, "harrow"))
 	for _, page := range []string{"timeline/", "timeline/dates/#initial-2026-12-14", "children/under-8/dates/", "children/16-17/dates/"} {
 		for _, dir := range []string{"ltr", "rtl"} {
-			b := open(t, h.page(page))
-			b.do(chromedp.EmulateViewport(320, 256))
-			eval[bool](b, `(document.documentElement.dir = "`+dir+`") !== ""`)
+			b := open(t, h.Page(page))
+			b.Do(chromedp.EmulateViewport(320, 256))
+			chromium.Eval[bool](b.Tab, `(document.documentElement.dir = "`+dir+`") !== ""`)
 			if page != "timeline/dates/#initial-2026-12-14" {
 				b.press()
 				b.ask(timeline.Initial, date(2026, 12, 12))
 			}
-			eval[bool](b, `document.querySelectorAll("main details").forEach(d => d.open = true) || true`)
-			wide := eval[string](b, `[...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && !e.closest(".unseen, .skip") &&
+			chromium.Eval[bool](b.Tab, `document.querySelectorAll("main details").forEach(d => d.open = true) || true`)
+			wide := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && !e.closest(".unseen, .skip") &&
 				(e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.tagName + "." + e.className).join(" ")`)
-			if wide != "" || eval[bool](b, `document.documentElement.scrollWidth > 320`) {
+			if wide != "" || chromium.Eval[bool](b.Tab, `document.documentElement.scrollWidth > 320`) {
 				t.Errorf("%s %s: too wide: %s", page, dir, wide)
 			}
 		}
@@ -35,10 +38,11 @@ func TestCriterion21NothingIsCutOff(t *testing.T) {
 // TestCriterion24TargetsAreLargeEnough measures what a finger has to hit: 44 pixels,
 // or a line of text for links in it (WCAG 2.5.8 and 2.5.5).
 func TestCriterion24TargetsAreLargeEnough(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	eval[bool](b, `document.querySelectorAll("main details").forEach(d => d.open = true) || true`)
-	small := eval[string](b, `[...document.querySelectorAll("main :is(button, summary, input, .choice label)")].filter(e => e.checkVisibility())
+	chromium.Eval[bool](b.Tab, `document.querySelectorAll("main details").forEach(d => d.open = true) || true`)
+	small := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("main :is(button, summary, input, .choice label)")].filter(e => e.checkVisibility())
 		.map(e => e.type === "radio" || e.type === "checkbox" ? e.parentNode : e)
 		.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML.slice(0, 80)).join("\n")`)
 	if small != "" {
@@ -49,53 +53,56 @@ func TestCriterion24TargetsAreLargeEnough(t *testing.T) {
 // TestCriterion11MarksAreSeenWithForcedColours compares marks of "by" and of "ask"
 // where the browser takes the page's colours away.
 func TestCriterion11MarksAreSeenWithForcedColours(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"), media("forced-colors", "active"))
+	t.Parallel()
+	b := openTimeline(t, "harrow", chromium.Media("", "forced-colors", "active"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
 	fill := func(step string) string {
-		return eval[string](b, `getComputedStyle(document.querySelector("#timeline [data-step=`+step+`]"), "::before").backgroundColor`)
+		return chromium.Eval[string](b.Tab, `getComputedStyle(document.querySelector("#timeline [data-step=`+step+`]"), "::before").backgroundColor`)
 	}
 	if by, ask := fill("minutes"), fill("visits"); by == ask {
 		t.Errorf("the marks of by and ask are both filled %s", by)
 	}
-	if style := eval[string](b, `getComputedStyle(document.querySelector("#timeline [data-step=prepare]"), "::before").borderStyle`); style != "dashed" {
+	if style := chromium.Eval[string](b.Tab, `getComputedStyle(document.querySelector("#timeline [data-step=prepare]"), "::before").borderStyle`); style != "dashed" {
 		t.Errorf("the mark of about is %s", style)
 	}
 }
 
 // TestCriterion21NoMotion finds no animation and no transition.
 func TestCriterion21NoMotion(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	if moving := eval[int](b, `[...document.querySelectorAll("*")].filter(e => { const s = getComputedStyle(e); return s.animationName !== "none" || parseFloat(s.transitionDuration) > 0; }).length + document.getAnimations().length`); moving != 0 {
+	if moving := chromium.Eval[int](b.Tab, `[...document.querySelectorAll("*")].filter(e => { const s = getComputedStyle(e); return s.animationName !== "none" || parseFloat(s.transitionDuration) > 0; }).length + document.getAnimations().length`); moving != 0 {
 		t.Errorf("%d elements move", moving)
 	}
 }
 
 // TestCriterion16KeyboardAlone works the whole page without a mouse.
 func TestCriterion16KeyboardAlone(t *testing.T) {
-	b := open(t, serve(t, siteOf(t, "harrow")).page("timeline/"))
+	t.Parallel()
+	b := openTimeline(t, "harrow")
 	name := `document.activeElement.name || document.activeElement.textContent.trim()`
-	eval[bool](b, `document.querySelector("[name=kind]").focus() === undefined`)
+	chromium.Eval[bool](b.Tab, `document.querySelector("[name=kind]").focus() === undefined`)
 	for _, step := range []struct{ press, then string }{
 		{kb.ArrowDown, "kind"}, {kb.Tab, "day"}, {"14" + kb.Tab, "month"}, {"12" + kb.Tab, "year"},
 		{"2026" + kb.Tab, "More dates you know"}, {kb.Tab, "See our dates"},
 	} {
-		b.do(chromedp.KeyEvent(step.press))
-		if at := eval[string](b, name); at != step.then {
+		b.Do(chromedp.KeyEvent(step.press))
+		if at := chromium.Eval[string](b.Tab, name); at != step.then {
 			t.Fatalf("the focus is on %q, not on %q", at, step.then)
 		}
 	}
-	b.do(chromedp.KeyEvent(kb.Enter))
-	b.wait(`document.querySelector("#timeline[data-engine]")`)
-	if facts := eval[string](b, `document.querySelector("#timeline").dataset.facts`); facts != "review 2026-12-14" {
+	b.Do(chromedp.KeyEvent(kb.Enter))
+	b.Wait(answered)
+	if facts := chromium.Eval[string](b.Tab, `document.querySelector("#timeline").dataset.facts`); facts != "review 2026-12-14" {
 		t.Errorf("worked out for %s", facts)
 	}
-	b.do(chromedp.KeyEvent(kb.Tab))
-	if at := eval[string](b, `document.activeElement.tagName`); at != "SUMMARY" {
+	b.Do(chromedp.KeyEvent(kb.Tab))
+	if at := chromium.Eval[string](b.Tab, `document.activeElement.tagName`); at != "SUMMARY" {
 		t.Errorf("after the heading the focus goes to %s", at)
 	}
-	b.do(chromedp.KeyEvent(kb.Enter))
-	if !eval[bool](b, `document.activeElement.parentNode.open`) {
+	b.Do(chromedp.KeyEvent(kb.Enter))
+	if !chromium.Eval[bool](b.Tab, `document.activeElement.parentNode.open`) {
 		t.Error("Enter does not open what is folded")
 	}
 }

@@ -22,9 +22,13 @@ type Tab struct {
 }
 
 // Open opens a tab on a page, on a phone of 360 pixels. What stands in before is
-// done first. The tab closes with the test, or after the time given by limit.
+// done first. The tab closes with the test, or after the time given by limit. With
+// -short the test is skipped here.
 func Open(t testing.TB, limit time.Duration, address string, before ...Action) *Tab {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("needs a browser, which -short leaves out")
+	}
 	browser, err := process()
 	if err != nil {
 		t.Fatal(err)
@@ -58,13 +62,18 @@ func Eval[T any](b *Tab, script string) T {
 	return v
 }
 
-// Wait waits until a condition holds in the page. (chromedp.Poll makes its
-// function from text, which the pages' policy forbids.)
+// Wait waits until a condition holds in the page. While the tab goes from one page
+// to another there is none to ask. (chromedp.Poll makes its function from text,
+// which the pages' policy forbids.)
 func (b *Tab) Wait(condition string) {
 	b.T.Helper()
-	for end := time.Now().Add(20 * time.Second); !Eval[bool](b, "!!("+condition+")"); time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(end) {
-			b.T.Fatalf("it never came to %s", condition)
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		holds, err := chromedp.Run(b.Ctx, chromedp.Evaluate[bool]("!!("+condition+")"))
+		if holds && err == nil {
+			return
+		}
+		if time.Now().After(end) || b.Ctx.Err() != nil {
+			b.T.Fatalf("it never came to %s: %v", condition, err)
 		}
 	}
 }
@@ -82,9 +91,9 @@ func AtStart(script string) Action {
 	return call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 }
 
-// ScriptsOff turns JavaScript off, as a person can in the browser.
-func ScriptsOff() Action {
-	return call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+// Scripts turns JavaScript on or off, as a person can in the browser.
+func Scripts(on bool) Action {
+	return call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
 }
 
 // Media shows the page as on paper ("print") or on a screen (""), and with the

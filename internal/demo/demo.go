@@ -1,6 +1,7 @@
 // Package demo has the demonstration sites, one for each built-in profile, for
 // tests: built in memory as familyguide builds them, once for a test binary, and
 // served from this machine as a host that reads the guide's _headers serves them.
+// They are not checked: cmd/familyguide's own tests do that.
 package demo
 
 import (
@@ -43,26 +44,34 @@ func Of(t testing.TB, id string) *Site {
 		sites[id] = s
 	}
 	mu.Unlock()
-	s.once.Do(func() { s.fault = s.build(id) })
+	s.once.Do(func() {
+		p, faults := council.BuiltIn(id)
+		if s.fault = faults.Err(); s.fault == nil {
+			s.fault = s.build(p, finish.Folders)
+		}
+	})
 	if s.fault != nil {
 		t.Fatal(s.fault)
 	}
 	return s
 }
 
-func (s *Site) build(id string) error {
-	p, faults := council.BuiltIn(id)
-	if faults.Err() != nil {
-		return faults
+// Build builds the site of any other profile, or with any other links.
+func Build(t testing.TB, p *council.Profile, links finish.Links) *Site {
+	t.Helper()
+	s := &Site{}
+	if err := s.build(p, links); err != nil {
+		t.Fatal(err)
 	}
+	return s
+}
+
+func (s *Site) build(p *council.Profile, links finish.Links) error {
 	raw, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Today: Today})
 	if faults.Err() != nil {
 		return faults
 	}
-	done, faults := finish.All(raw, finish.Options{Cache: cache})
-	if faults.Err() != nil {
-		return faults
-	}
+	done, faults := finish.All(raw, finish.Options{Links: links, Cache: cache})
 	s.Profile, s.Tree = p, done
-	return nil
+	return faults.Err()
 }

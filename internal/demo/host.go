@@ -56,7 +56,8 @@ func (h *Host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if h.Change != nil && h.Change(w, r) {
 		return
 	}
-	name := strings.TrimPrefix(r.URL.Path, Root)
+	asked := strings.TrimPrefix(r.URL.Path, Root)
+	name := asked
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
@@ -65,8 +66,8 @@ func (h *Host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		name, data, status = "404.html", h.site.Tree["404.html"], http.StatusNotFound
 	}
-	top, _, _ := strings.Cut(name, "/")
-	for _, rule := range []string{"/*", "/" + top + "/*", "/" + name} {
+	top, _, _ := strings.Cut(asked, "/")
+	for _, rule := range []string{"/*", "/" + top + "/*", "/" + asked} {
 		for key, values := range h.headers[rule] {
 			w.Header()[key] = values
 		}

@@ -1,7 +1,6 @@
 package embedded
 
 import (
-	"fmt"
 	"net/http"
 	"regexp"
 	"strings"
@@ -9,73 +8,45 @@ import (
 	"time"
 
 	"familyguide/internal/chromium"
-	"familyguide/internal/council"
 	"familyguide/internal/demo"
 	"familyguide/internal/timeline"
 )
-
-// planned is what the engine says natively, written as [view.steps] writes it.
-func planned(t *testing.T, p *council.Profile, facts timeline.Facts) string {
-	t.Helper()
-	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var lines []string
-	for _, s := range steps {
-		r := p.Rules[s.Rule]
-		if len(r.Audience) == 1 && r.Audience[0] == "staff" {
-			continue
-		}
-		name, day := r.ID, s.Limit.String()
-		if r.ID == "core-group" || r.ID == "review-conference" {
-			name += fmt.Sprintf("/%d", s.N)
-		}
-		if s.Status != timeline.Dated {
-			day = "ask"
-		}
-		lines = append(lines, name+" "+day)
-	}
-	return strings.Join(lines, "\n")
-}
 
 func date(year, month, day int) timeline.Date {
 	return timeline.Date{Year: year, Month: month, Day: day}
 }
 
-// A variant is one of the two ways to show the timeline, under the policy that the
-// guide's page tells the council to send.
-type variant struct {
-	name, body, policy string
-}
-
-func variants(c told) []variant {
-	return []variant{
-		{"frame", c.frame, strict(c.framePolicy)},
-		{"frame in a sandbox", strings.Replace(c.frame, "<iframe", "<iframe "+c.sandbox, 1), strict(c.framePolicy)},
-		{"script", c.script, strict(c.scriptPolicy)},
-	}
+// ways are the ways to show the timeline, each under the policy that the guide's page
+// tells the council to send.
+var ways = []struct {
+	name string
+	on   func(t *testing.T, c told) *neighbour
+}{
+	{"frame", func(t *testing.T, c told) *neighbour { return serve(t, c.frame, strict(c.framePolicy)) }},
+	{"frame in a sandbox", func(t *testing.T, c told) *neighbour {
+		return serve(t, strings.Replace(c.frame, "<iframe", "<iframe "+c.sandbox, 1), strict(c.framePolicy))
+	}},
+	{"script", func(t *testing.T, c told) *neighbour { return serve(t, c.script, strict(c.scriptPolicy)) }},
 }
 
 // TestDatesAreTheEnginesAndStay types dates on another site's page, reads back what
 // the engine says natively, and looks at everything that could be sent or left.
 func TestDatesAreTheEnginesAndStay(t *testing.T) {
+	t.Parallel()
 	for _, id := range []string{"england", "harrow"} {
-		s := demo.Of(t, id)
-		h := demo.Serve(t, s)
-		for _, way := range variants(read(t, h)) {
+		for _, way := range ways {
 			t.Run(id+"/"+way.name, func(t *testing.T) {
-				c := serve(t, way.body, way.policy)
-				before := len(h.Since(0))
+				t.Parallel()
+				s := demo.Of(t, id)
+				h := demo.Serve(t, s)
+				c := way.on(t, read(t, h))
 				v := open(t, c).ready()
 				untouched := len(h.Since(0))
 				here := v.tracesOrNone(way.name)
-				for _, d := range []timeline.Date{date(2026, 12, 14), date(2027, 3, 26)} {
-					for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review} {
-						v.ask(kind, d)
-						if got, want := v.steps(), planned(t, s.Profile, timeline.Facts{Kind: kind, Conference: d}); got != want {
-							t.Errorf("%s %s:\n%s\nwant\n%s", kind, d, got, want)
-						}
+				for kind, d := range map[timeline.Kind]timeline.Date{timeline.Initial: date(2026, 12, 14), timeline.Review: date(2027, 3, 26)} {
+					v.ask(kind, d)
+					if got, want := v.steps(), s.Plan(t, timeline.Facts{Kind: kind, Conference: d}); got != want {
+						t.Errorf("%s %s:\n%s\nwant\n%s", kind, d, got, want)
 					}
 				}
 				if engine := v.engine(); engine != "wasm" {
@@ -85,7 +56,7 @@ func TestDatesAreTheEnginesAndStay(t *testing.T) {
 					t.Errorf("a trace is left:\n%s\n%s", here, now)
 				}
 				time.Sleep(200 * time.Millisecond)
-				onlyOurs(t, h.Since(before), h.Since(untouched), c.asked)
+				onlyOurs(t, h.Since(0), h.Since(untouched), c.asked)
 			})
 		}
 	}
@@ -120,6 +91,7 @@ func onlyOurs(t *testing.T, all, touched, ofCouncil []string) {
 
 // TestLessWillDo: without WebAssembly and connect-src the script answers all the same.
 func TestLessWillDo(t *testing.T) {
+	t.Parallel()
 	s := demo.Of(t, "harrow")
 	h := demo.Serve(t, s)
 	code := read(t, h)
@@ -132,9 +104,10 @@ func TestLessWillDo(t *testing.T) {
 		"script before element": serve(t, oneLine+strings.ReplaceAll(code.script, oneLine, ""), strict(code.scriptPolicy)),
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			v := open(t, c).ready()
 			v.ask(timeline.Initial, date(2026, 12, 14))
-			if got, want := v.steps(), planned(t, s.Profile, timeline.Facts{Kind: timeline.Initial, Conference: date(2026, 12, 14)}); got != want {
+			if got, want := v.steps(), s.Plan(t, timeline.Facts{Kind: timeline.Initial, Conference: date(2026, 12, 14)}); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 			if want := map[bool]string{true: "js", false: "wasm"}[name == "only script-src"]; v.engine() != want {
@@ -152,6 +125,7 @@ func TestLessWillDo(t *testing.T) {
 
 // TestWithoutTheScriptThereAreLinks refuses the script in every way that happens.
 func TestWithoutTheScriptThereAreLinks(t *testing.T) {
+	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	code := read(t, h)
 	gone := demo.Serve(t, demo.Of(t, "harrow"))
@@ -177,6 +151,7 @@ func TestWithoutTheScriptThereAreLinks(t *testing.T) {
 		{"frame, not found", serve(t, ofGone(code.frame), strict(ofGone(code.framePolicy))), nil, dates},
 	} {
 		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
 			v := open(t, test.c, test.off...)
 			time.Sleep(300 * time.Millisecond)
 			if got := chromium.Eval[[]string](v.inside, visible); strings.Join(got, "\n") != strings.Join(test.want, "\n") {
@@ -188,6 +163,7 @@ func TestWithoutTheScriptThereAreLinks(t *testing.T) {
 
 // TestWithoutTheEngineTheAnswerIsCalm hides the engine: the way to the table is shown.
 func TestWithoutTheEngineTheAnswerIsCalm(t *testing.T) {
+	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	code := read(t, h)
 	h.Change = func(w http.ResponseWriter, r *http.Request) bool {

@@ -15,11 +15,13 @@ import (
 // TestLeavingLeavesTheWholePage: out of the frame too, and Back does not bring the
 // council's page again.
 func TestLeavingLeavesTheWholePage(t *testing.T) {
+	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
-	for _, way := range variants(read(t, h)) {
+	for _, way := range ways {
 		t.Run(way.name, func(t *testing.T) {
-			v := open(t, serve(t, way.body, way.policy)).ready()
-			neutral(v.page)
+			t.Parallel()
+			v := open(t, way.on(t, read(t, h))).ready()
+			v.page.Neutral()
 			v.ask(timeline.Initial, date(2026, 12, 14))
 			v.click(".leave a")
 			v.page.Wait(`document.title === "Neutral"`)
@@ -35,6 +37,7 @@ func TestLeavingLeavesTheWholePage(t *testing.T) {
 // TestLeavingASandboxThatForbidsIt: the page stays, as the page for web editors says,
 // and nothing of the family's stays in it.
 func TestLeavingASandboxThatForbidsIt(t *testing.T) {
+	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	code := read(t, h)
 	body := strings.Replace(code.frame, "<iframe", `<iframe sandbox="allow-scripts allow-forms"`, 1)
@@ -50,6 +53,7 @@ func TestLeavingASandboxThatForbidsIt(t *testing.T) {
 // TestASandboxHidesTheFrameFromItsOwnHost: where the guide and the council's site are one
 // host, the page's scripts can look into the frame, unless it is in the sandbox.
 func TestASandboxHidesTheFrameFromItsOwnHost(t *testing.T) {
+	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	code := read(t, h)
 	frames := map[string]string{

@@ -9,16 +9,15 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	"familyguide"
 	"familyguide/internal/chromium"
 	"familyguide/internal/council"
 	"familyguide/internal/demo"
 	"familyguide/internal/finish"
-	"familyguide/internal/site"
 )
 
 // TestScriptIsSmall weighs what the script variant loads, with either engine.
 func TestScriptIsSmall(t *testing.T) {
+	t.Parallel()
 	const most = 25_000
 	for _, id := range council.BuiltInIDs() {
 		s := demo.Of(t, id)
@@ -45,6 +44,7 @@ func packed(data []byte) int {
 // TestOddTextStaysText puts text into a profile that would end a script, a string, a
 // comment or a line of JavaScript, and reads it back from the page.
 func TestOddTextStaysText(t *testing.T) {
+	t.Parallel()
 	const odd = "a</script><!-- \u2028b\u2029 `c` ${d} \\ 'e' \"f\" <img src=x onerror=g>&amp;"
 	p, faults := council.BuiltIn("england")
 	if faults.Err() != nil {
@@ -56,15 +56,7 @@ func TestOddTextStaysText(t *testing.T) {
 			p.Rules[i].Source.Quote = odd
 		}
 	}
-	raw, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Today: demo.Today})
-	if faults.Err() != nil {
-		t.Fatal(faults)
-	}
-	done, faults := finish.All(raw, finish.Options{})
-	if faults.Err() != nil {
-		t.Fatal(faults)
-	}
-	script := done["embed/timeline.js"]
+	script := demo.Build(t, p, finish.Folders).Tree["embed/timeline.js"]
 	for _, never := range []string{"</script", "<!--", "\u2028", "\u2029"} {
 		if bytes.Contains(bytes.ToLower(script), []byte(never)) {
 			t.Errorf("the script holds %q", never)

@@ -1,18 +1,18 @@
 package embedded
 
 import (
-	"context"
 	"fmt"
-	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"familyguide/internal/chromium"
+	"familyguide/internal/demo"
 	"familyguide/internal/timeline"
 )
 
@@ -50,19 +50,22 @@ func (v *view) ready() *view {
 // frameOf attaches to the one frame of a page.
 func frameOf(b *chromium.Tab) *chromium.Tab {
 	b.T.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		infos, err := chromedp.Targets(b.Ctx)
+	own := chromedp.FromContext(b.Ctx).Target.TargetID
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		infos, err := chromedp.Targets(b.Ctx) // of all tests
 		if err != nil {
 			b.T.Fatal(err)
 		}
-		for _, info := range infos {
-			if info.Type == "iframe" && info.URL != "" {
-				ctx, cancel := chromedp.NewContext(b.Ctx, chromedp.WithTargetID(info.TargetID))
-				b.T.Cleanup(cancel)
-				frame := &chromium.Tab{T: b.T, Ctx: ctx}
-				frame.Wait(`document.readyState === "complete" && location.href !== "about:blank"`)
-				return frame
-			}
+		page := slices.IndexFunc(infos, func(i *target.Info) bool { return i.TargetID == own })
+		frame := slices.IndexFunc(infos, func(i *target.Info) bool {
+			return i.Type == "iframe" && i.URL != "" && i.BrowserContextID == infos[page].BrowserContextID
+		})
+		if frame >= 0 {
+			ctx, cancel := chromedp.NewContext(b.Ctx, chromedp.WithTargetID(infos[frame].TargetID))
+			b.T.Cleanup(cancel)
+			inside := &chromium.Tab{T: b.T, Ctx: ctx}
+			inside.Wait(`document.readyState === "complete" && location.href !== "about:blank"`)
+			return inside
 		}
 	}
 	b.T.Fatal("there is no frame of another site")
@@ -84,38 +87,37 @@ func (v *view) click(selector string) {
 	v.page.Do(chromedp.MouseClickXY(corner.X+at.X, corner.Y+at.Y))
 }
 
-// write types into a field of the timeline, as a person does.
-func (v *view) write(id, text string) {
-	v.page.T.Helper()
-	chromium.Eval[bool](v.inside, fmt.Sprintf(`(%s.getElementById(%q).value = "") === ""`, root, id))
-	v.click("#" + id)
-	v.inside.Wait(fmt.Sprintf(`%s.activeElement && %[1]s.activeElement.id === %q`, root, id))
-	v.page.Do(chromedp.KeyEvent(text))
-}
-
-// ask fills in a date, presses the button and waits for what comes of it.
+// ask chooses a kind, types a date, from field to field with Tab as a person does,
+// and presses the button. A key that is hit while the focus goes over into a frame is
+// lost, and a person sees that and types again.
 func (v *view) ask(kind timeline.Kind, d timeline.Date) {
 	v.page.T.Helper()
-	v.click("#kind-" + kind.String())
-	v.inside.Wait(root + `.querySelector("#kind-` + kind.String() + `").checked`)
-	v.write("day", fmt.Sprint(d.Day))
-	v.write("month", fmt.Sprint(d.Month))
-	v.write("year", fmt.Sprint(d.Year))
+	chromium.Eval[any](v.inside, fmt.Sprintf(`%s.querySelector("#kind-%s").click()`, root, kind))
+	const fields = `[...` + root + `.querySelectorAll("#day, #month, #year")]`
+	want := fmt.Sprintf("%d %d %d", d.Day, d.Month, d.Year)
+	for try, got := 0, ""; got != want; try++ {
+		if try == 3 {
+			v.page.T.Fatalf("typed %s, and the fields hold %q", want, got)
+		}
+		chromium.Eval[any](v.inside, fields+`.forEach(e => e.value = ""), `+fields+`[0].focus()`)
+		v.inside.Wait(`document.hasFocus() && ` + root + `.activeElement.id === "day"`)
+		v.page.Do(chromedp.KeyEvent(strings.ReplaceAll(want, " ", kb.Tab)))
+		got = chromium.Eval[string](v.inside, fields+`.map(e => e.value).join(" ")`)
+	}
 	v.press()
 }
 
+// press presses the form's button and waits for what comes of it.
 func (v *view) press() {
 	v.page.T.Helper()
-	chromium.Eval[bool](v.inside, `delete `+root+`.querySelector("#timeline").dataset.engine`)
-	v.click("[type=submit]")
+	chromium.Eval[any](v.inside, `delete `+root+`.querySelector("#timeline").dataset.engine, `+root+`.querySelector("[type=submit]").click()`)
 	v.inside.Wait(root + `.querySelector("#timeline[data-engine], #timeline-form .summary, #timeline-failed:not([hidden])")`)
 }
 
 // steps reads the answer: "minutes 2027-01-14", "core-group/2 ask".
 func (v *view) steps() string {
 	v.page.T.Helper()
-	return strings.Join(chromium.Eval[[]string](v.inside, `[...`+root+`.querySelectorAll("#timeline [data-step]")].filter(e => e.checkVisibility()).map(e =>
-		e.dataset.step + (e.dataset.n ? "/" + e.dataset.n : "") + " " + (e.querySelector("time") || {dateTime: "ask"}).dateTime)`), "\n")
+	return chromium.Eval[string](v.inside, demo.ReadSteps(root+`.querySelector("#timeline")`))
 }
 
 // engine says which engine answered.
@@ -132,30 +134,4 @@ const left = `(async () => JSON.stringify([location.href, history.length, histor
 // traces reads both origins.
 func (v *view) traces() string {
 	return chromium.Eval[string](v.page, left) + "\n" + chromium.Eval[string](v.inside, left)
-}
-
-// neutral answers for the page that the way out leads to: nothing leaves this machine.
-func neutral(b *chromium.Tab) {
-	b.T.Helper()
-	target := chromedp.FromContext(b.Ctx).Target
-	requests := cdp.Events(b.Ctx, target, fetch.RequestPaused)
-	go answer(b.Ctx, target, requests)
-	_, err := chromedp.Call(b.Ctx, fetch.Enable, fetch.EnableParams{
-		Patterns: []*fetch.RequestPattern{{URLPattern: "https://www.bbc.co.uk/*"}},
-	})
-	if err != nil {
-		b.T.Fatal(err)
-	}
-}
-
-func answer(ctx context.Context, target *chromedp.Target, requests iter.Seq2[fetch.EventRequestPaused, error]) {
-	for request, err := range requests {
-		if err != nil {
-			return
-		}
-		cdp.Call(ctx, target, fetch.FulfillRequest, fetch.FulfillRequestParams{
-			RequestID: request.RequestID, ResponseCode: 200,
-			Body: []byte("<!doctype html><title>Neutral</title>"),
-		})
-	}
 }

@@ -1,47 +1,12 @@
 package proof
 
 import (
-	"fmt"
-	"os"
-	"strings"
-	"sync"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 
 	"familyguide/internal/chromium"
 )
-
-// A finding of axe-core.
-type finding struct {
-	Rule   string   `json:"rule"`
-	Help   string   `json:"help"`
-	Where  []string `json:"where"`
-	Reason string   `json:"reason"`
-}
-
-func (f finding) String() string {
-	return fmt.Sprintf("%s: %s: %s\n\t%s", f.Rule, f.Help, strings.Join(f.Where, "  "), strings.ReplaceAll(f.Reason, "\n", "\n\t"))
-}
-
-// runAxe asks for every rule of WCAG 2.0 to 2.2, A and AA, and for what is held to be good.
-const runAxe = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"]}).then(r =>
-	r.violations.map(v => ({rule: v.id, help: v.help, where: v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)), reason: v.nodes[0].failureSummary})))`
-
-var axeSource = sync.OnceValues(func() (string, error) {
-	data, err := os.ReadFile("../browser/node_modules/axe-core/axe.min.js")
-	return string(data), err
-})
-
-// loadAxe puts axe-core into the page that a tab shows.
-func loadAxe(b *chromium.Tab) {
-	b.T.Helper()
-	source, err := axeSource()
-	if err != nil {
-		b.T.Fatalf("axe-core is not there: run .ci/install (%v)", err)
-	}
-	b.Do(chromedp.Evaluate[chromedp.Void](source))
-}
 
 // A look is a way to see a page.
 type look struct {
@@ -68,7 +33,7 @@ func (l look) action() chromium.Action {
 // axe judges what a tab shows, and reports every finding.
 func axe(b *chromium.Tab, where string) {
 	b.T.Helper()
-	for _, f := range chromium.Eval[[]finding](b, runAxe) {
+	for _, f := range b.Axe() {
 		b.T.Errorf("%s: %v", where, f)
 	}
 }

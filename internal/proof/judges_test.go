@@ -22,11 +22,10 @@ func TestJudgesSeeFaults(t *testing.T) {
 	} {
 		t.Run(test.rule, func(t *testing.T) {
 			b := chromium.Open(t, minute, h.Page("parents/plan/"))
-			loadAxe(b)
 			b.Do(looks()[0].action())
 			chromium.Eval[bool](b, "("+test.spoil+", true)")
-			found := chromium.Eval[[]finding](b, runAxe)
-			if !slices.ContainsFunc(found, func(f finding) bool { return f.Rule == test.rule }) {
+			found := b.Axe()
+			if !slices.ContainsFunc(found, func(f chromium.Finding) bool { return f.Rule == test.rule }) {
 				t.Errorf("axe found %v", found)
 			}
 		})

@@ -111,8 +111,7 @@ func (p *peer) judge(t *testing.T) {
 	}
 	mu.Unlock()
 	b.Do(chromedp.EmulateViewport(360, 740))
-	loadAxe(b)
-	p.axe = len(chromium.Eval[[]finding](b, runAxe))
+	p.axe = len(b.Axe())
 	p.report = lighthouse(t, h.URL+"/"+p.page)
 }
 

@@ -47,7 +47,6 @@ func TestEveryStateOfTheTimelineIsAccessible(t *testing.T) {
 					b.Do(chromedp.Navigate(h.Page(page)))
 					chromium.Eval[bool](b, "(() => { "+s.reach+"; return true })()")
 					b.Wait(s.then)
-					loadAxe(b)
 					axeEveryLook(t, b, id+"/"+page+" "+s.name)
 					if wide := chromium.Eval[string](b, tooWide); wide != "" {
 						t.Errorf("%s: %s", s.name, wide)
