@@ -15,15 +15,17 @@ type look struct {
 	media         []string // for [chromium.Media]
 }
 
-// looks are the sizes and the ways: a small phone held upright, and a desk.
+// looks are the sizes and the ways: a small phone held upright, and a desk. The first
+// two have each size and each of the colours once.
 func looks() []look {
 	light, dark := []string{"prefers-color-scheme", "light"}, []string{"prefers-color-scheme", "dark"}
 	forced := []string{"prefers-color-scheme", "dark", "forced-colors", "active"}
-	some := []look{{"320 light", 320, 640, light}, {"1280 light", 1280, 900, light}, {"320 dark", 320, 640, dark}}
+	some := []look{{"320 light", 320, 640, light}, {"1280 dark", 1280, 900, dark}}
 	if !full {
 		return some
 	}
-	return append(some, look{"1280 dark", 1280, 900, dark}, look{"320 forced", 320, 640, forced}, look{"1280 forced", 1280, 900, forced})
+	return append(some, look{"1280 light", 1280, 900, light}, look{"320 dark", 320, 640, dark},
+		look{"320 forced", 320, 640, forced}, look{"1280 forced", 1280, 900, forced})
 }
 
 func (l look) action() chromium.Action {

@@ -5,13 +5,14 @@
 //
 //	accessible_test.go   axe on every page, in two sizes and three ways to see it;
 //	                     no page scrolls sideways at 320 pixels, 400 % of 1280
-//	states_test.go       axe in each state of the timeline
+//	states_test.go       axe in each state of the timeline, and on the unfolded table
 //	judges_test.go       that the judges see faults that were put in
 //	keyboard_test.go     every control is reached by Tab, seen, and in order
 //	markup_test.go       the Nu HTML checker on every page, style sheet and drawing
 //	print_test.go        the sheets of paper
 //	lighthouse_test.go   Lighthouse on the five kinds of page
 //	budget_test.go       bytes and requests, against budget.toml; no script to read
+//	memory_test.go       many answers take no more memory than a few
 //	private_test.go      nothing is sent or kept, and the policy is strict
 //	calendar_test.go     the calendar files, read by two others
 //	table_test.go        the table without scripts, against the command line

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
 	"familyguide/internal/chromium"
 	"familyguide/internal/demo"
 )
@@ -30,6 +33,17 @@ func TestJudgesSeeFaults(t *testing.T) {
 			}
 		})
 	}
+	t.Run("focus", func(t *testing.T) {
+		for _, spoil := range []string{"outline: 0", "outline-color: #eee", "outline-width: 1px"} {
+			b := chromium.Open(t, minute, h.Page("parents/plan/"), looks()[0].action())
+			chromium.Eval[[]int](b, listControls)
+			chromium.Eval[int](b, `document.styleSheets[0].insertRule(":focus { `+spoil+` !important }")`)
+			b.Do(chromedp.KeyEvent(kb.Tab))
+			if at := chromium.Eval[stop](b, whereFocusIs); at.Index != 0 || at.Outline >= 2 {
+				t.Errorf("with %s the focus is seen on %+v", spoil, at)
+			}
+		}
+	})
 	t.Run("too wide", func(t *testing.T) {
 		b := chromium.Open(t, minute, h.Page("parents/plan/"))
 		if chromium.Eval[string](b, tooWide) != "" {

@@ -14,60 +14,76 @@ import (
 type stop struct {
 	Element string  `json:"element"`
 	Index   int     `json:"index"`   // its place among the controls of the page, -1 where it is none
-	Outline float64 `json:"outline"` // how thick the line around it is
+	Outline float64 `json:"outline"` // how thick the line around it is, 0 where it stands out less than 3 to 1
 	Seen    bool    `json:"seen"`    // some of it is in the window and under nothing else
 	Top     float64 `json:"top"`     // in the page
 }
 
 // listControls remembers what Tab must stop at, in the order of the page: one of a
-// group of radio buttons is a stop, and only what is shown.
+// group of radio buttons is a stop, and only what is shown. What is in an element's
+// shadow counts; a frame is a page of its own.
 const listControls = `(() => {
-	const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")];
-	window.controls = all.filter(e => !e.disabled && e.tabIndex >= 0 && (e.checkVisibility({visibilityProperty: true}) || e.closest(".skip"))
-		&& !(e.type === "radio" && !e.checked && document.querySelector("[name='" + e.name + "']:checked")));
+	document.querySelectorAll("iframe").forEach(frame => frame.remove());
+	const within = root => [...root.querySelectorAll("*")].flatMap(e => [e].concat(e.shadowRoot ? within(e.shadowRoot) : []));
+	window.controls = within(document).filter(e => e.matches("a[href], button, input, select, textarea, summary, [tabindex='0']")
+		&& !e.disabled && e.tabIndex >= 0 && (e.checkVisibility({visibilityProperty: true}) || e.closest(".skip"))
+		&& !(e.type === "radio" && !e.checked && e.getRootNode().querySelector("[name='" + e.name + "']:checked")));
 	const from = document.activeElement;
 	return [from === document.body ? 0 : controls.findIndex(e => from.compareDocumentPosition(e) & 4), controls.length];
 })()`
 
 const whereFocusIs = `(() => {
-	const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
-	let seen = false;
+	let e = document.activeElement, seen = false;
+	while (e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
+	const style = getComputedStyle(e), box = e.getBoundingClientRect();
 	for (const x of [.1, .5, .9]) for (const y of [.15, .5, .85]) {
-		const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+		const hit = e.getRootNode().elementFromPoint(box.left + box.width * x, box.top + box.height * y);
 		if (hit && (e.contains(hit) || hit.contains(e) && hit !== document.body && hit !== document.documentElement)) seen = true;
 	}
+	const light = colour => {
+		const [r, g, b] = colour.match(/[\d.]+/g).map(c => (c /= 255) <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4);
+		return .2126 * r + .7152 * g + .0722 * b + .05;
+	};
+	const around = e => e.parentElement || e.getRootNode().host;
+	let behind = around(e);
+	while (around(behind) && /, 0\)|transparent/.test(getComputedStyle(behind).backgroundColor)) behind = around(behind);
+	const [line, ground] = [style.outlineColor, getComputedStyle(behind).backgroundColor].map(light);
+	const plain = style.outlineStyle === "none" || Math.max(line, ground) < 3 * Math.min(line, ground);
 	return {element: e.outerHTML.slice(0, 120), index: controls.indexOf(e), seen, top: box.top + scrollY,
-		outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)};
+		outline: plain ? 0 : parseFloat(style.outlineWidth)};
 })()`
 
-// TestEveryControlIsReachedByTab walks through each kind of page with the Tab key,
-// on a phone and on a desk: every control is a stop, in the order of the page
-// (WCAG 2.1.1, 2.4.3), nothing holds the focus fast (2.1.2), and whoever looks sees
-// where it is (2.4.7, 2.4.11).
+// TestEveryControlIsReachedByTab walks through each page, one of each kind in a
+// sample, with the Tab key, on a phone and on a desk, all that is folded open: every
+// control is a stop, in the order of the page (WCAG 2.1.1, 2.4.3), nothing holds the
+// focus fast (2.1.2), and whoever looks sees where it is (2.4.7, 2.4.11).
 func TestEveryControlIsReachedByTab(t *testing.T) {
 	for _, id := range councils() {
-		h := demo.Serve(t, demo.Of(t, id))
-		for _, k := range kinds {
+		s := demo.Of(t, id)
+		h := demo.Serve(t, s)
+		eachPage(t, h, sample(s), func(b *chromium.Tab, page string) {
 			for _, l := range looks()[:2] {
-				t.Run(id+" "+k.kind+" "+l.name, func(t *testing.T) {
-					t.Parallel()
-					b := chromium.Open(t, 5*minute, h.Page(k.page), l.action())
-					walk(t, b)
-				})
+				b.Do(l.action(), chromedp.Navigate(h.Page(page)))
+				walk(b, id+"/"+page+" "+l.name)
 			}
-		}
+		})
 		t.Run(id+" result", func(t *testing.T) {
-			b := chromium.Open(t, 5*minute, h.Page("timeline/"))
-			answer(b, "initial", "2026-12-14")
-			chromium.Eval[bool](b, `document.querySelectorAll("details").forEach(d => d.open = true) || true`)
-			walk(t, b) // from the heading of the answer, which has the focus
+			b := chromium.Open(t, 30*minute, "about:blank")
+			for _, l := range looks() {
+				b.Do(l.action(), chromedp.Navigate(h.Page("timeline/")))
+				answer(b, "initial", "2026-12-14")
+				walk(b, "result "+l.name) // from the heading of the answer, which has the focus
+			}
 		})
 	}
 }
 
 // walk presses Tab from where the focus is to the last control, and judges each stop.
-func walk(t *testing.T, b *chromium.Tab) {
+// The table of dates, which has some 500 links, stays folded.
+func walk(b *chromium.Tab, where string) {
+	t := b.T
 	t.Helper()
+	chromium.Eval[bool](b, `document.querySelectorAll("details:not(.months *)").forEach(d => d.open = true) || true`)
 	b.Do(chromedp.Evaluate[chromedp.Void](`document.documentElement.style.scrollBehavior = "auto"`))
 	list := chromium.Eval[[]int](b, listControls)
 	first, controls := list[0], list[1]
@@ -77,17 +93,17 @@ func walk(t *testing.T, b *chromium.Tab) {
 		at := chromium.Eval[stop](b, whereFocusIs)
 		switch {
 		case at.Index != n:
-			t.Fatalf("after %d presses the focus is on %q (control %d of %d), before that on %q", n-first+1, at.Element, at.Index, controls, before.Element)
+			t.Fatalf("%s: after %d presses the focus is on %q (control %d of %d), before that on %q", where, n-first+1, at.Element, at.Index, controls, before.Element)
 		case at.Outline < 2:
-			t.Errorf("the focus cannot be seen on %q", at.Element)
+			t.Errorf("%s: the focus cannot be seen on %q", where, at.Element)
 		case !at.Seen:
-			t.Errorf("something covers %q, which has the focus", at.Element)
+			t.Errorf("%s: something covers %q, which has the focus", where, at.Element)
 		case n > 2 && at.Top < before.Top-100 && n < controls-1: // the way out is the last, and always at hand
-			t.Errorf("the focus jumps up from %q to %q", before.Element, at.Element)
+			t.Errorf("%s: the focus jumps up from %q to %q", where, before.Element, at.Element)
 		}
 		before = at
 	}
-	if controls-first < 4 {
-		t.Errorf("only %d controls", controls-first)
+	if controls-first < 2 {
+		t.Errorf("%s: only %d controls", where, controls-first)
 	}
 }

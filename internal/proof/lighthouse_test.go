@@ -22,7 +22,8 @@ type lighthouseReport struct {
 			Weight float64
 		}
 	}
-	Audits map[string]struct {
+	RuntimeError struct{ Code, Message string } // of Lighthouse's own
+	Audits       map[string]struct {
 		Title        string
 		Score        *float64
 		NumericValue float64
@@ -50,8 +51,24 @@ func (r lighthouseReport) lost(category string) string {
 	return strings.Join(found, ", ")
 }
 
-// lighthouse judges a page as on a phone (Lighthouse 13.5 needs Node 22).
+// lighthouse judges a page as on a phone. Now and then it misses what the browser tells
+// it and says "NO_NAVSTART … Please run Lighthouse again": only then it is asked again.
 func lighthouse(t testing.TB, address string) lighthouseReport {
+	t.Helper()
+	for range 5 {
+		report := lighthouseOnce(t, address)
+		if report.RuntimeError.Code == "" {
+			return report
+		}
+		t.Logf("Lighthouse itself failed: %s", report.RuntimeError.Message)
+	}
+	t.Fatal("Lighthouse fails again and again")
+	return lighthouseReport{}
+}
+
+// lighthouseOnce runs Lighthouse 13.5, which needs Node 22. It writes a report where it
+// failed itself too.
+func lighthouseOnce(t testing.TB, address string) lighthouseReport {
 	t.Helper()
 	path, err := chromium.Path()
 	if err != nil {
@@ -62,10 +79,10 @@ func lighthouse(t testing.TB, address string) lighthouseReport {
 		"--quiet", "--output=json", "--output-path="+out, "--only-categories=performance,accessibility,best-practices,seo",
 		"--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync")
 	cmd.Env = append(os.Environ(), "CHROME_PATH="+path)
-	node(t, cmd)
+	said, _ := cmd.CombinedOutput()
 	data, err := os.ReadFile(out)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("Lighthouse writes no report: %v\n%s", err, said)
 	}
 	var report lighthouseReport
 	if err := json.Unmarshal(data, &report); err != nil {

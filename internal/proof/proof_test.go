@@ -69,6 +69,22 @@ var kinds = []struct{ kind, page string }{
 	{"table", "timeline/dates/"},
 }
 
+// single are the pages that are like no other.
+var single = []string{"parents/", "children/", "numbers/", "accessibility/", "embed/", "embed/frame/", "404.html"}
+
+// sample returns all pages of a site where everything is to be proved, and where not
+// one of each kind and those that are like no other.
+func sample(s *demo.Site) []string {
+	if full {
+		return pages(s)
+	}
+	some := slices.Clone(single)
+	for _, k := range kinds {
+		some = append(some, k.page)
+	}
+	return some
+}
+
 // eachPage does something on every page of a site, in as many tabs side by side
 // as there are processors.
 func eachPage(t *testing.T, h *demo.Host, pages []string, do func(b *chromium.Tab, page string)) {
@@ -104,9 +120,14 @@ func tool(t testing.TB, name string) string {
 	return found
 }
 
-// TestEveryKindOfPageIsThere keeps the list of kinds true.
+// TestEveryKindOfPageIsThere keeps the lists true.
 func TestEveryKindOfPageIsThere(t *testing.T) {
 	have := pages(demo.Of(t, "harrow"))
+	for _, page := range single {
+		if !slices.Contains(have, page) {
+			t.Errorf("there is no page %q", page)
+		}
+	}
 	for _, k := range kinds {
 		if !slices.Contains(have, k.page) {
 			t.Errorf("%s: there is no page %q", k.kind, k.page)
