@@ -13,6 +13,7 @@
 //	lighthouse_test.go   Lighthouse on the five kinds of page
 //	budget_test.go       bytes and requests, against budget.toml; no script to read
 //	memory_test.go       many answers take no more memory than a few
+//	leave_test.go        Back after leaving shows nothing
 //	private_test.go      nothing is sent or kept, and the policy is strict
 //	calendar_test.go     the calendar files, read by two others
 //	table_test.go        the table without scripts, against the command line
@@ -25,7 +26,6 @@
 // generators, for `make proof` and `make bench`. A tool that is not there fails the
 // test, and the message says what to install.
 //
-// Two promises are proved elsewhere: that the engine is the same in the browser and
-// on the command line, for every day, profile and kind, in cmd/wasmslim; and that
-// Back shows nothing after leaving quickly, in internal/browser.
+// One promise is proved elsewhere: that the engine is the same in the browser and on
+// the command line, for every day, profile and kind, in cmd/wasmslim.
 package proof
