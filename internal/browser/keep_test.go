@@ -110,6 +110,23 @@ func TestCriterion20TextToKeep(t *testing.T) {
 	}
 }
 
+// TestConditionGoesWithItsStep reads what only some families meet: the condition comes
+// first, in the page and in the text to keep.
+func TestConditionGoesWithItsStep(t *testing.T) {
+	t.Parallel()
+	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("timeline/"), catchFiles,
+		chromium.AtStart(`document.execCommand = name => { files.push(document.activeElement.value); return true; };`))
+	b.ask(timeline.Review, date(2026, 12, 14))
+	said := chromium.Eval[string](b.Tab, `document.querySelector("#timeline [data-step=exclusion-review] h3").innerText`)
+	if !strings.HasPrefix(said, "If you were kept out of an earlier conference:") {
+		t.Errorf("the step says %q", said)
+	}
+	b.Do(chromedp.Click(chromedp.CSS("[data-keep=copy]")))
+	if got, want := files(b)[0], "By Monday 30 November 2026: If you were kept out of an earlier conference: The chair looks again at keeping someone out\n"; !strings.Contains(got, want) {
+		t.Errorf("%q is not in\n%s", want, got)
+	}
+}
+
 // TestCriterion20OneSheetOfPaper prints the longest timelines there are.
 func TestCriterion20OneSheetOfPaper(t *testing.T) {
 	t.Parallel()

@@ -147,9 +147,8 @@
 
   // head makes the heading: when, and what. Who goes from heading to heading hears both.
   function head(li, s, bound, told) {
-    const h3 = one('h3', li), name = s[1] > 1 ? li.dataset.later : li.dataset.first;
-    const title = name ? fill(name, { n: s[1] }) : h3.textContent;
-    h3.textContent = '';
+    const h3 = one('h3', li), title = one('.title', h3), name = s[1] > 1 ? li.dataset.later : li.dataset.first;
+    if (name) title.textContent = fill(name, { n: s[1] });
     const day = add(h3, 'span', '', 'day');
     const note = text => li.insertBefore(add(li, 'p', text, 'note'), h3.nextSibling);
     if (told) {
@@ -158,12 +157,11 @@
       putDate(rule, s, bound);
       if (told > s[3]) rule.append(' ' + words['told-late']);
     } else {
-      putDate(day, s, bound);
+      putDate(day, s, s[2] === 2 && li.dataset.ask || bound);
       if (s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
     }
     if (s[2] === 1) add(h3, 'span', away(told || s[3]), 'away');
-    h3.append(' ');
-    add(h3, 'span', title, 'title');
+    h3.append(' ', title);
   }
 
   // step turns the rule that stands in the page into one step of this family.
@@ -338,7 +336,7 @@
   function text() {
     return [one('#timeline-for').textContent].concat(lists.filter(list => list.children.length).map(list =>
       '\n' + one('h2', list.parentNode).textContent + '\n' + all('.step', list).map(li =>
-        fill(words.line, { day: one('.day', li).textContent, title: one('.title', li).textContent })).join('\n'))).join('\n');
+        fill(words.line, { day: one('.day', li).textContent, title: all('.if, .title', li).map(el => el.textContent).join(' ') })).join('\n'))).join('\n');
   }
 
   function copy() {
