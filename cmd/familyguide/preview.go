@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"familyguide/internal/check"
@@ -24,8 +26,12 @@ type preview struct {
 	paths  []string
 	report report
 
-	told  finding.List  // the faults that the terminal shows
-	ready chan struct{} // closed when the sites have been made for the first time
+	ready  chan struct{}  // closed when the sites have been made for the first time
+	making atomic.Int64   // the number of the newest making
+	checks sync.WaitGroup // the checks that run
+
+	telling sync.Mutex
+	told    finding.List // the faults that the terminal shows
 
 	mu      sync.Mutex
 	tree    tree.Tree
@@ -43,10 +49,11 @@ func newPreview(m *maker, paths []string, r report) *preview {
 	return &preview{maker: m, paths: paths, report: r, tree: tree.Tree{}, ready: make(chan struct{}), changed: make(chan struct{})}
 }
 
-// make builds every site and shows it, then checks it. What cannot be built stays
-// as it was.
+// make builds every site and shows it, then lets the checks run beside, so that
+// the next change need not wait for them. What cannot be built stays as it was.
 func (p *preview) make() {
 	start := time.Now()
+	making := p.making.Add(1) // the checks of what was made before are given up
 	places, findings := placesAt(p.paths)
 	profiles := profilesOf(places)
 	next := maps.Clone(p.tree)
@@ -61,18 +68,38 @@ func (p *preview) make() {
 		}
 	}
 	made := time.Since(start)
-	p.show(next, findings.Faults(), findings.Err() != nil)
-	for _, profile := range profiles {
-		findings = append(findings, named(profile, p.check(profile, next))...)
-	}
-	p.tell(findings, made)
-	p.show(next, findings.Faults(), true)
+	p.show(next, findings)
+	p.checks.Go(func() { p.check(making, profiles, next, findings, made) })
 }
 
-// check checks what was written and, where it could be made, what would be published.
-func (p *preview) check(profile *council.Profile, all tree.Tree) finding.List {
-	t := below(all, p.prefix(profile))
-	return append(check.Sources(p.maker.sources(profile)), p.maker.published(t)...)
+// check checks what was written and, where it could be made, what would be
+// published; then it tells and shows what is wrong, unless there is a newer making.
+func (p *preview) check(making int64, profiles []*council.Profile, all tree.Tree, findings finding.List, made time.Duration) {
+	newest := func() bool { return p.making.Load() == making }
+	for _, profile := range profiles {
+		if newest() {
+			findings = append(findings, named(profile, check.Sources(p.maker.sources(profile)))...)
+		}
+		if newest() {
+			findings = append(findings, named(profile, p.maker.published(below(all, p.prefix(profile))))...)
+		}
+	}
+	p.telling.Lock()
+	defer p.telling.Unlock()
+	if p.found(findings.Faults(), newest) {
+		p.tell(findings, made)
+	}
+}
+
+// found shows the faults that the checks found, where they are of the newest making.
+func (p *preview) found(faults finding.List, newest func() bool) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !newest() {
+		return false
+	}
+	p.setFaults(faults)
+	return true
 }
 
 // prefix is where a site stands: at the root if it is the only one.
@@ -106,29 +133,39 @@ func below(all tree.Tree, prefix string) tree.Tree {
 	return t
 }
 
-// show changes what is shown. Faults that are not yet known for certain do not
-// take away those that are shown.
-func (p *preview) show(next tree.Tree, faults finding.List, certain bool) {
+// show shows what was made. Until it has been checked, the faults that are shown
+// stay, unless there are others in what was made.
+func (p *preview) show(next tree.Tree, findings finding.List) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	was := p.state
-	if !maps.EqualFunc(p.tree, next, func(a, b []byte) bool { return string(a) == string(b) }) {
+	if !maps.EqualFunc(p.tree, next, bytes.Equal) {
 		p.tree = next
 		p.state.Tree++
+		p.wake()
 	}
-	if certain && !slices.Equal(p.faults, faults) {
-		p.faults = faults
-		p.state.Faults++
-	}
-	if p.state != was {
-		close(p.changed)
-		p.changed = make(chan struct{})
+	if findings.Err() != nil {
+		p.setFaults(findings.Faults())
 	}
 	select {
 	case <-p.ready:
 	default:
 		close(p.ready)
 	}
+}
+
+// setFaults changes the faults that are shown; p is locked.
+func (p *preview) setFaults(faults finding.List) {
+	if !slices.Equal(p.faults, faults) {
+		p.faults = faults
+		p.state.Faults++
+		p.wake()
+	}
+}
+
+// wake answers whoever waits for a change; p is locked.
+func (p *preview) wake() {
+	close(p.changed)
+	p.changed = make(chan struct{})
 }
 
 // tell says on the terminal how a making came out; the faults again only where

@@ -34,6 +34,7 @@ func (v *serveVerb) Run(s *session) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	spendMemory()
 	p := newPreview(&maker{today: today}, v.Paths, s.report)
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
 	go p.follow(ctx)
@@ -44,6 +45,7 @@ func (v *serveVerb) Run(s *session) error {
 func (p *preview) follow(ctx context.Context) {
 	w := newWatch(p.paths, p.report)
 	defer w.end()
+	defer p.checks.Wait()
 	p.make()
 	for w.wait(ctx) {
 		p.make()

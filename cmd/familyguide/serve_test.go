@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"familyguide/internal/chromium"
+	"familyguide/internal/finding"
 
 	"github.com/chromedp/chromedp"
 )
@@ -218,5 +219,21 @@ func rename(t *testing.T, from, to string) {
 	t.Helper()
 	if err := os.Rename(from, to); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The checks run beside: those of what is no longer shown say nothing.
+func TestChecksOfAnOlderMakingSayNothing(t *testing.T) {
+	said := &terminal{}
+	p := newPreview(testMaker(), []string{"england"}, report{said})
+	p.making.Store(2)
+	faults := finding.List{{File: "a.md", Message: "is wrong"}}
+	p.check(1, nil, nil, faults, 0)
+	if said.said() != "" || p.faults != nil || p.state != (state{}) {
+		t.Errorf("an older making: said %q, shows %v, state %v", said.said(), p.faults, p.state)
+	}
+	p.check(2, nil, nil, faults, 0)
+	if !strings.Contains(said.said(), "a.md: is wrong") || len(p.faults) != 1 || p.state != (state{Faults: 1}) {
+		t.Errorf("the newest making: said %q, shows %v, state %v", said.said(), p.faults, p.state)
 	}
 }
