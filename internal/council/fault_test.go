@@ -146,6 +146,8 @@ func TestWindowsTextIsTheSame(t *testing.T) {
 
 func TestHintsNameTheNearestWord(t *testing.T) {
 	for _, c := range []struct{ from, to, want string }{
+		{"name =", "closed = [\"2026-12-24\"]\nname =", "write each date without quotation marks: closed = [2026-12-14, 2026-12-28]"},
+		{`kinds = ["initial", "review"]`, "kinds = [1]", `put each between quotation marks: kinds = ["…", "…"]`},
 		{"name =", "nmae =", `did you mean "name"?`},
 		{"from = \"conference\"", "from = \"confernce\"", `did you mean "conference"?`},
 		{"document = \"leaflet\"", "document = \"leaflat\"", `did you mean "leaflet"?`},

@@ -19,6 +19,7 @@ const (
 	arrayKind
 	stringKind
 	integerKind
+	hugeKind // a whole number larger than any we use
 	floatKind
 	boolKind
 	dateKind
@@ -27,7 +28,7 @@ const (
 
 // String names a kind as a web editor would.
 func (k kind) String() string {
-	return [...]string{"a table", "a list", "text", "a whole number", "a number",
+	return [...]string{"a table", "a list", "text", "a whole number", "a number that is too large", "a number",
 		"true or false", "a date", "a time"}[k]
 }
 
@@ -186,8 +187,8 @@ func (b *builder) value(v *unstable.Node, at pos) *node {
 	case unstable.Integer:
 		n.kind = integerKind
 		number, err := strconv.ParseInt(strings.ReplaceAll(n.text, "_", ""), 0, 64)
-		if err != nil { // larger than any number we use
-			n.kind = floatKind
+		if err != nil {
+			n.kind = hugeKind
 		}
 		n.number = number
 	case unstable.Float:

@@ -129,7 +129,7 @@ func (l *layer) calendar(t *table) {
 	}
 	for _, n := range closed.items {
 		if n.kind != dateKind {
-			t.wrongKind(n, "each closed", dateKind)
+			t.wrongItem(n, "closed", dateKind)
 			continue
 		}
 		d := t.day(n, "closed")

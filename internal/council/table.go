@@ -45,9 +45,21 @@ func (t *table) typed(key string, k kind) *node {
 	return nil
 }
 
+// wrongItem records that an item of a list is not of the kind that all must be of.
+func (t *table) wrongItem(n *node, key string, k kind) {
+	hint := `put each between quotation marks: ` + key + ` = ["…", "…"]`
+	if k == dateKind {
+		hint = "write each date without quotation marks: " + key + " = [2026-12-14, 2026-12-28]"
+	}
+	t.r.fault(n.pos, hint, "each %s must be %s, and this is %s", key, k, n.kind)
+}
+
 func (t *table) wrongKind(n *node, key string, k kind) {
 	hint := ""
 	switch {
+	case k == integerKind && n.kind == hugeKind:
+		t.r.fault(n.pos, "write a smaller number", "%s is %s: the number is too large", key, short(n.text))
+		return
 	case k == stringKind:
 		hint = `put it between quotation marks: ` + key + ` = "…"`
 	case k == arrayKind && n.kind == stringKind:
@@ -118,7 +130,7 @@ func (t *table) words(key string) []*node {
 	var words []*node
 	for _, item := range n.items {
 		if item.kind != stringKind {
-			t.wrongKind(item, "each "+key, stringKind)
+			t.wrongItem(item, key, stringKind)
 		} else if t.plain(item, key, shortText, false) != "" {
 			words = append(words, item)
 		}
