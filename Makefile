@@ -2,7 +2,7 @@
 
 councils := england harrow city-of-london barnsley southwark
 
-.PHONY: site serve test proof widget bench
+.PHONY: site serve test cross proof widget bench
 
 # The program and the demonstration site: every built-in profile, and a page
 # that lists them.
@@ -25,8 +25,16 @@ test:
 	go tool staticcheck ./...
 	go test ./...
 
-# The same tests at full size: every day, profile and kind, 200 kills, and so on.
-proof:
+# The program for Windows and macOS: built to nowhere, and vetted with its tests.
+cross:
+	GOOS=windows GOARCH=amd64 go build -o /dev/null ./cmd/familyguide
+	GOOS=windows GOARCH=amd64 go vet ./...
+	GOOS=darwin GOARCH=arm64 go build -o /dev/null ./cmd/familyguide
+	GOOS=darwin GOARCH=arm64 go vet ./...
+
+# The same tests at full size: every day, profile and kind, 200 kills, and so on;
+# and the program for other systems.
+proof: cross
 	.ci/install everything
 	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 80m ./...
 
