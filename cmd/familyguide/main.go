@@ -49,19 +49,20 @@ func main() {
 // run parses the arguments and runs the verb; it returns the exit status.
 func run(args []string, s session) int {
 	status := -1
+	help, helped := s.out, 0
+	if len(args) == 0 { // a wrong call, answered with what a right one is
+		args, help, helped = []string{"--help"}, s.err, 2
+	}
 	parser, err := kong.New(&verbs{},
 		kong.Name("familyguide"),
 		kong.Description("A guide to child protection conferences, for families: one profile, one command, any host."),
 		kong.UsageOnError(),
-		kong.Writers(s.out, s.err),
-		kong.Exit(func(code int) { status = code }),
+		kong.Writers(help, s.err),
+		kong.Exit(func(int) { status = helped }),
 		kong.Vars{"builtin": builtInList()},
 	)
 	if err != nil {
 		panic(err) // the verbs above are wrong: a fault of this program, found by every test
-	}
-	if len(args) == 0 {
-		args = []string{"--help"}
 	}
 	context, err := parser.Parse(args)
 	if status >= 0 {

@@ -122,7 +122,9 @@ func (s *session) today(from string) (timeline.Date, error) {
 		if err != nil {
 			return timeline.Date{}, usagef("it is a number of seconds since 1970", "SOURCE_DATE_EPOCH is %q", epoch)
 		}
-		now = time.Unix(seconds, 0).UTC()
+		if now = time.Unix(seconds, 0).UTC(); now.Year() < 1 || now.Year() > 9999 {
+			return timeline.Date{}, usagef("it is a number of seconds since 1970", "SOURCE_DATE_EPOCH is %q, which is in no year from 1 to 9999", epoch)
+		}
 	}
 	d, err := timeline.ParseDate(now.Format(time.DateOnly))
 	if err != nil {

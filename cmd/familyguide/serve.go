@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -30,7 +31,7 @@ func (v *serveVerb) Run(s *session) error {
 	}
 	listener, err := net.Listen("tcp", v.Listen)
 	if err != nil {
-		return usagef("is another preview running? choose another place: --listen localhost:8081", "cannot listen at %s: %v", v.Listen, errors.Unwrap(err))
+		return v.cannotListen(err)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -39,6 +40,31 @@ func (v *serveVerb) Run(s *session) error {
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
 	go p.follow(ctx)
 	return serveUntil(ctx, listener, p)
+}
+
+// cannotListen says why nobody can listen there, and what to do about just that.
+func (v *serveVerb) cannotListen(err error) error {
+	hint := "name a host and a port: --listen localhost:8081"
+	switch {
+	case isTaken(err):
+		hint = "is another preview running? choose another place: --listen localhost:8081"
+	case errors.Is(err, fs.ErrPermission):
+		hint = "choose a port of 1024 or more: --listen localhost:8081"
+	}
+	if op := new(net.OpError); errors.As(err, &op) {
+		err = op.Err // without the place once more
+	}
+	if address := new(net.AddrError); errors.As(err, &address) {
+		err = errors.New(address.Err)
+	}
+	return usagef(hint, "cannot listen at %s: %v", v.Listen, err)
+}
+
+// isTaken tells whether somebody listens there already. Windows has a number of its
+// own for it (WSAEADDRINUSE).
+func isTaken(err error) bool {
+	const onWindows = syscall.Errno(10048)
+	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, onWindows)
 }
 
 // follow makes the sites, and makes them anew after every change.
