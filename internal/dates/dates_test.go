@@ -39,6 +39,10 @@ var build = timeline.Date{Year: 2026, Month: 11, Day: 22}
 const largest, bones = 40_000, 4_000
 
 func TestTheLongestTableIsLightEnough(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compresses for seconds")
+	}
+	t.Parallel()
 	var longest []byte
 	for _, id := range council.BuiltInIDs() {
 		if _, data := table(t, id, build); len(data) > len(longest) {
@@ -58,6 +62,7 @@ func TestTheLongestTableIsLightEnough(t *testing.T) {
 // TestEveryAnswerIsThePlan reads every answer back as a browser does and
 // compares it with the engine.
 func TestEveryAnswerIsThePlan(t *testing.T) {
+	t.Parallel()
 	for _, id := range council.BuiltInIDs() {
 		p, data := table(t, id, build)
 		answers := parse(t, data)

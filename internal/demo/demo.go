@@ -1,7 +1,8 @@
 // Package demo has the demonstration sites, one for each built-in profile, for
 // tests: built in memory as familyguide builds them, once for a test binary, and
 // served from this machine as a host that reads the guide's _headers serves them.
-// They are not checked: cmd/familyguide's own tests do that.
+// They are not checked: cmd/familyguide's own tests do that. With -short no site is
+// built, and the test that asks for one is skipped: they are for browsers.
 package demo
 
 import (
@@ -37,6 +38,7 @@ var (
 // Of returns the site of a built-in profile.
 func Of(t testing.TB, id string) *Site {
 	t.Helper()
+	skip(t)
 	mu.Lock()
 	s, ok := sites[id]
 	if !ok {
@@ -59,11 +61,19 @@ func Of(t testing.TB, id string) *Site {
 // Build builds the site of any other profile, or with any other links.
 func Build(t testing.TB, p *council.Profile, links finish.Links) *Site {
 	t.Helper()
+	skip(t)
 	s := &Site{}
 	if err := s.build(p, links); err != nil {
 		t.Fatal(err)
 	}
 	return s
+}
+
+func skip(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("needs a demonstration site, which -short leaves out")
+	}
 }
 
 func (s *Site) build(p *council.Profile, links finish.Links) error {
