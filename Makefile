@@ -17,13 +17,15 @@ serve: bin/familyguide
 bin/familyguide:
 	go build -o $@ ./cmd/familyguide
 
-# Every test, the browser's included.
+# Every test, the browser's included. CI runs them by .ci/timed, which says at the end
+# where the time went. Without a browser: go test -short ./...
+go-test = go test ./...
 test:
 	.ci/install
 	@test -z "$$(gofmt -l *.go cmd internal)" || { echo "not gofmt-ed:"; gofmt -l *.go cmd internal; exit 1; }
 	go vet ./...
 	go tool staticcheck ./...
-	go test ./...
+	$(go-test)
 
 # The program for Windows and macOS: built to nowhere, and vetted with its tests.
 cross:
