@@ -29,7 +29,7 @@ var hashed = regexp.MustCompile(`[._-][0-9a-f]{8,64}\.[a-z0-9]+$`)
 
 // fixed are names that are asked for from outside the site: by browsers, by
 // home screens, and by the pages of a council that embeds the timeline.
-var fixed = regexp.MustCompile(`^embed/|^(.*/)?(favicon|apple-touch-icon|browserconfig)[^/]*$`)
+var fixed = regexp.MustCompile(embeddable.String() + `|^(.*/)?(favicon|apple-touch-icon|browserconfig)[^/]*$`)
 
 // assets holds the assets of a site, finished before the pages that name them.
 type assets struct {

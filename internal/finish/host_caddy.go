@@ -45,7 +45,7 @@ func (h host) caddy() string {
 
 func (h host) embedPaths() string {
 	var b strings.Builder
-	for _, folder := range embedFolders {
+	for _, folder := range h.embeds {
 		b.WriteString(" " + h.base + folder + "*")
 	}
 	return b.String()

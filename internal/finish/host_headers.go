@@ -26,9 +26,12 @@ of the host; if the guide stands below a path, put the path before each rule.`))
 		rule("/*", h.headers)
 	} else {
 		rule("/", h.headers)
+		for _, folder := range h.split {
+			rule("/"+escape(folder), h.headers)
+		}
 		for _, top := range h.tops {
 			headers := h.headers
-			if slices.Contains(embedFolders, top) {
+			if slices.Contains(h.embeds, top) {
 				headers = h.embed
 			}
 			path := "/" + escape(top)

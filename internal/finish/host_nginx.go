@@ -53,7 +53,7 @@ func (h host) nginxMaps(b *strings.Builder) []header {
 		}
 		variable := "$guide_" + strings.ToLower(strings.ReplaceAll(x.name, "-", "_"))
 		fmt.Fprintf(b, "\nmap $uri %s {\n    default %s;\n", variable, nginxQuote(x.value))
-		for _, folder := range embedFolders {
+		for _, folder := range h.embeds {
 			fmt.Fprintf(b, "    \"~^%s%s\" %s;\n", h.base, folder, nginxQuote(embed[x.name]))
 		}
 		b.WriteString("}\n")

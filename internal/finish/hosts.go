@@ -14,8 +14,10 @@ type host struct {
 	name       string   // of the host, for the snippets
 	headers    []header // with every file
 	embed      []header // with those that other sites may use; nil where there is no embed/
+	embeds     []string // the folders of those
+	split      []string // folders at the top of which only a part is of those
 	forever    []string // files whose names say their content
-	tops       []string // what stands at the top, folders with a "/" behind
+	tops       []string // what stands at the top, or in split; folders with a "/" behind
 	compressed bool     // .br and .gz stand beside the files
 }
 
@@ -35,13 +37,9 @@ func (s *site) hostFiles() tree.Tree {
 		"hosting/content-types.txt": []byte(h.types()),
 		"hosting/README.txt":        []byte(hostingReadme),
 	}
-	if h.embed != nil {
-		for _, folder := range embedFolders {
-			if slices.Contains(h.tops, folder) {
-				files[folder+".htaccess"] = []byte(h.apacheFolder())
-				files[folder+"web.config"] = []byte(h.iisFolder())
-			}
-		}
+	for _, folder := range h.embeds {
+		files[folder+".htaccess"] = []byte(h.apacheFolder())
+		files[folder+"web.config"] = []byte(h.iisFolder())
 	}
 	for p := range files {
 		if _, own := s.in[p]; own {
@@ -51,31 +49,57 @@ func (s *site) hostFiles() tree.Tree {
 	return files
 }
 
-// embedFolders hold what other sites may use, where the site has an embed/.
-var embedFolders = []string{"embed/", "widget/"}
-
 // noJekyll stops GitHub Pages from leaving out names that begin with "_".
 // https://docs.github.com/en/pages/getting-started-with-github-pages/about-github-pages#static-site-generators
 const noJekyll = "This file tells GitHub Pages to publish every file as it is.\n"
 
 func (s *site) host() host {
 	h := host{base: s.address.base, name: s.address.host(), headers: s.headers(false), compressed: s.opt.Precompress}
+	h.embeds, h.split = embedFolders(s.out)
+	if h.embeds != nil {
+		h.embed = s.headers(true)
+	}
 	for _, p := range s.out.Paths() {
 		if isAsset(p) && hashed.MatchString(p) {
 			h.forever = append(h.forever, p)
 		}
-		top, _, isFolder := strings.Cut(p, "/")
-		if isFolder {
-			top += "/"
+		top := topOf(p)
+		if slices.Contains(h.split, top) {
+			top += topOf(strings.TrimPrefix(p, top))
 		}
 		if !slices.Contains(h.tops, top) {
 			h.tops = append(h.tops, top)
 		}
 	}
-	if slices.Contains(h.tops, "embed/") {
-		h.embed = s.headers(true)
-	}
 	return h
+}
+
+// topOf returns the first part of a path, a folder with its "/".
+func topOf(p string) string {
+	if i := strings.IndexByte(p, '/'); i >= 0 {
+		return p[:i+1]
+	}
+	return p
+}
+
+// embedFolders returns the folders with what other sites may use: each embed/, and the
+// widget/ they load; and the folders of languages that hold one of them.
+func embedFolders(t tree.Tree) (embeds, split []string) {
+	for _, p := range t.Paths() {
+		folder := embeddable.FindString(p)
+		if folder == "" || slices.Contains(embeds, folder) {
+			continue
+		}
+		embeds = append(embeds, folder)
+		if top := topOf(p); top != folder {
+			split = append(split, top)
+		}
+	}
+	inWidget := func(p string) bool { return strings.HasPrefix(p, "widget/") }
+	if embeds != nil && slices.ContainsFunc(t.Paths(), inWidget) {
+		embeds = append(embeds, "widget/")
+	}
+	return embeds, split
 }
 
 // hashedName is the pattern of those names, in the dialect that all hosts' regular

@@ -2,7 +2,7 @@ package finish
 
 import (
 	"path"
-	"strings"
+	"regexp"
 )
 
 // page finishes one HTML file: links, then size, then the policy for exactly what
@@ -26,5 +26,9 @@ func (s *site) page(p string, data []byte) []byte {
 	return withPolicy(data, n.policy(s.opt.Links))
 }
 
+// embeddable matches what is made to be shown inside other sites: embed/, and that of
+// another language, cy/embed/.
+var embeddable = regexp.MustCompile(`^([a-z]{2,3}(-[A-Za-z0-9]+)*/)?embed/`)
+
 // isEmbedded reports whether a file is made to be shown inside other sites.
-func isEmbedded(p string) bool { return strings.HasPrefix(p, "embed/") }
+func isEmbedded(p string) bool { return embeddable.MatchString(p) }
