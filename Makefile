@@ -9,8 +9,9 @@ councils := england harrow city-of-london barnsley southwark
 site: bin/familyguide
 	bin/familyguide build $(councils) --out public
 
+# The same, from the files in this folder, and made anew when one of them changes.
 serve: bin/familyguide
-	bin/familyguide serve $(councils) --listen localhost:8080
+	bin/familyguide serve $(councils:%=internal/council/profiles/%) --guide . --listen localhost:8080
 
 # Always asked of go build, which knows what has changed.
 .PHONY: bin/familyguide

@@ -75,7 +75,7 @@ func buildOne(s *session, m *maker, path, out string) error {
 		return err
 	}
 	t, more := m.site(p)
-	findings = append(findings, named(p, more)...)
+	findings = append(findings, m.named(p, more)...)
 	if err := findings.Err(); err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func (v *checkVerb) Run(s *session) error {
 	for _, path := range v.Paths {
 		p, findings := profileAt(path)
 		if p != nil {
-			findings = append(findings, named(p, m.check(p))...)
+			findings = append(findings, m.named(p, m.check(p))...)
 			sentences = append(sentences, v.sentences(m, p)...)
 		}
 		all = append(all, findings...)

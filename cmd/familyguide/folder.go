@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"familyguide"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
@@ -38,13 +37,13 @@ func (n notFile) Error() string { return string(n) }
 // named gives the files of findings the names by which the editor finds them from
 // where they stand. A file of the guide, which is in the program, and a page that
 // is still to be published keep their own.
-func named(p *council.Profile, findings finding.List) finding.List {
+func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
 	if p.Dir == "" {
 		return findings
 	}
 	all := make(finding.List, len(findings))
 	for i, f := range findings {
-		if isOwn(p.Dir, f.File) {
+		if m.isOwn(p.Dir, f.File) {
 			f.File = filepath.ToSlash(filepath.Join(p.Dir, filepath.FromSlash(f.File)))
 		}
 		all[i] = f
@@ -54,7 +53,7 @@ func named(p *council.Profile, findings finding.List) finding.List {
 
 // isOwn tells whether a finding's file is one of a council's folder, or would be
 // if it were there.
-func isOwn(dir, file string) bool {
+func (m *maker) isOwn(dir, file string) bool {
 	switch top, _, _ := strings.Cut(file, "/"); top {
 	case "council.toml", "bank-holidays.json":
 		return true
@@ -62,7 +61,7 @@ func isOwn(dir, file string) bool {
 		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(file))); err == nil {
 			return true
 		}
-		_, err := fs.Stat(familyguide.Guide, file)
+		_, err := fs.Stat(m.guideFiles(), file)
 		return err != nil
 	}
 	return false

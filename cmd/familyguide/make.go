@@ -21,17 +21,26 @@ import (
 // A maker makes sites: profile and content → site → check → finish → check. This
 // is the one place where the stages meet; none of them knows another.
 type maker struct {
+	guide   fs.FS // content, layouts and static; nil for those in this program
 	today   timeline.Date
 	options finish.Options
 	memo    check.Memo
 }
 
-// layers are the guide and the council's own folder on top of it.
-func layers(p *council.Profile) []fs.FS {
-	if p.Dir == "" {
-		return []fs.FS{familyguide.Guide}
+// guideFiles are the guide's own content, layouts and static.
+func (m *maker) guideFiles() fs.FS {
+	if m.guide != nil {
+		return m.guide
 	}
-	return []fs.FS{familyguide.Guide, folder(p.Dir)}
+	return familyguide.Guide
+}
+
+// layers are the guide and the council's own folder on top of it.
+func (m *maker) layers(p *council.Profile) []fs.FS {
+	if p.Dir == "" {
+		return []fs.FS{m.guideFiles()}
+	}
+	return []fs.FS{m.guideFiles(), folder(p.Dir)}
 }
 
 // site makes one council's site. Where the findings hold a fault there is no tree,
@@ -76,16 +85,16 @@ func (m *maker) made(p *council.Profile) (tree.Tree, finding.List) {
 
 // make makes the pages.
 func (m *maker) make(p *council.Profile) (tree.Tree, finding.List) {
-	results, err := tested()
+	results, err := tested(m.guideFiles())
 	if err != nil {
 		return nil, finding.List{{File: "content/tested.toml", Message: err.Error()}}
 	}
-	return site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: p.Dir, Today: m.today, Tested: results})
+	return site.Build(site.Input{Profile: p, Guide: m.guideFiles(), Dir: p.Dir, Today: m.today, Tested: results})
 }
 
 // sources is what was written, for the checks of it.
 func (m *maker) sources(p *council.Profile) check.SourcesInput {
-	return check.SourcesInput{Layers: layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
+	return check.SourcesInput{Layers: m.layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
 }
 
 // published checks what will be published.

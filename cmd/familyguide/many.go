@@ -172,7 +172,7 @@ func (c *city) add(p place) {
 	}
 	t, findings := c.maker.site(p.profile)
 	if findings.Err() != nil {
-		c.leave(p, named(p.profile, findings).Faults())
+		c.leave(p, c.maker.named(p.profile, findings).Faults())
 		return
 	}
 	digest, err := c.stage.Add(p.id, t)

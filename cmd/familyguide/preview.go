@@ -24,6 +24,7 @@ import (
 type preview struct {
 	maker  *maker
 	paths  []string
+	guide  string // the folder that the guide is read from; "" where it is in the program
 	report report
 
 	ready  chan struct{}  // closed when the sites have been made for the first time
@@ -62,7 +63,7 @@ func (p *preview) make() {
 	}
 	for _, profile := range profiles {
 		t, more := p.maker.made(profile)
-		findings = append(findings, named(profile, more)...)
+		findings = append(findings, p.maker.named(profile, more)...)
 		if t != nil {
 			replace(next, p.prefix(profile), t)
 		}
@@ -78,10 +79,10 @@ func (p *preview) check(making int64, profiles []*council.Profile, all tree.Tree
 	newest := func() bool { return p.making.Load() == making }
 	for _, profile := range profiles {
 		if newest() {
-			findings = append(findings, named(profile, check.Sources(p.maker.sources(profile)))...)
+			findings = append(findings, p.maker.named(profile, check.Sources(p.maker.sources(profile)))...)
 		}
 		if newest() {
-			findings = append(findings, named(profile, p.maker.published(below(all, p.prefix(profile))))...)
+			findings = append(findings, p.maker.named(profile, p.maker.published(below(all, p.prefix(profile))))...)
 		}
 	}
 	p.telling.Lock()

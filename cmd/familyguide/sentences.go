@@ -30,10 +30,10 @@ func (v *checkVerb) sentences(m *maker, p *council.Profile) []sentence {
 	}
 	var longest []sentence
 	for _, page := range check.Reading(m.sources(p), most) {
-		if !all && !isOwn(p.Dir, page.File) {
+		if !all && !m.isOwn(p.Dir, page.File) {
 			continue
 		}
-		name := named(p, finding.List{{File: page.File}})[0].File
+		name := m.named(p, finding.List{{File: page.File}})[0].File
 		for _, s := range page.Worst {
 			longest = append(longest, sentence{name, s.Line, s.Column, len(s.Words), s.Text})
 		}

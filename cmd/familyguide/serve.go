@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 )
@@ -18,6 +20,7 @@ type serveVerb struct {
 	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
 	Listen string   `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
 	From   string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
+	Guide  string   `placeholder:"DIR" help:"For those who write the guide itself: read it from DIR, which holds content, layouts and static, instead of from this program, and show its changes too."`
 }
 
 // Run serves until it is interrupted.
@@ -29,6 +32,12 @@ func (v *serveVerb) Run(s *session) error {
 	if len(v.Paths) == 0 {
 		v.Paths = []string{"."}
 	}
+	m := &maker{today: today}
+	if v.Guide != "" {
+		if m.guide, err = guideIn(v.Guide); err != nil {
+			return err
+		}
+	}
 	listener, err := net.Listen("tcp", v.Listen)
 	if err != nil {
 		return v.cannotListen(err)
@@ -36,7 +45,8 @@ func (v *serveVerb) Run(s *session) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	spendMemory()
-	p := newPreview(&maker{today: today}, v.Paths, s.report)
+	p := newPreview(m, v.Paths, s.report)
+	p.guide = v.Guide
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
 	go p.follow(ctx)
 	return serveUntil(ctx, listener, p)
@@ -67,9 +77,23 @@ func isTaken(err error) bool {
 	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, onWindows)
 }
 
+// guideIn returns the guide's own files, as they stand in a folder.
+func guideIn(dir string) (fs.FS, error) {
+	for _, name := range []string{"content", "layouts", "static"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			return nil, usagef("it is the folder in which the guide is written, with content, layouts and static", "--guide: there is no %s in %s", name, dir)
+		}
+	}
+	return folder(dir), nil
+}
+
 // follow makes the sites, and makes them anew after every change.
 func (p *preview) follow(ctx context.Context) {
-	w := newWatch(p.paths, p.report)
+	dirs := p.paths
+	if p.guide != "" {
+		dirs = append(slices.Clone(dirs), p.guide)
+	}
+	w := newWatch(dirs, p.report)
 	defer w.end()
 	defer p.checks.Wait()
 	p.make()

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"familyguide"
 	"familyguide/internal/chromium"
 	"familyguide/internal/finding"
 
@@ -56,19 +57,23 @@ func (p *previewed) waitFor(t *testing.T, text string) {
 // served previews folders as the verb serve does.
 func served(t *testing.T, dirs ...string) *previewed {
 	t.Helper()
+	return servedBy(t, newPreview(testMaker(), dirs, report{&terminal{}}))
+}
+
+// servedBy serves a preview that stands ready.
+func servedBy(t *testing.T, p *preview) *previewed {
+	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	said := &terminal{}
-	p := newPreview(testMaker(), dirs, report{said})
 	followed, done := make(chan bool), make(chan error, 1)
 	go func() { p.follow(ctx); close(followed) }()
 	go func() { done <- serveUntil(ctx, listener, p) }()
 	end := sync.OnceValue(func() error { cancel(); <-followed; return <-done })
 	t.Cleanup(func() { end() })
-	return &previewed{dirs[0], "http://" + listener.Addr().String(), said, end}
+	return &previewed{p.paths[0], "http://" + listener.Addr().String(), p.report.err.(*terminal), end}
 }
 
 // comes waits until a condition holds in the page, which may be loaded anew
@@ -213,6 +218,28 @@ func TestTwoPreviewsAtOnce(t *testing.T) {
 	put(t, second, where, markedPage("The second, again."))
 	comes(a, text("The first, again."))
 	comes(b, text("The second, again."))
+}
+
+// TestPreviewShowsChangesOfTheGuide is what make serve does for those who write
+// the guide itself.
+func TestPreviewShowsChangesOfTheGuide(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, familyguide.Guide); err != nil {
+		t.Fatal(err)
+	}
+	guide, err := guideIn(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := testMaker()
+	m.guide = guide
+	preview := newPreview(m, []string{"england"}, report{&terminal{}})
+	preview.guide = dir
+	p := servedBy(t, preview)
+	b := chromium.Open(t, 2*time.Minute, p.address+"/help/")
+	comes(b, `document.querySelector("h1")`)
+	rewrite(t, dir, "content/en/help/index.md", func(s string) string { return s + "\nThe guide itself has changed.\n" })
+	comes(b, text("The guide itself has changed."))
 }
 
 func rename(t *testing.T, from, to string) {

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"time"
 
-	"familyguide"
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
 
@@ -13,8 +12,8 @@ import (
 
 // tested returns what the accessibility statement may claim: the results that
 // content/tested.toml records, and nothing else.
-func tested() ([]site.Tested, error) {
-	data, err := fs.ReadFile(familyguide.Guide, "content/tested.toml")
+func tested(guide fs.FS) ([]site.Tested, error) {
+	data, err := fs.ReadFile(guide, "content/tested.toml")
 	if err != nil {
 		return nil, err
 	}
