@@ -21,14 +21,15 @@ import (
 const policy = `
 	internal/finding:
 	internal/tree:
+	internal/tomlfile: internal/finding
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
-	internal/words: internal/finding internal/timeline internal/council
+	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/ics: internal/timeline
 	internal/dates: internal/timeline internal/council internal/words
 	internal/reading:
 
-	internal/site: internal/finding internal/tree internal/timeline internal/council internal/words internal/dates
+	internal/site: internal/finding internal/tree internal/tomlfile internal/timeline internal/council internal/words internal/dates
 	internal/check: internal/finding internal/tree internal/timeline internal/council internal/words internal/reading
 	internal/finish: internal/finding internal/tree
 	internal/publish: internal/finding internal/tree

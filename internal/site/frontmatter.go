@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -12,6 +11,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/tomlfile"
 )
 
 // frontMatter reads the front matter of a page: TOML between two lines "+++",
@@ -39,30 +39,11 @@ func frontMatter(f file) (map[string]any, finding.List) {
 	if fence == "---" {
 		return decodeYAML(f.name, body[:end])
 	}
-	meta, fault := decodeTOML(f.name, body[:end], 1)
+	meta, fault := tomlfile.Read(f.name, body[:end], 1)
 	if fault != nil {
 		return nil, finding.List{*fault}
 	}
 	return meta, checkTypes(f, meta)
-}
-
-// decodeTOML reads TOML that begins after the given number of lines.
-func decodeTOML(name string, data []byte, lines int) (map[string]any, *finding.Finding) {
-	values := map[string]any{}
-	err := toml.Unmarshal(data, &values)
-	if err == nil {
-		return values, nil
-	}
-	f := &finding.Finding{
-		File: name, Message: strings.TrimPrefix(err.Error(), "toml: "),
-		Hint: `each line is name = value; text stands between "quotes", a date is 2026-11-22`,
-	}
-	var at *toml.DecodeError
-	if errors.As(err, &at) {
-		f.Line, f.Column = at.Position()
-		f.Line += lines
-	}
-	return nil, f
 }
 
 var yamlPlace = regexp.MustCompile(`\[(\d+):(\d+)\] *`)
@@ -92,7 +73,7 @@ func checkTypes(f file, meta map[string]any) finding.List {
 			return
 		}
 		faults = append(faults, finding.Finding{
-			File: f.name, Line: lineOfKey(f.data, key),
+			File: f.name, Line: tomlfile.LineOf(f.data, key),
 			Message: fmt.Sprintf("%s is not %s", key, kind),
 			Hint:    "write " + key + " = " + example,
 		})
@@ -116,15 +97,4 @@ func checkTypes(f file, meta map[string]any) finding.List {
 		want("drop", "true or false", "true", is)
 	}
 	return faults
-}
-
-// lineOfKey returns the line on which a top-level key is set, or 0.
-func lineOfKey(data []byte, key string) int {
-	for i, line := range bytes.Split(data, []byte("\n")) {
-		rest, ok := bytes.CutPrefix(bytes.TrimSpace(line), []byte(key))
-		if ok && bytes.HasPrefix(bytes.TrimSpace(rest), []byte("=")) {
-			return i + 1
-		}
-	}
-	return 0
 }

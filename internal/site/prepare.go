@@ -11,6 +11,7 @@ import (
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/tomlfile"
 	"familyguide/internal/words"
 )
 
@@ -82,7 +83,7 @@ func unknownText(f file, key string, known []string) finding.Finding {
 	if near := council.Nearest(key, known); near != "" {
 		hint = `did you mean "` + near + `"?`
 	}
-	return finding.Finding{Warning: true, File: f.name, Line: lineOfKey(f.data, key),
+	return finding.Finding{Warning: true, File: f.name, Line: tomlfile.LineOf(f.data, key),
 		Message: fmt.Sprintf("the guide has no text %q", key), Hint: hint}
 }
 
