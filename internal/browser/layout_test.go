@@ -16,21 +16,36 @@ import (
 func TestCriterion21NothingIsCutOff(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
-	for _, page := range []string{"timeline/", "timeline/dates/#initial-2026-12-14", "children/under-8/dates/", "children/16-17/dates/"} {
-		for _, dir := range []string{"ltr", "rtl"} {
+	t.Run("one answer of the table", func(t *testing.T) {
+		t.Parallel()
+		open(t, h.Page("timeline/dates/#initial-2026-12-14")).isNotCutOff("open")
+	})
+	for _, page := range []string{"timeline/", "children/under-8/dates/", "children/16-17/dates/"} {
+		t.Run(page, func(t *testing.T) {
+			t.Parallel()
 			b := open(t, h.Page(page))
-			b.Do(chromedp.EmulateViewport(320, 256))
-			chromium.Eval[bool](b.Tab, `(document.documentElement.dir = "`+dir+`") !== ""`)
-			if page != "timeline/dates/#initial-2026-12-14" {
-				b.press()
-				b.ask(timeline.Initial, date(2026, 12, 12))
-			}
-			chromium.Eval[bool](b.Tab, `document.querySelectorAll("main details").forEach(d => d.open = true) || true`)
-			wide := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && !e.closest(".unseen, .skip") &&
-				(e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.tagName + "." + e.className).join(" ")`)
-			if wide != "" || chromium.Eval[bool](b.Tab, `document.documentElement.scrollWidth > 320`) {
-				t.Errorf("%s %s: too wide: %s", page, dir, wide)
-			}
+			b.press()
+			b.isNotCutOff("fault")
+			b.ask(timeline.Initial, date(2026, 12, 12))
+			b.isNotCutOff("answer")
+		})
+	}
+}
+
+// isNotCutOff folds everything open and looks for what is too wide.
+func (b *tab) isNotCutOff(state string) {
+	b.T.Helper()
+	b.Do(chromedp.EmulateViewport(320, 256))
+	for _, dir := range []string{"ltr", "rtl"} {
+		wide := chromium.Eval[string](b.Tab, `(() => {
+			document.documentElement.dir = "`+dir+`";
+			document.querySelectorAll("main details").forEach(d => d.open = true);
+			const cut = [...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && !e.closest(".unseen, .skip") &&
+				(e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)).map(e => e.tagName + "." + e.className);
+			if (document.documentElement.scrollWidth > 320) cut.push("the page");
+			return cut.join(" ") })()`)
+		if wide != "" {
+			b.T.Errorf("%s, %s: too wide: %s", state, dir, wide)
 		}
 	}
 }
