@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"net/http"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -48,25 +49,29 @@ func TestCriterion17Forget(t *testing.T) {
 // TestCriterion17NothingComesBack leaves the page, comes back, and loads it again.
 func TestCriterion17NothingComesBack(t *testing.T) {
 	t.Parallel()
-	h := demo.Serve(t, demo.Of(t, "harrow"))
-	for _, cached := range []bool{true, false} {
-		if !cached { // pages of this kind are not kept in the back/forward cache
-			h.Change = noStore
-		}
-		b := open(t, h.Page("timeline/"))
-		fillIn(b)
-		b.Do(chromedp.Navigate(h.Page("privacy/")))
-		b.Soon("history.back()") // chromedp.NavigateBack waits for a load that the cache does not have
-		b.Wait(`location.pathname === "/guide/timeline/" && document.readyState === "complete"`)
-		if got := chromium.Eval[string](b.Tab, filled); got != nothing {
-			t.Errorf("cache %v: came back with %q", cached, got)
-		}
-		b.Do(chromedp.Navigate(h.Page("timeline/")))
-		fillIn(b)
-		b.Do(chromedp.Reload())
-		if got := chromium.Eval[string](b.Tab, filled); got != nothing {
-			t.Errorf("cache %v: loaded again with %q", cached, got)
-		}
+	for name, change := range map[string]func(http.ResponseWriter, *http.Request) bool{
+		"kept in the back/forward cache": nil,
+		"not kept there":                 noStore,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := demo.Serve(t, demo.Of(t, "harrow"))
+			h.Change = change
+			b := open(t, h.Page("timeline/"))
+			fillIn(b)
+			b.Do(chromedp.Navigate(h.Page("privacy/")))
+			b.Soon("history.back()") // chromedp.NavigateBack waits for a load that the cache does not have
+			b.Wait(`location.pathname === "/guide/timeline/" && document.readyState === "complete"`)
+			if got := chromium.Eval[string](b.Tab, filled); got != nothing {
+				t.Errorf("came back with %q", got)
+			}
+			b.Do(chromedp.Navigate(h.Page("timeline/")))
+			fillIn(b)
+			b.Do(chromedp.Reload())
+			if got := chromium.Eval[string](b.Tab, filled); got != nothing {
+				t.Errorf("loaded again with %q", got)
+			}
+		})
 	}
 }
 

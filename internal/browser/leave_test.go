@@ -31,6 +31,7 @@ func TestLeavingLeavesNoWayBack(t *testing.T) {
 			for range 2 {
 				chromium.Eval[any](b.Tab, "setTimeout(() => history.back()); 0")
 				time.Sleep(500 * time.Millisecond)
+				b.Wait(`document.documentElement && document.readyState === "complete"`)
 				if got := chromium.Eval[string](b.Tab, "document.documentElement.hidden ? 'hidden' : document.title"); got != "Neutral" && got != "hidden" && got != "" { // "" is the tab's first, empty page
 					t.Errorf("Back shows %q", got)
 				}
@@ -72,11 +73,14 @@ func TestOpenNow(t *testing.T) {
 		"2026-12-25": "Closed now, opens Tuesday at 9.30am. ",
 		"2029-06-01": "none",
 	} {
-		b := open(t, h.Page("help/"), chromium.Today(day))
-		got := chromium.Eval[string](b.Tab, `(document.querySelector("[data-hours='12345 0930-1500'] .now") || {textContent: 'none'}).textContent`)
-		if got != want {
-			t.Errorf("%s: %q, want %q", day, got, want)
-		}
+		t.Run(day, func(t *testing.T) {
+			t.Parallel()
+			b := open(t, h.Page("help/"), chromium.Today(day))
+			got := chromium.Eval[string](b.Tab, `(document.querySelector("[data-hours='12345 0930-1500'] .now") || {textContent: 'none'}).textContent`)
+			if got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
+		})
 	}
 	b := open(t, demo.Serve(t, demo.Of(t, "england")).Page("children/8-11/help/"), chromium.Today("2026-12-25"))
 	if said := chromium.Eval[string](b.Tab, "(document.querySelector('[data-unsure] .now') || {textContent: 'none'}).textContent"); said != "none" {
