@@ -21,6 +21,9 @@ var program = sync.OnceValues(func() (string, error) {
 // familyguide runs the program and returns what it writes.
 func familyguide(t testing.TB, args ...string) []byte {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("builds the program, which -short leaves out")
+	}
 	name, err := program()
 	if err != nil {
 		t.Fatal(err)

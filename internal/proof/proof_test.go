@@ -110,6 +110,9 @@ func eachPage(t *testing.T, h *demo.Host, pages []string, do func(b *chromium.Ta
 // tool returns the path of a file of an npm package, which .ci/install installs.
 func tool(t testing.TB, name string) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("needs a tool of npm's, which -short leaves out")
+	}
 	found, err := filepath.Abs(name)
 	if err != nil {
 		t.Fatal(err)
