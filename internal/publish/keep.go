@@ -2,7 +2,6 @@ package publish
 
 import (
 	"encoding/hex"
-	"os"
 	"path/filepath"
 )
 
@@ -32,7 +31,7 @@ func (s *Stage) keep(prefix string, wanted func(list []byte) bool) (bool, error)
 	if err := checkPrefix(prefix); err != nil {
 		return false, err
 	}
-	list, err := os.ReadFile(filepath.Join(s.oldPath(prefix), ManifestName))
+	_, list, err := look(filepath.Join(s.oldPath(prefix), ManifestName))
 	if err != nil || !wanted(list) {
 		return false, nil
 	}

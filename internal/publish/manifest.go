@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 )
@@ -70,7 +69,7 @@ func decode(data []byte) (manifest, error) {
 
 // readManifest reads the manifest of the site in dir.
 func readManifest(dir string) (manifest, error) {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	_, data, err := look(filepath.Join(dir, ManifestName))
 	if err != nil {
 		return nil, err
 	}

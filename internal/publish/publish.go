@@ -100,12 +100,12 @@ func published(dir string, t tree.Tree) (Result, bool) {
 		sums[path] = sumOf(data)
 		r.Bytes += int64(len(data))
 	}
-	old, err := os.ReadFile(filepath.Join(real, ManifestName))
+	_, old, err := look(filepath.Join(real, ManifestName))
 	if err != nil || !bytes.Equal(old, sums.encode()) {
 		return Result{}, false
 	}
 	for path, data := range t {
-		there, err := os.ReadFile(filepath.Join(real, filepath.FromSlash(path)))
+		_, there, err := look(filepath.Join(real, filepath.FromSlash(path)))
 		if err != nil || !bytes.Equal(there, data) {
 			return Result{}, false
 		}

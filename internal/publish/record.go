@@ -21,7 +21,7 @@ type Record struct {
 // time; one that cannot be read is as good as none.
 func (s *Stage) Records() map[string]Record {
 	records := map[string]Record{}
-	data, err := os.ReadFile(sibling(s.real, "records"))
+	_, data, err := look(sibling(s.real, "records"))
 	if err != nil || json.Unmarshal(data, &records) != nil {
 		return map[string]Record{}
 	}
@@ -37,7 +37,7 @@ func (s *Stage) Remember(records map[string]Record) error {
 		return err
 	}
 	name := sibling(s.real, "records")
-	if old, err := os.ReadFile(name); err == nil && string(old) == string(data) {
+	if _, old, err := look(name); err == nil && string(old) == string(data) {
 		return nil
 	}
 	part := name + ".part"

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -15,12 +16,15 @@ import (
 // is missing, changed or not listed. It holds on to the folder it began with:
 // a build that publishes meanwhile does not mix into the answer.
 func Verify(dir string) finding.List {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() { // a pipe would be waited for
+		return verifyFault(dir, "name a folder that familyguide published", "is not a folder")
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return verifyFault(dir, "name a folder that familyguide published", reason(err).Error())
 	}
 	defer root.Close()
-	data, err := root.ReadFile(ManifestName)
+	data, err := readPlain(root, ManifestName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return verifyFault(dir, "name a folder that familyguide published, or publish it again",
 			"holds no "+ManifestName+", so nothing can be said about it")
@@ -57,12 +61,36 @@ func verifyListed(root *os.Root, listed manifest) finding.List {
 }
 
 func sumInRoot(root *os.Root, p string) (sum, error) {
-	f, err := root.Open(p)
+	f, err := openPlain(root, p)
 	if err != nil {
 		return sum{}, err
 	}
 	defer f.Close()
 	return sumOfFile(f)
+}
+
+func readPlain(root *os.Root, p string) ([]byte, error) {
+	f, err := openPlain(root, p)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
+var errNotFile = errors.New("is not a file")
+
+// openPlain opens a file and nothing else: a pipe would be waited for, and a device
+// might never end.
+func openPlain(root *os.Root, p string) (*os.File, error) {
+	info, err := root.Stat(p)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNotFile
+	}
+	if err != nil {
+		return nil, err
+	}
+	return root.Open(p)
 }
 
 // verifyOthers looks for files that the manifest does not list.
