@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
@@ -34,9 +36,16 @@ func Parse(name string, data []byte) (map[string]string, finding.List) {
 		case reserved[key]:
 			faults = append(faults, finding.Finding{File: name, Line: tomlfile.LineOf(data, key),
 				Message: fmt.Sprintf("%q cannot be the name of a text: Hugo keeps it for itself", key), Hint: "give it a longer name"})
+		case strings.ContainsFunc(strings.ReplaceAll(text, "\r\n", "\n"), unseen):
+			faults = append(faults, finding.Finding{File: name, Line: tomlfile.LineOf(data, key),
+				Message: fmt.Sprintf("%q holds a character that cannot be shown", key), Hint: "delete it and type the text again"})
 		default:
 			texts[key] = text
 		}
 	}
 	return texts, faults
 }
+
+// unseen tells what no page shows, and what ends a line of a calendar: to some of
+// those that read one, so does a carriage return alone.
+func unseen(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }

@@ -93,6 +93,7 @@ func TestFaultsNameTheLine(t *testing.T) {
 		{"no quotes", "a = \"A\"\nb = B\n", "i18n/en.toml:2:5: "},
 		{"a heading", "[words]\na = \"A\"\n", "i18n/en.toml: \"words\" is not a text"},
 		{"a name that Hugo keeps", "a = \"A\"\nother = \"B\"\n", "i18n/en.toml:2: \"other\" cannot be the name of a text"},
+		{"a line that ends", "a = \"A\\rB\"\n", "i18n/en.toml:1: \"a\" holds a character that cannot be shown"},
 		{"a number", "a = 3\n", "i18n/en.toml:1: \"a\" is not a text"},
 	}
 	for _, test := range tests {
