@@ -264,3 +264,27 @@ func TestChecksOfAnOlderMakingSayNothing(t *testing.T) {
 		t.Errorf("the newest making: said %q, shows %v, state %v", said.said(), p.faults, p.state)
 	}
 }
+
+func TestPreviewShowsStaticFilesAndOutlivesItsFolder(t *testing.T) {
+	dir := started(t, "england")
+	put(t, dir, "static/times.txt", "Open at nine.")
+	p := served(t, dir)
+	b := chromium.Open(t, 2*time.Minute, p.address+"/times.txt")
+	comes(b, text("Open at nine."))
+	put(t, dir, "static/times.txt", "Open at ten.")
+	comes(b, `fetch("/times.txt").then(r => r.text()).then(t => { window.now = t }), window.now === "Open at ten."`)
+
+	// A page of the guide: one of the folder's own may go a moment before its profile.
+	b.Do(chromedp.Navigate(p.address + "/parents/reports/"))
+	comes(b, text("A report is a paper"))
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	comes(b, `document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	b.Do(chromedp.Reload())
+	comes(b, text("A report is a paper"))
+	comes(b, `document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	if err := p.end(); err != nil {
+		t.Errorf("the preview ended with %v", err)
+	}
+}
