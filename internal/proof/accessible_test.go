@@ -17,7 +17,7 @@ func TestEveryPageIsAccessible(t *testing.T) {
 			h := demo.Serve(t, demo.Of(t, id))
 			eachPage(t, h, sample(demo.Of(t, id)), func(b *chromium.Tab, page string) {
 				b.Do(chromedp.Navigate(h.Page(page)))
-				axeEveryLook(b.T, b, id+"/"+page)
+				axeEveryLook(b.T, b, id+"/"+page, looks()...)
 			})
 		})
 	}

@@ -49,11 +49,11 @@ const trueColours = `(() => {
 	return true;
 })()`
 
-// axeEveryLook judges what a tab shows in every way to see it.
-func axeEveryLook(t testing.TB, b *chromium.Tab, where string) {
+// axeEveryLook judges what a tab shows in several ways to see it.
+func axeEveryLook(t testing.TB, b *chromium.Tab, where string, looks ...look) {
 	t.Helper()
 	chromium.Eval[bool](b, trueColours)
-	for _, l := range looks() {
+	for _, l := range looks {
 		b.Do(l.action())
 		axe(b, where+" "+l.name)
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"familyguide/internal/chromium"
-	"familyguide/internal/council"
 	"familyguide/internal/demo"
 )
 
@@ -48,7 +47,7 @@ func TestSheetsArePrinted(t *testing.T) {
 // TestTimelineIsOneSheet prints the dates: they go on one side of A4, to hang on a
 // wall or to take along, for every council and kind.
 func TestTimelineIsOneSheet(t *testing.T) {
-	for _, id := range council.BuiltInIDs() {
+	for _, id := range councils() {
 		t.Run(id, func(t *testing.T) {
 			t.Parallel()
 			h := demo.Serve(t, demo.Of(t, id))

@@ -9,14 +9,13 @@ import (
 
 	"golang.org/x/net/html"
 
-	"familyguide/internal/council"
 	"familyguide/internal/demo"
 )
 
 // TestTableSaysWhatTheProgramSays compares timeline/dates/, the answer without
 // scripts, with `familyguide timeline`: every day and kind, every step.
 func TestTableSaysWhatTheProgramSays(t *testing.T) {
-	for _, id := range council.BuiltInIDs() {
+	for _, id := range councils() {
 		t.Run(id, func(t *testing.T) {
 			t.Parallel()
 			answers := readTable(t, demo.Of(t, id).Tree["timeline/dates/index.html"])
