@@ -54,6 +54,16 @@ func (p *previewed) waitFor(t *testing.T, text string) {
 	}
 }
 
+// waitForMaking waits until the terminal has told of so many makings.
+func (p *previewed) waitForMaking(t *testing.T, n int) {
+	t.Helper()
+	for end := time.Now().Add(30 * time.Second); strings.Count(p.terminal.said(), "made in ") < n; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("it was not made %d times:\n%s", n, p.terminal.said())
+		}
+	}
+}
+
 // served previews folders as the verb serve does.
 func served(t *testing.T, dirs ...string) *previewed {
 	t.Helper()
@@ -271,8 +281,11 @@ func TestPreviewShowsStaticFilesAndOutlivesItsFolder(t *testing.T) {
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/times.txt")
 	comes(b, text("Open at nine."))
+	p.waitForMaking(t, 1)
 	put(t, dir, "static/times.txt", "Open at ten.")
-	comes(b, `fetch("/times.txt").then(r => r.text()).then(t => { window.now = t }), window.now === "Open at ten."`)
+	p.waitForMaking(t, 2)
+	b.Do(chromedp.Reload()) // a file that is no page does not ask for news
+	comes(b, text("Open at ten."))
 
 	// A page of the guide: one of the folder's own may go a moment before its profile.
 	b.Do(chromedp.Navigate(p.address + "/parents/reports/"))
