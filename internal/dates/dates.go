@@ -135,9 +135,20 @@ func (t *table) text(key string) string { return html.EscapeString(t.words.Text(
 func (t *table) title(s timeline.Step) string {
 	key := [2]int{s.Rule, s.N}
 	if _, ok := t.titles[key]; !ok {
-		t.titles[key] = html.EscapeString(t.words.Step(t.profile.Rules[s.Rule], s.N))
+		r := t.profile.Rules[s.Rule]
+		t.titles[key] = html.EscapeString(t.only(r) + t.words.Step(r, s.N))
 	}
 	return t.titles[key]
+}
+
+// only says first for whom a step is that only some families meet: "If you do not
+// go to the conference: ". Without it a family takes it for their own.
+func (t *table) only(r council.Rule) string {
+	when, _, _ := strings.Cut(r.When, ";")
+	if r.Condition != timeline.Always || !strings.HasPrefix(when, t.words.Text("rule-if")) {
+		return ""
+	}
+	return strings.ToUpper(when[:1]) + when[1:] + ": "
 }
 
 // day returns a date in short words with its weekday, and with its year where

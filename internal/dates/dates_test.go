@@ -155,3 +155,20 @@ func BenchmarkTable(b *testing.B) {
 		table(b, "harrow", build)
 	}
 }
+
+// TestWhatOnlySomeFamiliesMeetSaysSoFirst reads Harrow, who have most of it.
+func TestWhatOnlySomeFamiliesMeetSaysSoFirst(t *testing.T) {
+	t.Parallel()
+	_, data := table(t, "harrow", build)
+	for text, want := range map[string]bool{
+		">If someone thinks that you should be kept out: ": true,
+		">If you do not go to the conference: ":            true,
+		">Sooner if possible: ":                            false,
+		">Wherever possible: ":                             false,
+		">You get the reports: ":                           true,
+	} {
+		if got := bytes.Contains(data, []byte(text)); got != want {
+			t.Errorf("%q is there: %v", text, got)
+		}
+	}
+}
