@@ -102,7 +102,10 @@
 //	             bound "by" means "by that day".
 //	condition    "plan-continues" or "plan-ended": a child protection plan does, or does
 //	             not, go on after the conference
-//	when         a condition only a person can judge, in words: "if you do not come"
+//	when         a condition only a person can judge, in words. Where it begins with
+//	             "if ", up to a semicolon, only some families meet the step, and the
+//	             pages say that first: "if you do not come; as soon as possible".
+//	             Otherwise it says how: "sooner if possible".
 //	responsible  who has to do it
 //	audience     "parents" "children" "staff"; needed
 //	doubt        what is unclear or contradictory in the source: shown, never settled

@@ -2,6 +2,7 @@ package council
 
 import (
 	"slices"
+	"strings"
 
 	"familyguide/internal/timeline"
 )
@@ -67,6 +68,17 @@ func (r Rule) ForFamily() bool {
 
 // Repeats says that a rule's steps come again and again: those have a number.
 func (r Rule) Repeats() bool { return r.ID == "core-group" || r.ID == "review-conference" }
+
+// OnlyIf returns the condition of a step that only some families meet, "if you do
+// not go to the conference": the first part of When, where that begins with "if".
+// It is "" where every family meets the step.
+func (r Rule) OnlyIf() string {
+	first, _, _ := strings.Cut(r.When, ";")
+	if !strings.HasPrefix(first, "if ") {
+		return ""
+	}
+	return first
+}
 
 // A Contact is a person or a service to turn to.
 type Contact struct {

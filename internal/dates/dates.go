@@ -144,11 +144,10 @@ func (t *table) title(s timeline.Step) string {
 // only says first for whom a step is that only some families meet: "If you do not
 // go to the conference: ". Without it a family takes it for their own.
 func (t *table) only(r council.Rule) string {
-	when, _, _ := strings.Cut(r.When, ";")
-	if r.Condition != timeline.Always || !strings.HasPrefix(when, t.words.Text("rule-if")) {
+	if r.OnlyIf() == "" {
 		return ""
 	}
-	return strings.ToUpper(when[:1]) + when[1:] + ": "
+	return "If " + strings.TrimPrefix(r.OnlyIf(), "if ") + ": "
 }
 
 // day returns a date in short words with its weekday, and with its year where

@@ -100,7 +100,8 @@ func ruleParams(p *council.Profile, w *words.Words) []map[string]any {
 			"text": w.Rule(r), "kinds": kinds, "allKinds": r.Kinds == timeline.AllKinds,
 			"from": r.From.String(), "fromWords": r.FromWords, "direction": r.Direction.String(),
 			"amount": r.Amount, "amountText": amountWords(w, r), "unit": r.Unit.String(),
-			"bound": r.Bound, "condition": r.Condition.String(), "conditionText": condition(w, r),
+			"bound": r.Bound, "repeats": r.Repeats(), "when": r.When, "onlyIf": r.OnlyIf(),
+			"condition": r.Condition.String(), "conditionText": condition(w, r),
 			"responsible": r.Responsible, "audience": r.Audience, "doubt": r.Doubt,
 			"levelText": w.Whose(r.Source.Level, p.Short),
 			"saysText":  w.Text("says-"+string(r.Source.Level), "council", p.Short),
@@ -156,10 +157,11 @@ func amountWords(w *words.Words, r council.Rule) string {
 	return w.Amount(r.Rule)
 }
 
-// condition returns when a rule applies, in words, or "".
+// condition returns whether there has to be a plan, in words; "" where that does not
+// matter.
 func condition(w *words.Words, r council.Rule) string {
-	if r.When != "" || r.Condition == timeline.Always {
-		return r.When
+	if r.Condition == timeline.Always {
+		return ""
 	}
 	return w.Text("condition-" + r.Condition.String())
 }
