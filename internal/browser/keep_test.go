@@ -70,7 +70,7 @@ func (b *tab) events(s *demo.Site, plain bool) []ics.Event {
 	}
 	type words struct{ Plain, Neutral, Do string }
 	said := chromium.Eval[[]words](b.Tab, `[...document.querySelectorAll("#timeline [data-step]:has(time)")].map(e => ({
-		Plain: e.querySelector("h3 .title").textContent, Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}))`)
+		Plain: [...e.querySelectorAll("h3 .if, h3 .title")].map(part => part.textContent).join(" "), Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}))`)
 	var events []ics.Event
 	for _, step := range steps {
 		r := s.Profile.Rules[step.Rule]
@@ -110,7 +110,7 @@ func TestCriterion20TextToKeep(t *testing.T) {
 }
 
 // TestConditionGoesWithItsStep reads what only some families meet: the condition comes
-// first, in the page and in the text to keep.
+// first, in the page, in the text to keep and in a calendar with plain titles.
 func TestConditionGoesWithItsStep(t *testing.T) {
 	t.Parallel()
 	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("timeline/"), catchFiles,
@@ -123,6 +123,12 @@ func TestConditionGoesWithItsStep(t *testing.T) {
 	b.Do(chromedp.Click(chromedp.CSS("[data-keep=copy]")))
 	if got, want := files(b)[0], "By Monday 30 November 2026: If you were kept out of an earlier conference: The chair looks again at keeping someone out\n"; !strings.Contains(got, want) {
 		t.Errorf("%q is not in\n%s", want, got)
+	}
+	b.tick("plain", true)
+	b.Do(chromedp.Click(chromedp.CSS("[data-save=all]")))
+	unfolded := strings.ReplaceAll(files(b)[0], "\r\n ", "")
+	if want := "SUMMARY:If you were kept out of an earlier conference: The chair looks again at keeping someone out\r\n"; !strings.Contains(unfolded, want) {
+		t.Errorf("%q is not in\n%s", want, unfolded)
 	}
 }
 

@@ -284,6 +284,9 @@
 
   // Keeping the dates: only what the family asks for, on its own device.
 
+  // name is what a step is called, with its condition where only some families meet it.
+  const name = li => all('.if, .title', li).map(el => el.textContent).join(' ');
+
   // calendar writes what internal/ics writes, byte for byte (RFC 5545).
   function calendar(list) {
     const plain = one('[name=plain]', out).checked, alarm = one('[name=alarm]', out).checked, lines = [];
@@ -306,7 +309,7 @@
     ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dates//dates//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'].forEach(put);
     list.forEach(event => {
       const id = data.council + ' ' + out.dataset.facts + ' ' + event.li.dataset.id + ' ' + event.n;
-      const title = escape(plain ? one('.title', event.li).textContent : event.li.dataset.calendar);
+      const title = escape(plain ? name(event.li) : event.li.dataset.calendar);
       put('BEGIN:VEVENT');
       put('UID:' + sum('a' + id) + sum('b' + id) + '@dates');
       put('DTSTAMP:' + today() + 'T000000Z');
@@ -336,7 +339,7 @@
   function text() {
     return [one('#timeline-for').textContent].concat(lists.filter(list => list.children.length).map(list =>
       '\n' + one('h2', list.parentNode).textContent + '\n' + all('.step', list).map(li =>
-        fill(words.line, { day: one('.day', li).textContent, title: all('.if, .title', li).map(el => el.textContent).join(' ') })).join('\n'))).join('\n');
+        fill(words.line, { day: one('.day', li).textContent, title: name(li) })).join('\n'))).join('\n');
   }
 
   function copy() {
