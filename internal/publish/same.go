@@ -31,7 +31,7 @@ func look(name string) (fs.FileInfo, []byte, error) {
 		return nil, nil, err
 	}
 	if !named.Mode().IsRegular() {
-		return nil, nil, fs.ErrInvalid
+		return nil, nil, errNotFile
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -40,7 +40,7 @@ func look(name string) (fs.FileInfo, []byte, error) {
 	defer f.Close()
 	info, err := f.Stat()
 	if err == nil && !os.SameFile(named, info) {
-		err = fs.ErrInvalid
+		err = errChanged
 	}
 	if err != nil {
 		return nil, nil, err
