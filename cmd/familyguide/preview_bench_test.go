@@ -37,13 +37,13 @@ func (b *bench) preview(saves int) measured {
 		}
 	}()
 	tab := chromium.Open(t, 5*time.Minute, address+"parents/where/")
-	comes(tab, text("in the hall"))
+	tab.Wait(text("in the hall"))
 	var all []measured
 	for i := range saves {
 		mark := fmt.Sprintf("The meeting is in room %d.", i)
 		start := time.Now()
 		put(t, dir, where, markedPage(mark))
-		comes(tab, text(mark))
+		tab.Wait(text(mark))
 		all = append(all, measured{wall: time.Since(start).Seconds()})
 	}
 	return median(all)

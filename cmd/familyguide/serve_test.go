@@ -86,20 +86,6 @@ func servedBy(t *testing.T, p *preview) *previewed {
 	return &previewed{p.paths[0], "http://" + listener.Addr().String(), p.report.err.(*terminal), end}
 }
 
-// comes waits until a condition holds in the page, which may be loaded anew
-// meanwhile: then the question is lost, and asked again.
-func comes(b *chromium.Tab, condition string) {
-	b.T.Helper()
-	for end := time.Now().Add(30 * time.Second); ; time.Sleep(10 * time.Millisecond) {
-		if holds, err := chromedp.Run(b.Ctx, chromedp.Evaluate[bool]("!!("+condition+")")); holds && err == nil {
-			return
-		}
-		if time.Now().After(end) {
-			b.T.Fatalf("it never came to %s", condition)
-		}
-	}
-}
-
 // text is the condition that a page shows a text.
 func text(s string) string { return fmt.Sprintf("document.body?.innerText.includes(%q)", s) }
 
@@ -127,7 +113,7 @@ func TestPreviewShowsEachChange(t *testing.T) {
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
-	comes(b, text("in the hall"))
+	b.Wait(text("in the hall"))
 
 	file := filepath.Join(dir, filepath.FromSlash(where))
 	for _, save := range []struct {
@@ -153,19 +139,19 @@ func TestPreviewShowsEachChange(t *testing.T) {
 		mark := "The meeting is in the room that was " + save.how + "."
 		saved := time.Now()
 		save.save(markedPage(mark))
-		comes(b, text(mark))
+		b.Wait(text(mark))
 		t.Logf("%s: in the browser after %v", save.how, time.Since(saved).Round(time.Millisecond))
 	}
 
 	put(t, dir, "i18n/en.toml", `leave = "Quick, away"`)
-	comes(b, text("Quick, away"))
+	b.Wait(text("Quick, away"))
 	rewrite(t, dir, "council.toml", func(s string) string { return strings.Replace(s, `name = "My Town"`, `name = "Your Town"`, 1) })
-	comes(b, text("Your Town"))
+	b.Wait(text("Your Town"))
 	put(t, dir, "content/en/parents/new/room/index.md", markedPage("A page in a new folder."))
 	b.Do(chromedp.Navigate(p.address + "/parents/new/room/"))
-	comes(b, text("A page in a new folder."))
+	b.Wait(text("A page in a new folder."))
 	put(t, dir, "content/en/parents/new/room/index.md", markedPage("It has changed."))
-	comes(b, text("It has changed."))
+	b.Wait(text("It has changed."))
 	if err := p.end(); err != nil {
 		t.Errorf("the preview ended with %v", err)
 	}
@@ -176,7 +162,7 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
-	comes(b, text("in the hall"))
+	b.Wait(text("in the hall"))
 	const shown = `document.getElementById("familyguide-faults")`
 	const readable = `getComputedStyle(` + shown + `).position === "fixed" && getComputedStyle(` + shown + `).backgroundColor === "rgb(255, 248, 240)"`
 
@@ -189,16 +175,16 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 	} {
 		good, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(fault.file)))
 		put(t, dir, fault.file, fault.text)
-		comes(b, shown+` && `+shown+`.innerText.includes('`+fault.says+`')`)
-		comes(b, readable)
+		b.Wait(shown+` && `+shown+`.innerText.includes('`+fault.says+`')`)
+		b.Wait(readable)
 		p.waitFor(t, fault.says)
 		if err == nil {
 			put(t, dir, fault.file, string(good))
 		} else {
 			os.Remove(filepath.Join(dir, fault.file))
 		}
-		comes(b, `!`+shown)
-		comes(b, text("in the hall"))
+		b.Wait(`!`+shown)
+		b.Wait(text("in the hall"))
 	}
 }
 
@@ -207,14 +193,14 @@ func TestPreviewOutlivesItsFolder(t *testing.T) {
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
-	comes(b, text("in the hall"))
+	b.Wait(text("in the hall"))
 	rename(t, dir, dir+"-away")
-	comes(b, `document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
-	comes(b, text("in the hall"))
+	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	b.Wait(text("in the hall"))
 	rename(t, dir+"-away", dir)
-	comes(b, `!document.getElementById("familyguide-faults")`)
+	b.Wait(`!document.getElementById("familyguide-faults")`)
 	put(t, dir, where, markedPage("The meeting is in the yard."))
-	comes(b, text("in the yard"))
+	b.Wait(text("in the yard"))
 }
 
 func TestTwoPreviewsAtOnce(t *testing.T) {
@@ -226,8 +212,8 @@ func TestTwoPreviewsAtOnce(t *testing.T) {
 	b := chromium.Open(t, 2*time.Minute, q.address+"/parents/where/")
 	put(t, first, where, markedPage("The first, again."))
 	put(t, second, where, markedPage("The second, again."))
-	comes(a, text("The first, again."))
-	comes(b, text("The second, again."))
+	a.Wait(text("The first, again."))
+	b.Wait(text("The second, again."))
 }
 
 // TestPreviewShowsChangesOfTheGuide is what make serve does for those who write
@@ -247,9 +233,9 @@ func TestPreviewShowsChangesOfTheGuide(t *testing.T) {
 	preview.guide = dir
 	p := servedBy(t, preview)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/help/")
-	comes(b, `document.querySelector("h1")`)
+	b.Wait(`document.querySelector("h1")`)
 	rewrite(t, dir, "content/en/help/index.md", func(s string) string { return s + "\nThe guide itself has changed.\n" })
-	comes(b, text("The guide itself has changed."))
+	b.Wait(text("The guide itself has changed."))
 }
 
 func rename(t *testing.T, from, to string) {
@@ -280,23 +266,23 @@ func TestPreviewShowsStaticFilesAndOutlivesItsFolder(t *testing.T) {
 	put(t, dir, "static/times.txt", "Open at nine.")
 	p := served(t, dir)
 	b := chromium.Open(t, 2*time.Minute, p.address+"/times.txt")
-	comes(b, text("Open at nine."))
+	b.Wait(text("Open at nine."))
 	p.waitForMaking(t, 1)
 	put(t, dir, "static/times.txt", "Open at ten.")
 	p.waitForMaking(t, 2)
 	b.Do(chromedp.Reload()) // a file that is no page does not ask for news
-	comes(b, text("Open at ten."))
+	b.Wait(text("Open at ten."))
 
 	// A page of the guide: one of the folder's own may go a moment before its profile.
 	b.Do(chromedp.Navigate(p.address + "/parents/reports/"))
-	comes(b, text("A report is a paper"))
+	b.Wait(text("A report is a paper"))
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	comes(b, `document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
 	b.Do(chromedp.Reload())
-	comes(b, text("A report is a paper"))
-	comes(b, `document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
+	b.Wait(text("A report is a paper"))
+	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
 	if err := p.end(); err != nil {
 		t.Errorf("the preview ended with %v", err)
 	}

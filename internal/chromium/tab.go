@@ -67,7 +67,7 @@ func Eval[T any](b *Tab, script string) T {
 // which the pages' policy forbids.)
 func (b *Tab) Wait(condition string) {
 	b.T.Helper()
-	for end := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(30 * time.Second); ; time.Sleep(10 * time.Millisecond) {
 		holds, err := chromedp.Run(b.Ctx, chromedp.Evaluate[bool]("!!("+condition+")"))
 		if holds && err == nil {
 			return
