@@ -35,34 +35,36 @@ type notFile string
 func (n notFile) Error() string { return string(n) }
 
 // named gives the files of findings the names by which the editor finds them from
-// where they stand. A file of the guide, which is in the program, and a page that
-// is still to be published keep their own.
+// where they stand. A file of the guide that is in the program, and a page that is
+// still to be published, keep their own.
 func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
-	if p.Dir == "" {
-		return findings
-	}
 	all := make(finding.List, len(findings))
 	for i, f := range findings {
-		if m.isOwn(p.Dir, f.File) {
-			f.File = filepath.ToSlash(filepath.Join(p.Dir, filepath.FromSlash(f.File)))
+		if dir := m.folderOf(p.Dir, f.File); dir != "" {
+			f.File = filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(f.File)))
 		}
 		all[i] = f
 	}
 	return all
 }
 
-// isOwn tells whether a finding's file is one of a council's folder, or would be
-// if it were there.
-func (m *maker) isOwn(dir, file string) bool {
+// folderOf returns the folder a finding's file is in, the council's or the guide's,
+// or would be in if it were there; "" for what is in no folder.
+func (m *maker) folderOf(dir, file string) string {
 	switch top, _, _ := strings.Cut(file, "/"); top {
 	case "council.toml", "bank-holidays.json":
-		return true
+		return dir
 	case "content", "layouts", "static", "i18n":
-		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(file))); err == nil {
-			return true
+		if dir == "" {
+			return m.guide
 		}
-		_, err := fs.Stat(m.guideFiles(), file)
-		return err != nil
+		if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(file))); err == nil {
+			return dir
+		}
+		if _, err := fs.Stat(m.guideFiles(), file); err == nil {
+			return m.guide
+		}
+		return dir
 	}
-	return false
+	return ""
 }

@@ -21,7 +21,7 @@ import (
 // A maker makes sites: profile and content → site → check → finish → check. This
 // is the one place where the stages meet; none of them knows another.
 type maker struct {
-	guide   fs.FS // content, layouts and static; nil for those in this program
+	guide   string // the folder with content, layouts and static; "" for those in this program
 	today   timeline.Date
 	options finish.Options
 	memo    check.Memo
@@ -29,8 +29,8 @@ type maker struct {
 
 // guideFiles are the guide's own content, layouts and static.
 func (m *maker) guideFiles() fs.FS {
-	if m.guide != nil {
-		return m.guide
+	if m.guide != "" {
+		return folder(m.guide)
 	}
 	return familyguide.Guide
 }

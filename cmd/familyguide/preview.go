@@ -24,7 +24,6 @@ import (
 type preview struct {
 	maker  *maker
 	paths  []string
-	guide  string // the folder that the guide is read from; "" where it is in the program
 	report report
 
 	ready  chan struct{}  // closed when the sites have been made for the first time

@@ -30,7 +30,7 @@ func (v *checkVerb) sentences(m *maker, p *council.Profile) []sentence {
 	}
 	var longest []sentence
 	for _, page := range check.Reading(m.sources(p), most) {
-		if !all && !m.isOwn(p.Dir, page.File) {
+		if !all && m.folderOf(p.Dir, page.File) != p.Dir {
 			continue
 		}
 		name := m.named(p, finding.List{{File: page.File}})[0].File

@@ -32,9 +32,9 @@ func (v *serveVerb) Run(s *session) error {
 	if len(v.Paths) == 0 {
 		v.Paths = []string{"."}
 	}
-	m := &maker{today: today}
+	m := &maker{today: today, guide: v.Guide}
 	if v.Guide != "" {
-		if m.guide, err = guideIn(v.Guide); err != nil {
+		if err := holdsGuide(v.Guide); err != nil {
 			return err
 		}
 	}
@@ -46,7 +46,6 @@ func (v *serveVerb) Run(s *session) error {
 	defer stop()
 	spendMemory()
 	p := newPreview(m, v.Paths, s.report)
-	p.guide = v.Guide
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
 	go p.follow(ctx)
 	return serveUntil(ctx, listener, p)
@@ -77,21 +76,21 @@ func isTaken(err error) bool {
 	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, onWindows)
 }
 
-// guideIn returns the guide's own files, as they stand in a folder.
-func guideIn(dir string) (fs.FS, error) {
+// holdsGuide makes sure that the guide's own files stand in a folder.
+func holdsGuide(dir string) error {
 	for _, name := range []string{"content", "layouts", "static"} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
-			return nil, usagef("it is the folder in which the guide is written, with content, layouts and static", "--guide: there is no %s in %s", name, dir)
+			return usagef("it is the folder in which the guide is written, with content, layouts and static", "--guide: there is no %s in %s", name, dir)
 		}
 	}
-	return folder(dir), nil
+	return nil
 }
 
 // follow makes the sites, and makes them anew after every change.
 func (p *preview) follow(ctx context.Context) {
 	dirs := p.paths
-	if p.guide != "" {
-		dirs = append(slices.Clone(dirs), p.guide)
+	if guide := p.maker.guide; guide != "" {
+		dirs = append(slices.Clone(dirs), guide)
 	}
 	w := newWatch(dirs, p.report)
 	defer w.end()

@@ -175,7 +175,7 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 	} {
 		good, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(fault.file)))
 		put(t, dir, fault.file, fault.text)
-		b.Wait(shown+` && `+shown+`.innerText.includes('`+fault.says+`')`)
+		b.Wait(shown + ` && ` + shown + `.innerText.includes('` + fault.says + `')`)
 		b.Wait(readable)
 		p.waitFor(t, fault.says)
 		if err == nil {
@@ -183,7 +183,7 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 		} else {
 			os.Remove(filepath.Join(dir, fault.file))
 		}
-		b.Wait(`!`+shown)
+		b.Wait(`!` + shown)
 		b.Wait(text("in the hall"))
 	}
 }
@@ -223,19 +223,15 @@ func TestPreviewShowsChangesOfTheGuide(t *testing.T) {
 	if err := os.CopyFS(dir, familyguide.Guide); err != nil {
 		t.Fatal(err)
 	}
-	guide, err := guideIn(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
 	m := testMaker()
-	m.guide = guide
-	preview := newPreview(m, []string{"england"}, report{&terminal{}})
-	preview.guide = dir
-	p := servedBy(t, preview)
+	m.guide = dir
+	p := servedBy(t, newPreview(m, []string{"england"}, report{&terminal{}}))
 	b := chromium.Open(t, 2*time.Minute, p.address+"/help/")
 	b.Wait(`document.querySelector("h1")`)
 	rewrite(t, dir, "content/en/help/index.md", func(s string) string { return s + "\nThe guide itself has changed.\n" })
 	b.Wait(text("The guide itself has changed."))
+	put(t, dir, "layouts/help.html", "{{ nonsense }}")
+	p.waitFor(t, "error: "+filepath.ToSlash(dir)+"/layouts/help.html:1")
 }
 
 func rename(t *testing.T, from, to string) {
