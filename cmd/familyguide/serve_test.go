@@ -216,6 +216,19 @@ func TestTwoPreviewsAtOnce(t *testing.T) {
 	b.Wait(text("The second, again."))
 }
 
+func TestTwoPreviewsOfOneFolder(t *testing.T) {
+	dir := started(t, "england")
+	put(t, dir, where, markedPage("The meeting is in the hall."))
+	p, q := served(t, dir), served(t, dir)
+	a := chromium.Open(t, 2*time.Minute, p.address+"/parents/where/")
+	b := chromium.Open(t, 2*time.Minute, q.address+"/parents/where/")
+	a.Wait(text("in the hall"))
+	b.Wait(text("in the hall"))
+	put(t, dir, where, markedPage("The meeting is in the yard."))
+	a.Wait(text("in the yard"))
+	b.Wait(text("in the yard"))
+}
+
 // TestPreviewShowsChangesOfTheGuide is what make serve does for those who write
 // the guide itself.
 func TestPreviewShowsChangesOfTheGuide(t *testing.T) {
