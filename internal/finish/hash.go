@@ -27,9 +27,9 @@ func extension(p string) string { return strings.ToLower(path.Ext(p)) }
 // fingerprint, and those of bundlers.
 var hashed = regexp.MustCompile(`[._-][0-9a-f]{8,64}\.[a-z0-9]+$`)
 
-// fixed are names that are asked for from outside the site: by browsers, by
-// home screens, and by the pages of a council that embeds the timeline.
-var fixed = regexp.MustCompile(embeddable.String() + `|^(.*/)?(favicon|apple-touch-icon|browserconfig)[^/]*$`)
+// fixed are names that are asked for from outside the site, by browsers and by home
+// screens. (So are those in an embed/, by the pages that embed the timeline.)
+var fixed = regexp.MustCompile(`^(.*/)?(favicon|apple-touch-icon|browserconfig)[^/]*$`)
 
 // assets holds the assets of a site, finished before the pages that name them.
 type assets struct {
@@ -82,7 +82,7 @@ func (a assets) finish(p string, f *asset) {
 	}
 	f.state = working
 	f.data = a.site.asset(p, f.data)
-	if f.state == working && !fixed.MatchString(p) && !hashed.MatchString(p) {
+	if f.state == working && !fixed.MatchString(p) && a.site.embedFolder(p) == "" && !hashed.MatchString(p) {
 		f.name = byContent(p, f.data)
 	}
 	f.state = done

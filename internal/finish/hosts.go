@@ -55,7 +55,7 @@ const noJekyll = "This file tells GitHub Pages to publish every file as it is.\n
 
 func (s *site) host() host {
 	h := host{base: s.address.base, name: s.address.host(), headers: s.headers(false), compressed: s.opt.Precompress}
-	h.embeds, h.split = embedFolders(s.out)
+	h.embeds, h.split = s.embedFolders()
 	if h.embeds != nil {
 		h.embed = s.headers(true)
 	}
@@ -84,9 +84,10 @@ func topOf(p string) string {
 
 // embedFolders returns the folders with what other sites may use: each embed/, and the
 // widget/ they load; and the folders of languages that hold one of them.
-func embedFolders(t tree.Tree) (embeds, split []string) {
-	for _, p := range t.Paths() {
-		folder := embeddable.FindString(p)
+func (s *site) embedFolders() (embeds, split []string) {
+	paths := s.out.Paths()
+	for _, p := range paths {
+		folder := s.embedFolder(p)
 		if folder == "" || slices.Contains(embeds, folder) {
 			continue
 		}
@@ -96,7 +97,7 @@ func embedFolders(t tree.Tree) (embeds, split []string) {
 		}
 	}
 	inWidget := func(p string) bool { return strings.HasPrefix(p, "widget/") }
-	if embeds != nil && slices.ContainsFunc(t.Paths(), inWidget) {
+	if embeds != nil && slices.ContainsFunc(paths, inWidget) {
 		embeds = append(embeds, "widget/")
 	}
 	return embeds, split

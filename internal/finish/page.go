@@ -1,8 +1,11 @@
 package finish
 
 import (
+	"bytes"
 	"path"
-	"regexp"
+	"strings"
+
+	tokens "golang.org/x/net/html"
 )
 
 // page finishes one HTML file: links, then size, then the policy for exactly what
@@ -17,7 +20,7 @@ func (s *site) page(p string, data []byte) []byte {
 	n.inline(data)
 	s.mu.Lock()
 	s.findings = append(s.findings, m.faults...)
-	if isEmbedded(p) {
+	if s.embedFolder(p) != "" {
 		s.embeds.add(n)
 	} else {
 		s.needs.add(n)
@@ -26,9 +29,33 @@ func (s *site) page(p string, data []byte) []byte {
 	return withPolicy(data, n.policy(s.opt.Links))
 }
 
-// embeddable matches what is made to be shown inside other sites: embed/, and that of
-// another language, cy/embed/.
-var embeddable = regexp.MustCompile(`^([a-z]{2,3}(-[A-Za-z0-9]+)*/)?embed/`)
+// embedFolder returns the folder that a file is in if it is made to be shown inside
+// other sites: embed/, or that of another language, cy/embed/. A folder is a
+// language's where its first page says so: faq/embed/ is a page like any other.
+func (s *site) embedFolder(p string) string {
+	if strings.HasPrefix(p, "embed/") {
+		return "embed/"
+	}
+	lang, rest, _ := strings.Cut(p, "/")
+	if strings.HasPrefix(rest, "embed/") && languageOf(s.in[lang+"/index.html"]) == lang {
+		return lang + "/embed/"
+	}
+	return ""
+}
 
-// isEmbedded reports whether a file is made to be shown inside other sites.
-func isEmbedded(p string) bool { return embeddable.MatchString(p) }
+// languageOf returns the language that a page says it is in.
+func languageOf(page []byte) string {
+	z := tokens.NewTokenizer(bytes.NewReader(page))
+	for {
+		switch z.Next() {
+		case tokens.ErrorToken:
+			return ""
+		case tokens.StartTagToken:
+			t := readTag(z.Raw())
+			if t.name != "html" {
+				return ""
+			}
+			return t.get("lang")
+		}
+	}
+}
