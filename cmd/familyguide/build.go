@@ -1,11 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
-	"familyguide/internal/finding"
 	"familyguide/internal/finish"
 	"familyguide/internal/publish"
 )
@@ -67,6 +66,7 @@ func (v *buildVerb) councils() ([]string, error) {
 
 // buildOne builds one site into out.
 func buildOne(s *session, m *maker, path, out string) error {
+	start := time.Now()
 	if err := notInside(path, out); err != nil {
 		return err
 	}
@@ -83,8 +83,9 @@ func buildOne(s *session, m *maker, path, out string) error {
 	if err != nil {
 		return err
 	}
-	s.published(out, result, 1)
-	s.warned(len(findings))
+	s.published(out, result, summary{took: time.Since(start), sites: 1, pages: pagesOf(t), languages: len(p.Languages), warnings: len(findings)})
+	name, size := heaviest(t)
+	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", name, size)
 	return nil
 }
 
@@ -101,27 +102,4 @@ func notInside(path, out string) error {
 		}
 	}
 	return nil
-}
-
-// published says what was done.
-func (s *session) published(out string, r publish.Result, sites int) {
-	what, is := "the site", "is"
-	if sites > 1 {
-		what, is = fmt.Sprintf("%d sites", sites), "are"
-	}
-	if r.Unchanged {
-		s.say("%s in %s %s up to date: %d files", what, out, is, r.Files)
-	} else {
-		s.say("built %s in %s: %d files, %d kB", what, out, r.Files, (r.Bytes+1023)/1024)
-	}
-	if r.Kept != "" {
-		s.fault(finding.Finding{Warning: true, File: r.Kept, Message: "files that are not the guide's were in the output folder; they are kept here"})
-	}
-}
-
-// warned says how many warnings there were; check lists them.
-func (s *session) warned(n int) {
-	if n > 0 {
-		s.say("%s: familyguide check lists them", count(n, "warning"))
-	}
 }

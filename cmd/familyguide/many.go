@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -16,13 +17,17 @@ import (
 
 // A city is several councils' sites on their way into one folder.
 type city struct {
+	start time.Time
 	maker *maker
 	stage *publish.Stage
 	old   map[string]publish.Record // what the last build remembered, by path
 
+	languages map[string]bool // of all sites
+
 	mu      sync.Mutex
 	faults  finding.List
 	failed  int                       // councils with a fault
+	left    int                       // those of them for which something is published
 	records map[string]publish.Record // of the sites that will stand in the folder, by path
 	err     error                     // the output cannot be written: no use in going on
 }
@@ -40,6 +45,7 @@ type place struct {
 // is. One council's fault does not stop the others: it is reported, what was
 // published for it before stays, and the exit status is 1.
 func buildMany(s *session, m *maker, paths []string, out string) error {
+	start := time.Now()
 	places, faults := placesAt(paths)
 	if twice := twice(places); twice != nil {
 		return twice
@@ -51,7 +57,12 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 	defer stage.Close()
 	m.options.Cache = finish.NewCache()
 	spendMemory()
-	c := &city{maker: m, stage: stage, old: stage.Records(), faults: faults, records: map[string]publish.Record{}}
+	c := &city{start: start, maker: m, stage: stage, old: stage.Records(), faults: faults, records: map[string]publish.Record{}, languages: map[string]bool{}}
+	for _, p := range profilesOf(places) {
+		for _, language := range p.Languages {
+			c.languages[language] = true
+		}
+	}
 	c.addAll(s, places)
 	if c.err != nil {
 		return c.err
@@ -75,15 +86,18 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 
 // say tells what was published.
 func (c *city) say(s *session, out string, r publish.Result, councils int) {
-	s.published(out, r, councils-c.failed)
-	if c.failed > 0 {
-		s.say("%s with faults: what stood there before stands there still", count(c.failed, "council"))
-	}
-	warnings := 0
+	done := summary{took: time.Since(c.start), sites: councils - c.failed, languages: len(c.languages)}
 	for _, record := range c.records {
-		warnings += record.Warnings
+		done.pages += record.Pages
+		done.warnings += record.Warnings
 	}
-	s.warned(warnings)
+	s.published(out, r, done)
+	switch failed := count(c.failed, "council"); {
+	case c.left > 0:
+		s.say("%s with faults: what stood there before stands there still", failed)
+	case c.failed > 0:
+		s.say("%s with faults: nothing is built for them", failed)
+	}
 }
 
 // standing returns the sites that will stand in the folder, in the order of the
@@ -176,7 +190,7 @@ func (c *city) add(p place) {
 		return
 	}
 	digest, err := c.stage.Add(p.id, t)
-	c.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Warnings: len(findings)}, err)
+	c.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(findings)}, err)
 }
 
 // leave leaves what is published for a council that has a fault. Where even its
@@ -197,6 +211,9 @@ func (c *city) leave(p place, faults finding.List) {
 	defer c.mu.Unlock()
 	c.faults = append(c.faults, faults...)
 	c.failed++
+	if left {
+		c.left++
+	}
 }
 
 // stands notes a site that will stand in the folder.

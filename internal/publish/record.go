@@ -13,6 +13,7 @@ type Record struct {
 	Name     string // the council's, for the page that lists the sites
 	Inputs   string // a digest of everything it depends on
 	Digest   string // what [Stage.Add] returned
+	Pages    int    // how many pages it has
 	Warnings int    // how many findings it was published with
 }
 

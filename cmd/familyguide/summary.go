@@ -1,0 +1,77 @@
+package main
+
+import (
+	"compress/gzip"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/publish"
+	"familyguide/internal/tree"
+)
+
+// A summary is what build says of its work at the end.
+type summary struct {
+	took      time.Duration
+	sites     int
+	pages     int
+	languages int
+	warnings  int
+}
+
+// published says what was done.
+func (s *session) published(out string, r publish.Result, w summary) {
+	what, is := "the site", "is"
+	if w.sites > 1 {
+		what, is = fmt.Sprintf("%d sites", w.sites), "are"
+	}
+	how := fmt.Sprintf("%s in %s, %d files, %d kB", count(w.pages, "page"), count(w.languages, "language"), r.Files, (r.Bytes+1023)/1024)
+	if r.Unchanged {
+		s.say("%s in %s %s up to date after %.1f s: %s", what, out, is, w.took.Seconds(), how)
+	} else {
+		s.say("built %s in %s in %.1f s: %s", what, out, w.took.Seconds(), how)
+	}
+	if r.Kept != "" {
+		s.fault(finding.Finding{Warning: true, File: r.Kept, Message: "files that are not the guide's were in the output folder; they are kept here"})
+	}
+	if w.warnings > 0 {
+		s.say("%s: familyguide check lists them", count(w.warnings, "warning"))
+	}
+}
+
+// pagesOf counts the pages of a site.
+func pagesOf(t tree.Tree) int {
+	n := 0
+	for name := range t {
+		if strings.HasSuffix(name, ".html") {
+			n++
+		}
+	}
+	return n
+}
+
+// heaviest returns the largest page of a site, and its bytes as any host sends it.
+func heaviest(t tree.Tree) (name string, size int) {
+	for _, page := range t.Paths() {
+		if strings.HasSuffix(page, ".html") && len(t[page]) > len(t[name]) {
+			name = page
+		}
+	}
+	var sent counter
+	w := gzip.NewWriter(&sent)
+	w.Write(t[name])
+	w.Close()
+	return name, int(sent)
+}
+
+// A counter counts what is written to it.
+type counter int
+
+var _ io.Writer = new(counter)
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}
