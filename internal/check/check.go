@@ -20,6 +20,7 @@
 //	raw-html          a page has HTML of its own
 //	headings          headings are out of order
 //	alt               a picture has no text alternative
+//	step-name     a step of the council's own has no name for families to read
 //	doubt             the profile says that a source leaves something open (warning)
 //	stale-source      a document of the profile was last read over a year ago (warning)
 //	holidays          the published bank holidays end too soon (warning)

@@ -105,7 +105,7 @@ func compare(t *testing.T, name string, archive *txtar.Archive, got string) {
 
 // TestEveryCheckHasAReasonAndACase holds the package to its own rule.
 func TestEveryCheckHasAReasonAndACase(t *testing.T) {
-	inGo := []string{"doubt", "stale-source", "holidays", "contrast"} // need a profile: profile_test.go
+	inGo := []string{"step-name", "doubt", "stale-source", "holidays", "contrast"} // need a profile: profile_test.go
 	for _, name := range Names() {
 		if why, ok := Explain(name); !ok || len(why) < 80 {
 			t.Errorf("%s: no reason: %q", name, why)

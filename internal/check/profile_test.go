@@ -23,6 +23,11 @@ func TestProfileFindings(t *testing.T) {
 		{"doubt", "a rule's", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named", Line: 12}}},
 			"warning: council.toml:12: rule : two days are named (doubt)\n"},
 		{"doubt", "of the layer below", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named"}}}, ""},
+		{"step-name", "a step the guide knows, and one for staff alone", council.Profile{Rules: []council.Rule{
+			{Rule: timeline.Rule{ID: "minutes"}, Audience: []string{"parents"}}, {Rule: timeline.Rule{ID: "desk"}, Audience: []string{"staff"}}}}, ""},
+		{"step-name", "the council's own, twice", council.Profile{Rules: []council.Rule{
+			{Rule: timeline.Rule{ID: "aa-x"}, Audience: []string{"parents"}, Line: 7}, {Rule: timeline.Rule{ID: "aa-x"}, Audience: []string{"parents"}, Line: 9}}},
+			"fault: council.toml:7: step aa-x has no name for families to read (step-name)\n"},
 		{"stale-source", "read a year ago to the day", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 11, 22)}}}, ""},
 		{"stale-source", "read a year and a day ago", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 11, 21), Line: 3}}},
 			"warning: council.toml:3: document \"a\" was last read on 2025-11-21, over a year ago (stale-source)\n"},

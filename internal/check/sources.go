@@ -62,6 +62,7 @@ var pageChecks = []pageCheck{
 var setChecks = []setCheck{
 	{topicsReason, checkTopics},
 	{translationReason, checkTranslation},
+	{stepNameReason, checkStepName},
 	{doubtReason, checkDoubt},
 	{staleSourceReason, checkStaleSource},
 	{holidaysReason, checkHolidays},
