@@ -39,6 +39,26 @@ func (l *layer) checkRules() {
 			l.r.fault(p.at, oneOfSteps(p.standsAfter, ids), "rule %s stands after %q, which is not another step", p.ID, p.standsAfter)
 		}
 	}
+	l.checkCircles()
+}
+
+// checkCircles finds steps that stand after one another, each at the last rule of
+// its circle.
+func (l *layer) checkCircles() {
+	after := map[string]placedRule{}
+	for _, p := range l.rules {
+		if p.standsAfter != "" && p.standsAfter != p.ID {
+			after[p.ID] = p
+		}
+	}
+	for _, p := range l.rules {
+		for next, steps := after[p.standsAfter], 1; next.ID != "" && next.Line <= p.Line && steps <= len(after); next, steps = after[next.standsAfter], steps+1 {
+			if next.standsAfter == p.ID {
+				l.r.fault(p.at, "leave stands_after out of one of them", "rule %s stands after %s, and so in the end after itself", p.ID, p.standsAfter)
+				break
+			}
+		}
+	}
 }
 
 // slip warns of a step that is a slip of the finger away from one the guide knows.

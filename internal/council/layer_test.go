@@ -84,6 +84,18 @@ func TestRulesStandInTheOrderInWhichThingsHappen(t *testing.T) {
 	}
 }
 
+func TestStepsCannotStandInACircle(t *testing.T) {
+	const before = "from = \"conference\"\ndirection = \"before\"\nstands_after = "
+	_, list := Parse("council.toml", []byte(good+
+		ruleText("tea", `"initial"`, before+`"arrive"`)+
+		ruleText("coffee", `"initial"`, before+`"cake"`)+
+		ruleText("water", `"initial"`, before+`"coffee"`)+
+		ruleText("cake", `"initial"`, before+`"water"`)))
+	if len(list) != 1 || list[0].Message != "rule cake stands after water, and so in the end after itself" {
+		t.Errorf("found %v", list)
+	}
+}
+
 func TestContactsAndTopicsOfTheCouncilTakeTheirPlaces(t *testing.T) {
 	p, _ := Parse("council.toml", []byte(strings.Replace(good, `id = "advice"`, `id = "childline"`, 1)))
 	own, _ := p.Contact("childline")
