@@ -12,6 +12,9 @@ import (
 	"slices"
 	"syscall"
 	"time"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
 )
 
 // serveVerb shows one or several sites on this machine, as build would make
@@ -32,6 +35,9 @@ func (v *serveVerb) Run(s *session) error {
 	if len(v.Paths) == 0 {
 		v.Paths = []string{"."}
 	}
+	if err := areCouncils(v.Paths); err != nil {
+		return err
+	}
 	m := &maker{today: today, guide: v.Guide}
 	if v.Guide != "" {
 		if err := holdsGuide(v.Guide); err != nil {
@@ -49,6 +55,21 @@ func (v *serveVerb) Run(s *session) error {
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
 	go p.follow(ctx)
 	return serveUntil(ctx, listener, p)
+}
+
+// areCouncils says which path leads to no council at all. What is wrong in a
+// council's folder the preview itself shows.
+func areCouncils(paths []string) error {
+	var faults finding.List
+	for _, path := range paths {
+		_, err := os.Stat(filepath.Join(path, "council.toml"))
+		if err == nil || slices.Contains(council.BuiltInIDs(), path) {
+			continue
+		}
+		_, more := profileAt(path)
+		faults = append(faults, more.Faults()...)
+	}
+	return faults.Err()
 }
 
 // cannotListen says why nobody can listen there, and what to do about just that.
