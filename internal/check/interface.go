@@ -33,10 +33,12 @@ func bandOf(key string) reading.Band {
 
 // readTexts returns where the texts of the interface break the limits on sentences
 // and words: the steps of a timeline are read with more fear than any page. Each
-// layer is judged by itself, in its own file.
+// layer is judged by itself, in its own file. The guide's texts are not a council's to
+// mend: where its folder leaves out the page that explains a word, that is a warning.
 func (s *sources) readTexts() finding.List {
 	var all finding.List
-	for _, layer := range s.Layers {
+	for i, layer := range s.Layers {
+		below := i < len(s.Layers)-1
 		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
 			file := dir + s.Languages[0] + ".toml"
 			data, err := fs.ReadFile(layer, file)
@@ -46,7 +48,10 @@ func (s *sources) readTexts() finding.List {
 			found, _ := s.Memo.recall(s.textsKey(file, data), func() (finding.List, reading.Measure) {
 				return s.readFile(file, data), reading.Measure{}
 			})
-			all = append(all, found...)
+			for _, f := range found {
+				f.Warning = f.Warning || below
+				all = append(all, f)
+			}
 		}
 	}
 	return all

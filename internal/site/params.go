@@ -38,6 +38,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"sources":   sourceParams(src, p),
 		"palette":   paletteOf(p.Accent, p.Paper).params(),
 		"tested":    testedParams(in.Tested),
+		"dropped":   src.dropped,
 	}
 }
 

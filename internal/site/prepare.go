@@ -34,22 +34,8 @@ func (s *source) prepare() finding.List {
 			dropped = append(dropped, name)
 		}
 	}
-	for _, name := range dropped {
-		s.drop(name)
-	}
+	faults = append(faults, s.dropAll(dropped)...)
 	return append(faults, s.circles()...)
-}
-
-// drop removes a page; a section's _index.md takes the section with it.
-func (s *source) drop(name string) {
-	delete(s.files, name)
-	folder, page := path.Split(name)
-	if page != "_index.md" && page != "index.md" {
-		return
-	}
-	for _, inside := range s.names(folder) {
-		delete(s.files, inside)
-	}
 }
 
 // mergeWords lays the council's words of a language over the guide's and leaves

@@ -13,7 +13,8 @@
 //   - A file at a new path is added.
 //   - A page whose front matter says `drop = true` removes the guide's page at
 //     its path, and is not published itself. In a section's _index.md it
-//     removes the whole section.
+//     removes the whole section. A link of the guide's to such a page is shown
+//     as its text alone. Pages that every guide has cannot be dropped.
 //   - i18n/<lang>.toml replaces single words; the others stay.
 //
 // Names that begin with a dot are passed over, and so are the copies that editors

@@ -23,11 +23,14 @@ type source struct {
 	words  map[string][]file // i18n/<lang>.toml: the guide's, then the council's
 	langs  []string          // built languages, English first
 	labels map[string]string // what each language calls itself
+
+	dropped []string // the guide's pages that the council has dropped, "/parents/moving"
 }
 
 type file struct {
 	data []byte
 	own  bool   // from the council's folder
+	over bool   // in the place of a file of the guide's
 	name string // the path as its author knows it
 }
 
@@ -193,13 +196,18 @@ func (s *source) add(name string, data []byte, own bool) {
 	} else if rest, ok := strings.CutPrefix(name, "layouts/drawings/"); ok {
 		to = "drawings/" + rest
 	}
-	f := file{bytes.TrimPrefix(data, []byte("\ufeff")), own, name}
+	f := file{data: bytes.TrimPrefix(data, []byte("\ufeff")), own: own, name: name}
 	if lang, ok := strings.CutPrefix(to, "i18n/"); ok {
 		s.words[strings.TrimSuffix(lang, ".toml")] = append(s.words[strings.TrimSuffix(lang, ".toml")], f)
 		return
 	}
-	if other := otherForm(to); own && other != "" {
-		delete(s.files, other)
+	if own {
+		_, f.over = s.files[to]
+		if other := otherForm(to); other != "" {
+			_, was := s.files[other]
+			f.over = f.over || was
+			delete(s.files, other)
+		}
 	}
 	s.files[to] = f
 }

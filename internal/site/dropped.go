@@ -1,0 +1,66 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/tomlfile"
+)
+
+// kept are the pages that no council can drop. Other people's pages and scripts may
+// count on them (contract.md, section 5), and the guide's own rest on them.
+var kept = map[string]bool{
+	"/": true, "/parents": true, "/timeline": true, "/timeline/dates": true,
+	"/children": true, "/children/under-8": true, "/children/8-11": true, "/children/12-15": true, "/children/16-17": true,
+	"/words": true, "/help": true, "/privacy": true, "/safety": true, "/accessibility": true,
+}
+
+// pagePath returns where a page stands in its language, as a link names it without
+// the last "/": "/parents/moving" for content/en/parents/moving.md.
+func pagePath(name string) (lang, page string) {
+	lang, page, _ = strings.Cut(strings.TrimPrefix(name, "content/"), "/")
+	page = strings.ToLower(strings.TrimSuffix(page, path.Ext(page)))
+	if base := path.Base(page); base == "index" || base == "_index" {
+		page = path.Dir(page)
+	}
+	return lang, path.Join("/", page)
+}
+
+// dropAll removes the pages that a council drops, and what is wrong with that.
+func (s *source) dropAll(names []string) finding.List {
+	var faults finding.List
+	for _, name := range names {
+		if _, page := pagePath(name); kept[page] {
+			f := s.files[name]
+			faults = append(faults, finding.Finding{File: f.name, Line: tomlfile.LineOf(f.data, "drop"),
+				Message: "this page cannot be dropped: every council's guide has it, and other pages and sites lead to it",
+				Hint:    "write a page of your own here, or take this file out to have the guide's again"})
+			continue
+		}
+		s.drop(name)
+	}
+	return faults
+}
+
+// drop removes a page; a section's _index.md takes the section with it.
+func (s *source) drop(name string) {
+	s.remove(name)
+	folder, page := path.Split(name)
+	if page != "_index.md" && page != "index.md" {
+		return
+	}
+	for _, inside := range s.names(folder) {
+		s.remove(inside)
+	}
+}
+
+// remove removes a file, and notes it where it was an English page of the guide: a
+// link to it becomes its text. Another language's page leads to the English one.
+func (s *source) remove(name string) {
+	f, is := s.files[name]
+	delete(s.files, name)
+	if lang, page := pagePath(name); is && lang == "en" && path.Ext(name) == ".md" && (f.over || !f.own) {
+		s.dropped = append(s.dropped, page)
+	}
+}
