@@ -154,6 +154,9 @@ const hostingReadme = `How to put this guide on a web server
 Upload the whole folder, with the files whose names begin with a dot. It works at the
 root of a host and below any path, and needs nothing but a server of plain files.
 
+"familyguide build --address URL" puts full addresses into the sitemap and the feed, and
+makes the links of 404.html, the page for a wrong address, work below a path.
+
 Used by themselves where the server knows them, and harmless where it does not:
 
   .htaccess                Apache: types, headers, caching, 404 page
