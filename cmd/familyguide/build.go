@@ -18,7 +18,7 @@ type buildVerb struct {
 	From        string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
 	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
-	Address     string   `placeholder:"URL" help:"Where the site will stand, for the sitemap and the feed: https://www.example.gov.uk/guide/"`
+	Address     string   `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
 }
 
 // Run builds and publishes. Nothing is published where a fault stops it.
@@ -27,15 +27,17 @@ func (v *buildVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	address, faults := finish.Address(v.Address)
+	if faults != nil {
+		return usagef(faults[0].Hint, "--address: %s", faults[0].Message)
+	}
 	paths, err := v.councils()
 	if err != nil {
 		return err
 	}
-	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: v.Address}}
+	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
 	if v.Councils != "" || len(v.Paths) > 1 {
-		if v.Address != "" {
-			return usagef("build one council at a time to give its address", "--address is the address of one site, and there are several")
-		}
+		m.several = true
 		return buildMany(s, m, paths, v.Out)
 	}
 	return buildOne(s, m, paths[0], v.Out)

@@ -23,7 +23,8 @@ func (m *maker) inputs(p *council.Profile) string {
 		return ""
 	}
 	h := sha256.New()
-	fmt.Fprintf(h, "%s %s %d %q %t %s\n", program, m.today, m.options.Links, m.options.Address, m.options.Precompress, p.ID)
+	o := m.optionsOf(p)
+	fmt.Fprintf(h, "%s %s %d %q %t %s\n", program, m.today, o.Links, o.Address, o.Precompress, p.ID)
 	if p.Dir != "" && !addFolder(h, p.Dir) {
 		return ""
 	}

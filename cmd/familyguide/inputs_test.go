@@ -24,6 +24,11 @@ func TestInputsKnowEveryOption(t *testing.T) {
 	if (&maker{today: today.AddDays(1)}).inputs(p) == was {
 		t.Error("another day is not seen")
 	}
+	one, below := &maker{today: today}, &maker{today: today, several: true}
+	one.options.Address, below.options.Address = "https://www.example.gov.uk/", "https://www.example.gov.uk/"
+	if one.inputs(p) == below.inputs(p) {
+		t.Error("an address of several sites is taken for that of one")
+	}
 	for field := range reflect.TypeFor[finish.Options]().NumField() {
 		m := &maker{today: today}
 		option := reflect.ValueOf(&m.options).Elem().Field(field)

@@ -24,6 +24,7 @@ type maker struct {
 	guide   string // the folder with content, layouts and static; "" for those in this program
 	today   timeline.Date
 	options finish.Options
+	several bool // options.Address is that of the folder above the sites
 	memo    check.Memo
 }
 
@@ -54,7 +55,7 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, m.published(t)...)
+	findings = append(findings, m.published(p, t)...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
@@ -70,7 +71,16 @@ func (m *maker) check(p *council.Profile) finding.List {
 		return findings
 	}
 	findings = append(findings, publish.Names(t)...)
-	return append(findings, m.published(t)...)
+	return append(findings, m.published(p, t)...)
+}
+
+// optionsOf are the options of one council's site.
+func (m *maker) optionsOf(p *council.Profile) finish.Options {
+	o := m.options
+	if m.several && o.Address != "" {
+		o.Address += p.ID + "/"
+	}
+	return o
 }
 
 // made makes and finishes the pages, unchecked.
@@ -79,7 +89,7 @@ func (m *maker) made(p *council.Profile) (tree.Tree, finding.List) {
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	t, more := finish.All(t, m.options)
+	t, more := finish.All(t, m.optionsOf(p))
 	return t, append(findings, more...)
 }
 
@@ -98,9 +108,9 @@ func (m *maker) sources(p *council.Profile) check.SourcesInput {
 }
 
 // published checks what will be published.
-func (m *maker) published(t tree.Tree) finding.List {
+func (m *maker) published(p *council.Profile, t tree.Tree) finding.List {
 	in := check.SiteInput{Tree: t, Finished: true, Memo: &m.memo}
-	if address, err := url.Parse(m.options.Address); err == nil {
+	if address, err := url.Parse(m.optionsOf(p).Address); err == nil {
 		in.Base = address.Path // 404.html has links from the root of the host
 	}
 	return check.Site(in)

@@ -81,7 +81,7 @@ func (p *preview) check(making int64, profiles []*council.Profile, all tree.Tree
 			findings = append(findings, p.maker.named(profile, check.Sources(p.maker.sources(profile)))...)
 		}
 		if newest() {
-			findings = append(findings, p.maker.named(profile, p.maker.published(below(all, p.prefix(profile))))...)
+			findings = append(findings, p.maker.named(profile, p.maker.published(profile, below(all, p.prefix(profile))))...)
 		}
 	}
 	p.telling.Lock()

@@ -19,6 +19,19 @@ type address struct {
 // plainAddress has no character that means something in the configuration of any host.
 var plainAddress = regexp.MustCompile(`^[A-Za-z0-9:/._~-]+$`)
 
+// Address returns the address of a site as [Options] hold it, with a "/" at its
+// end; "" where none is given.
+func Address(text string) (string, finding.List) {
+	if text == "" {
+		return "", nil
+	}
+	a, faults := parseAddress(text)
+	if faults != nil {
+		return "", faults
+	}
+	return a.origin + a.base, nil
+}
+
 func parseAddress(text string) (address, finding.List) {
 	if text == "" {
 		return address{base: "/"}, nil

@@ -22,5 +22,8 @@ func TestAddressThatIsNoneIsAFault(t *testing.T) {
 		if got, findings := parseAddress(a); got != want || findings != nil {
 			t.Errorf("%q = %v, %v; want %v", a, got, findings, want)
 		}
+		if got, findings := Address(a); a != "" && got != want.origin+want.base || a == "" && got != "" || findings != nil {
+			t.Errorf("%q is %q, %v", a, got, findings)
+		}
 	}
 }

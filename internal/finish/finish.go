@@ -78,7 +78,7 @@ const (
 // Options say how a site is finished. The zero value will do.
 type Options struct {
 	Links       Links
-	Address     string // where the site will stand, "https://example.gov.uk/guide/"; "" where unknown
+	Address     string // where the site will stand, as [Address] returns it: "https://example.gov.uk/guide/"; "" where unknown
 	Precompress bool   // add .br and .gz beside what shrinks
 	Cache       *Cache // work shared with other sites; nil for none
 }
