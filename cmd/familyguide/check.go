@@ -65,7 +65,8 @@ func (v *checkVerb) Run(s *session) error {
 }
 
 // byWeight sorts faults before warnings; in each, the profile first, because the
-// rest follows from it, then what was written, then what it would be published as.
+// rest follows from it, then what was written, then what it would be published as;
+// last what is in no file of the council's.
 func byWeight(all finding.List) {
 	all.Sort()
 	slices.SortStableFunc(all, func(a, b finding.Finding) int {
@@ -78,6 +79,8 @@ func byWeight(all finding.List) {
 
 func weight(f finding.Finding) int {
 	switch {
+	case f.Warning && f.File == "":
+		return 4 // of the guide itself: nothing that this editor can mend
 	case path.Base(f.File) == "council.toml":
 		return 0
 	case path.Base(f.File) == "bank-holidays.json":

@@ -12,7 +12,7 @@
 //	reading-grade     a readability grade is over the band's limit (warning)
 //	title             a page has no title
 //	band              a page does not say for whom it is written
-//	source            a page names no source, or one that is not listed
+//	source            a page names no source, or one that is not listed or was read too long ago
 //	checked           a page does not say when it was checked, or over a year ago (warning)
 //	topics            no page covers a line of the checklist (warning)
 //	translation       a page or a text is missing in a language that the council offers
@@ -22,8 +22,10 @@
 //	alt               a picture has no text alternative
 //	step-name     a step of the council's own has no name for families to read
 //	doubt             the profile says that a source leaves something open (warning)
-//	stale-source      a document of the profile was last read over a year ago (warning)
-//	holidays          the published bank holidays end too soon (warning)
+//	stale-source      a document of the council was last read over a year ago (over six months:
+//	                  warning); one warning for all of the guide's own
+//	holidays          the published bank holidays end before the dates a family needs (within
+//	                  a year: warning)
 //	contrast          the council's colour cannot be read on its paper
 //
 // # What will be published

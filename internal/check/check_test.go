@@ -105,7 +105,7 @@ func compare(t *testing.T, name string, archive *txtar.Archive, got string) {
 
 // TestEveryCheckHasAReasonAndACase holds the package to its own rule.
 func TestEveryCheckHasAReasonAndACase(t *testing.T) {
-	inGo := []string{"step-name", "doubt", "stale-source", "holidays", "contrast"} // need a profile: profile_test.go
+	inGo := []string{"step-name", "doubt", "holidays", "contrast"} // need a profile: profile_test.go
 	for _, name := range Names() {
 		if why, ok := Explain(name); !ok || len(why) < 80 {
 			t.Errorf("%s: no reason: %q", name, why)
@@ -124,7 +124,7 @@ func TestEveryCheckHasAReasonAndACase(t *testing.T) {
 // pages, with one without.
 func TestMemoIsNeverWrong(t *testing.T) {
 	page := func(text string) *fstest.MapFile {
-		return &fstest.MapFile{Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\n+++\n" + text)}
+		return &fstest.MapFile{Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\nchecked = 2026-11-22\n+++\n" + text)}
 	}
 	var memo Memo
 	states := []struct {
@@ -132,17 +132,19 @@ func TestMemoIsNeverWrong(t *testing.T) {
 		fsys   fstest.MapFS
 		today  timeline.Date
 		expand string
+		below  []fs.FS
 	}{
-		{"first", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, "Harrow"},
-		{"same", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, "Harrow"},
-		{"other shortcode", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, strings.Repeat("go ", 30)},
-		{"other text", fstest.MapFS{"content/en/a.md": page("A threshold. {{< council >}}")}, today, "Harrow"},
-		{"explained elsewhere", fstest.MapFS{"content/en/a.md": page("A quorum."), "content/en/words.md": page("## Quorum")}, today, "Harrow"},
-		{"a source listed", fstest.MapFS{"content/en/a.md": page("A quorum."), "content/sources.toml": {Data: []byte("[[source]]\nid = \"frg\"\n")}}, today, "Harrow"},
-		{"another day", fstest.MapFS{"content/en/a.md": page("A quorum.")}, timeline.Date{Year: 2028, Month: 1, Day: 1}, "Harrow"},
+		{"first", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, "Harrow", nil},
+		{"same", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, "Harrow", nil},
+		{"other shortcode", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, strings.Repeat("go ", 30), nil},
+		{"other text", fstest.MapFS{"content/en/a.md": page("A threshold. {{< council >}}")}, today, "Harrow", nil},
+		{"explained elsewhere", fstest.MapFS{"content/en/a.md": page("A quorum."), "content/en/words.md": page("## Quorum")}, today, "Harrow", nil},
+		{"a source listed", fstest.MapFS{"content/en/a.md": page("A quorum."), "content/sources.toml": {Data: []byte("[[source]]\nid = \"frg\"\n")}}, today, "Harrow", nil},
+		{"another day", fstest.MapFS{"content/en/a.md": page("A quorum.")}, timeline.Date{Year: 2028, Month: 1, Day: 1}, "Harrow", nil},
+		{"the council's own", fstest.MapFS{"content/en/a.md": page("A quorum.")}, timeline.Date{Year: 2028, Month: 1, Day: 1}, "Harrow", []fs.FS{fstest.MapFS{}}},
 	}
 	for _, s := range states {
-		in := SourcesInput{Layers: []fs.FS{s.fsys}, Today: s.today, Expand: func(string, []string) (string, bool) { return s.expand, true }}
+		in := SourcesInput{Layers: append(s.below, s.fsys), Today: s.today, Expand: func(string, []string) (string, bool) { return s.expand, true }}
 		without := Sources(in)
 		in.Memo = &memo
 		if with := Sources(in); !slices.Equal(with, without) {

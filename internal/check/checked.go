@@ -21,21 +21,11 @@ func checkChecked(p *page, s *sources) finding.List {
 	case !ok:
 		return finding.List{checkedReason.warned(p.file, p.line("checked"), 0, "the page does not say when it was last checked",
 			"write the day between the +++ lines at the top: checked = 2026-11-22")}
-	case s.stale(checked):
+	case p.own && s.stale(checked): // the guide's: see staleGuide
 		return finding.List{checkedReason.warned(p.file, p.line("checked"), 0, fmt.Sprintf("the page was last checked on %s, over a year ago", checked),
 			"read it through, mend what has changed, and write the new date")}
 	}
 	return nil
-}
-
-// stale tells whether a day lies over a year before today.
-func (s *sources) stale(d timeline.Date) bool {
-	if s.Today == (timeline.Date{}) {
-		return false
-	}
-	anniversary := d
-	anniversary.Year++
-	return anniversary.Before(s.Today)
 }
 
 // day returns a date of a page's front matter, as TOML, YAML or a text give it.

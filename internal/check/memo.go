@@ -70,13 +70,13 @@ func keyOf(parts ...[]byte) memoKey {
 	return memoKey(h.Sum(nil))
 }
 
-// key returns what a page's checks depend on: its name and text, the text that
-// stands for its shortcodes, the words page, which of its sources are listed, today.
+// key returns what a page's checks depend on: its name and text, whose it is, the text
+// that stands for its shortcodes, the words page, which of its sources are listed, today.
 func (s *sources) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
-	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), s.glossaryKey()}
+	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), []byte(strconv.FormatBool(p.own)), s.glossaryKey()}
 	for _, from := range p.front.Sources {
 		parts = append(parts, []byte(from.ID+strconv.FormatBool(s.listed[from.ID])))
 	}

@@ -16,6 +16,7 @@ import (
 // A page is one Markdown file.
 type page struct {
 	file   string // "content/en/parents/why.md"
+	own    bool   // of the council, not of the guide
 	data   []byte
 	front  frontMatter
 	band   reading.Band
@@ -45,8 +46,9 @@ type pageFrom struct {
 // them, without what a later layer drops. x.md and x/index.md are one page.
 func readPages(layers []fs.FS, lang string) []*page {
 	pages := map[string]*page{}
-	for _, layer := range layers {
+	for i, layer := range layers {
 		for _, p := range layerPages(layer, lang) {
+			p.own = i > 0
 			if !p.front.Drop {
 				pages[address(p.file)] = p
 				continue

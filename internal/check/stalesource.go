@@ -7,33 +7,72 @@ import (
 	"familyguide/internal/timeline"
 )
 
-var staleSourceReason = reason{"stale-source", `Every rule is shown to families with the day on which its source was last read. A source unread for a year may have
-changed: Harrow's procedures are updated twice a year.`}
+// After so many months a source has to be read again, and is stale.
+const (
+	rereadAfter = 6
+	staleAfter  = 12
+)
+
+var staleSourceReason = reason{"stale-source", `Every rule is shown to families with the day on which its source was last read. Harrow's procedures are updated twice a year:
+after six months a source of the council may have changed, and it is time to read it again (a warning); after a year it has most
+likely changed, and the guide would tell families what nobody has looked at since (a fault). What the guide itself and its
+built-in profiles rest on is one warning, and never a fault: a council cannot mend it, only take a newer familyguide.`}
 
 // checkStaleSource finds what staleSourceReason is about.
 func checkStaleSource(s *sources) finding.List {
+	all := s.staleGuide()
 	if s.Profile == nil {
-		return nil
+		return all
 	}
-	var all finding.List
-	seen := map[string]bool{}
+	known := map[string]int{} // by document: what its own finding says
 	for _, d := range s.Profile.Documents {
-		all = append(all, s.staleAt(d.Line, fmt.Sprintf("document %q", d.ID), d.Read)...)
-		seen[d.ID] = s.stale(d.Read)
+		if s.own(d.Line) {
+			known[d.ID] = s.staleness(d.Read)
+			all = append(all, s.unread(staleSourceReason, s.ProfileFile, d.Line, fmt.Sprintf("document %q", d.ID), d.Read)...)
+		}
 	}
 	for _, r := range s.Profile.Rules {
-		if !seen[r.Source.Document.ID] {
-			all = append(all, s.staleAt(r.Line, fmt.Sprintf("the source of rule %q", r.ID), r.Source.Read)...)
+		from := r.Source
+		if r.Said != nil {
+			from = *r.Said // the council's own words; the number is of the layer below
+		}
+		if s.own(r.Line) && s.staleness(from.Read) > known[from.Document.ID] {
+			all = append(all, s.unread(staleSourceReason, s.ProfileFile, r.Line, fmt.Sprintf("the source of rule %q", r.ID), from.Read)...)
 		}
 	}
 	return all
 }
 
-// staleAt returns a warning where something was read over a year ago.
-func (s *sources) staleAt(line int, what string, read timeline.Date) finding.List {
-	if read == (timeline.Date{}) || !s.stale(read) {
-		return nil
+// own tells whether what stands at a line of the profile is the council's own, and
+// so can be mended there: not of the layer below, nor of a built-in profile.
+func (s *sources) own(line int) bool { return line > 0 && s.Profile.Dir != "" }
+
+// unread returns what is to be said of a council's own source that was last read on
+// a day.
+func (s *sources) unread(r reason, file string, line int, what string, read timeline.Date) finding.List {
+	const hint = "read it again, mend what has changed, and write the new date"
+	switch s.staleness(read) {
+	case 2:
+		return finding.List{r.found(file, line, 0, fmt.Sprintf("%s was last read on %s, over a year ago", what, read), hint)}
+	case 1:
+		return finding.List{r.warned(file, line, 0, fmt.Sprintf("%s was last read on %s, over %d months ago", what, read, rereadAfter), hint)}
 	}
-	return finding.List{staleSourceReason.warned(s.ProfileFile, line, 0, fmt.Sprintf("%s was last read on %s, over a year ago", what, read),
-		"read it again, mend what has changed, and write the new date")}
+	return nil
 }
+
+// staleness returns 2 for a day over a year before today, 1 for one after which it
+// is time to read a source again, else 0.
+func (s *sources) staleness(read timeline.Date) int {
+	switch {
+	case read.IsZero() || s.Today.IsZero():
+		return 0
+	case read.AddMonths(staleAfter).Before(s.Today):
+		return 2
+	case read.AddMonths(rereadAfter).Before(s.Today):
+		return 1
+	}
+	return 0
+}
+
+// stale tells whether a day lies over a year before today.
+func (s *sources) stale(d timeline.Date) bool { return s.staleness(d) == 2 }

@@ -209,6 +209,5 @@
 // as bank-holidays.json, takes their place. The dates of a division must be in
 // order, none twice, and no year may be missing between the first and the last;
 // the published range is from the first year's 1 January to the last year's 31
-// December. A list that ends earlier than the program's own is a warning, and
-// [HolidaysEndSoon] tells when a list is about to run out.
+// December. A list that ends earlier than the program's own is a warning.
 package council

@@ -152,10 +152,3 @@ func (r *reader) checkEvents(division string, events []event) {
 		}
 	}
 }
-
-// HolidaysEndSoon reports whether the published bank holidays of a calendar end
-// within a year of a day. GOV.UK adds a year each autumn, about two years
-// ahead, so a list that is kept up to date never does.
-func HolidaysEndSoon(cal timeline.Calendar, today timeline.Date) bool {
-	return cal.Last.Before(today.AddMonths(12))
-}

@@ -6,8 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"familyguide/internal/timeline"
 )
 
 func TestBankHolidaysYearByYear(t *testing.T) {
@@ -123,20 +121,6 @@ func TestFaultsOfBankHolidays(t *testing.T) {
 	for _, text := range []string{"", "[]", "null", "5", "\x00\xff", `{"scotland": null}`, `{"scotland": {"events": null}}`} {
 		if _, list := readHolidays(holidayFile, []byte(text), "scotland"); len(list.Faults()) == 0 {
 			t.Errorf("%q has no fault", text)
-		}
-	}
-}
-
-func TestHolidaysEndSoonAYearBeforeTheyEnd(t *testing.T) {
-	cal := timeline.Calendar{Last: timeline.Date{Year: 2028, Month: 12, Day: 31}}
-	for today, want := range map[timeline.Date]bool{
-		{Year: 2026, Month: 11, Day: 22}: false,
-		{Year: 2027, Month: 12, Day: 31}: false,
-		{Year: 2028, Month: 1, Day: 1}:   true,
-		{Year: 2029, Month: 5, Day: 1}:   true,
-	} {
-		if got := HolidaysEndSoon(cal, today); got != want {
-			t.Errorf("on %s: %t, want %t", today, got, want)
 		}
 	}
 }
