@@ -53,6 +53,9 @@ func readPages(layers []fs.FS, lang string) []*page {
 				pages[address(p.file)] = p
 				continue
 			}
+			if p.isWords() {
+				continue // the build refuses that, and the hard words are no faults of their pages
+			}
 			for a := range pages {
 				if a == address(p.file) || strings.HasSuffix(p.file, "/_index.md") && strings.HasPrefix(a, address(p.file)) {
 					delete(pages, a)

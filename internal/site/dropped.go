@@ -14,6 +14,7 @@ var kept = map[string]bool{
 	"/": true, "/parents": true, "/timeline": true, "/timeline/dates": true,
 	"/children": true, "/children/under-8": true, "/children/8-11": true, "/children/12-15": true, "/children/16-17": true,
 	"/words": true, "/help": true, "/privacy": true, "/safety": true, "/accessibility": true,
+	"/embed/frame": true, // embed/ shows it, and takes it along
 }
 
 // pagePath returns where a page stands in its language, as a link names it without
