@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,17 +50,36 @@ func TestBackShowsNothingOfTheSite(t *testing.T) {
 				}
 				b.Soon(`document.querySelector(".leave a").click()`)
 				b.Wait(`document.title === "Neutral"`)
-				for range 3 {
+				before := behind(b)
+				if len(before) == 0 || !strings.HasPrefix(before[len(before)-1], h.Page("")) {
+					t.Fatalf("Back leads to %q, and not to the site: this proves nothing", before)
+				}
+				for at := len(before); at > 0; at-- {
 					b.Soon("history.back()")
-					for range 10 {
+					for n := 0; n < 10 || len(behind(b)) == at; n++ { // until Back has left the page it was on
 						// Between two pages there is none to ask.
 						if seen, _ := chromedp.Run(b.Ctx, chromedp.Evaluate[string](shown)); seen != "" {
 							t.Fatalf("Back shows %q", seen)
 						}
 						time.Sleep(30 * time.Millisecond)
 					}
+					b.Wait(`document.title === "Neutral" || location.href === "about:blank"`) // a page that goes would lose the next Back
 				}
 			})
 		}
 	}
+}
+
+// behind returns the addresses that Back leads to, the nearest last.
+func behind(b *chromium.Tab) []string {
+	b.T.Helper()
+	history, err := chromedp.Run(b.Ctx, chromedp.NavigationEntries())
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	var addresses []string
+	for _, entry := range history.Entries[:history.CurrentIndex] {
+		addresses = append(addresses, entry.URL)
+	}
+	return addresses
 }
