@@ -69,6 +69,7 @@ func (v *buildVerb) councils() ([]string, error) {
 // buildOne builds one site into out.
 func buildOne(s *session, m *maker, path, out string) error {
 	start := time.Now()
+	spendMemory()
 	if err := notInside(path, out); err != nil {
 		return err
 	}
@@ -81,13 +82,14 @@ func buildOne(s *session, m *maker, path, out string) error {
 	if err := findings.Err(); err != nil {
 		return err
 	}
+	weighed := weigh(t) // beside the publishing, which waits for the disk
 	result, err := publish.Swap(out, t)
 	if err != nil {
 		return err
 	}
 	s.published(out, result, summary{took: time.Since(start), sites: 1, pages: pagesOf(t), languages: len(p.Languages), warnings: len(findings)})
-	name, size := heaviest(t)
-	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", name, size)
+	page := <-weighed
+	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", page.name, page.size)
 	return nil
 }
 

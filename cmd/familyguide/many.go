@@ -112,9 +112,9 @@ func (c *city) standing(places []place) []listed {
 	return sites
 }
 
-// spendMemory lets many sites, or one that is made again and again, use memory
-// that one has no need of: collecting garbage less often saves a tenth of the
-// time, and the limit holds however many councils there are.
+// spendMemory lets a build or a preview use memory that it could do without:
+// collecting garbage less often saves a tenth of the time, and the limit holds
+// however many councils there are.
 func spendMemory() {
 	debug.SetGCPercent(200)
 	debug.SetMemoryLimit(300 << 20)

@@ -52,18 +52,29 @@ func pagesOf(t tree.Tree) int {
 	return n
 }
 
-// heaviest returns the largest page of a site, and its bytes as any host sends it.
-func heaviest(t tree.Tree) (name string, size int) {
-	for _, page := range t.Paths() {
-		if strings.HasSuffix(page, ".html") && len(t[page]) > len(t[name]) {
-			name = page
+// heavy is a page and its bytes as any host sends it.
+type heavy struct {
+	name string
+	size int
+}
+
+// weigh finds the largest page of a site, and compresses it beside what is done next.
+func weigh(t tree.Tree) <-chan heavy {
+	done := make(chan heavy, 1)
+	go func() {
+		name := ""
+		for _, page := range t.Paths() {
+			if strings.HasSuffix(page, ".html") && len(t[page]) > len(t[name]) {
+				name = page
+			}
 		}
-	}
-	var sent counter
-	w := gzip.NewWriter(&sent)
-	w.Write(t[name])
-	w.Close()
-	return name, int(sent)
+		var sent counter
+		w := gzip.NewWriter(&sent)
+		w.Write(t[name])
+		w.Close()
+		done <- heavy{name, int(sent)}
+	}()
+	return done
 }
 
 // A counter counts what is written to it.
