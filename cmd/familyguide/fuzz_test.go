@@ -23,6 +23,9 @@ import (
 // builds it. Nothing an editor can put there may make a panic, a hang, a
 // half-written site or a silent fault.
 func FuzzFolder(f *testing.F) {
+	if testing.Short() {
+		f.Skip("builds thirty sites: make test does")
+	}
 	for _, seed := range []struct{ name, text string }{
 		{"council.toml", "id = \"a\"\nname = \"\\\"><script>alert(1)</script>\"\nnation = \"england\"\n"},
 		{"council.toml", "id = \"a\"\nname = \"Ärger & Söhne\"\nnation = \"scotland\"\nbase = \"none\"\nlanguages = [\"en\", \"cy\"]\n"},

@@ -18,6 +18,9 @@ import (
 // A whole build killed at any moment leaves the old site or the new one, each whole,
 // and the next build clears up what is left.
 func TestKillNineDuringABuildLeavesAWholeSite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a dozen sites: make test does")
+	}
 	kills := 10
 	if os.Getenv("FAMILYGUIDE_PROOF") != "" {
 		kills = 200
