@@ -2,10 +2,7 @@ package check
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
-
-	"github.com/pelletier/go-toml/v2"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -21,32 +18,15 @@ func checkStepName(s *sources) finding.List {
 		return nil
 	}
 	var all finding.List
-	var asked []string
+	named := textsOf(s.Layers, s.Languages[0])
 	for _, r := range s.Profile.Rules {
 		key := "step-" + r.ID + "-title"
-		if !r.ForFamily() || slices.Contains(council.KnownSteps(), r.ID) || slices.Contains(asked, r.ID) || s.hasText(key) {
+		if !r.ForFamily() || slices.Contains(council.KnownSteps(), r.ID) || named[key] {
 			continue
 		}
-		asked = append(asked, r.ID)
+		named[key] = true // asked for once
 		all = append(all, stepNameReason.found(s.ProfileFile, r.Line, 0, fmt.Sprintf("step %s has no name for families to read", r.ID),
 			fmt.Sprintf("add a line to i18n/%s.toml: %s = \"You get the reports\"", s.Languages[0], key)))
 	}
 	return all
-}
-
-// hasText reports whether a layer has a text of the interface in the main language.
-func (s *sources) hasText(key string) bool {
-	for _, layer := range s.Layers {
-		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
-			data, err := fs.ReadFile(layer, dir+s.Languages[0]+".toml")
-			var texts map[string]any
-			if err != nil || toml.Unmarshal(data, &texts) != nil {
-				continue
-			}
-			if text, ok := texts[key].(string); ok && text != "" {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -65,8 +65,10 @@ func textsOf(layers []fs.FS, lang string) map[string]bool {
 			var file map[string]any
 			data, err := fs.ReadFile(layer, dir+lang+".toml")
 			if err == nil && toml.Unmarshal(data, &file) == nil {
-				for key := range file {
-					keys[key] = true
+				for key, text := range file {
+					if text != "" { // an empty one says as much as none
+						keys[key] = true
+					}
 				}
 			}
 		}
