@@ -45,7 +45,7 @@ func (m *maker) layers(p *council.Profile) []fs.FS {
 }
 
 // site makes one council's site. Where the findings hold a fault there is no tree,
-// and no stage after the one that found it has run.
+// and they are those of the first stage that found one.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	sources := make(chan finding.List, 1)
 	go func() { sources <- check.Sources(m.sources(p)) }() // need not wait for the pages
