@@ -113,7 +113,7 @@ func (k *killed) killOnce(n int) {
 // writes tells whether a build that began at start has come to writing: a killed one
 // before it may have left its own folder.
 func (k *killed) writes(start time.Time) bool {
-	info, err := os.Lstat(filepath.Join(k.folder, ".public.familyguide-new"))
+	info, err := os.Lstat(filepath.Join(k.folder, ".public.familyguide-draft"))
 	return err == nil && info.ModTime().After(start)
 }
 

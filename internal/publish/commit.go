@@ -20,18 +20,30 @@ func (s *Stage) Commit() (Result, error) {
 	if err := s.finish(list); err != nil {
 		return Result{}, err
 	}
-	if err := swap(s.new, s.real, s.old.mode != 0); err != nil {
+	if err := s.exchange(); err != nil {
 		return Result{}, failed(s.dir, "putting the new site in place", err)
 	}
-	s.draft = false
 	// From here on the new site is published, and nothing may be an error. If
 	// the exchange itself is lost in a power cut, the old site is there again,
 	// whole: both folders have been on the disk all along.
 	_ = flushFolder(filepath.Dir(s.real))
-	if kept, err := remove(s.new, s.real); err == nil && kept != "" {
-		s.result.Kept = kept
-	}
+	_ = s.remove(s.new)
 	return s.result, nil
+}
+
+// exchange lets the two folders change places. Before, the draft takes the name of a
+// whole site: what stands there afterwards is the old one, and may hold what is not ours.
+func (s *Stage) exchange() error {
+	whole := sibling(s.real, "new")
+	if err := swap(s.new, whole, false); err != nil {
+		return err
+	}
+	s.new = whole
+	if err := swap(s.new, s.real, s.old.mode != 0); err != nil {
+		return err
+	}
+	s.ours = false
+	return nil
 }
 
 // unchanged reports whether the new site is the one that is published: all its
@@ -84,7 +96,7 @@ func (s *Stage) Close() error {
 	}
 	s.done = true
 	defer s.lock.release()
-	if !s.draft {
+	if !s.ours {
 		return nil
 	}
 	if err := os.RemoveAll(s.new); err != nil {

@@ -12,20 +12,22 @@
 // # How
 //
 //  1. The new site is written beside the output, on the same file system, into
-//     the sibling ".NAME.familyguide-new". Files whose content is the same as
+//     the sibling ".NAME.familyguide-draft". Files whose content is the same as
 //     in the old site are hard links to it: this costs no space and no time.
 //  2. manifest.sha256 is written last: every file with its SHA-256, in the form
 //     that "sha256sum -c" reads. A folder without it is not a whole site.
 //  3. Everything is flushed to the disk. Without this, a power cut after the
-//     exchange could leave empty files under the right names.
+//     exchange could leave empty files under the right names. The draft is whole
+//     now, and becomes ".NAME.familyguide-new".
 //  4. The two folders change places in one step of the file system
 //     (renameat2 with RENAME_EXCHANGE on Linux, renamex_np with RENAME_SWAP on
-//     macOS). Where there is no such step, see swap_windows.go and inTwoSteps:
+//     macOS). Where there is no such step, see platform_windows.go and inTwoSteps:
 //     the folder is then missing for an instant, but never mixed, and the next
 //     build mends what a crash in that instant left.
 //  5. The old site, now the sibling, is removed: the files its manifest lists,
 //     and no others. A file that somebody put there in the meantime is kept in
-//     "NAME.kept", and [Result] says so.
+//     "NAME.kept", and [Result] says so. Only a draft is removed with all that is
+//     in it: its name says that nobody else has ever seen it.
 //
 // # One build at a time
 //
@@ -110,7 +112,11 @@ func published(dir string, t tree.Tree) (Result, bool) {
 			return Result{}, false
 		}
 	}
+	for _, what := range []string{"draft", "new", "old"} {
+		if _, err := os.Lstat(sibling(real, what)); err == nil {
+			return Result{}, false // there is something to clear up
+		}
+	}
 	foreign, err := firstForeign(real)
-	left, _ := os.Lstat(sibling(real, "new"))
-	return r, err == nil && foreign == "" && left == nil // else there is something to clear up
+	return r, err == nil && foreign == ""
 }

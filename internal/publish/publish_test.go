@@ -93,7 +93,7 @@ func TestSwapPublishesReplacesAndLeavesAlone(t *testing.T) {
 	if r := mustSwap(t, dir, edition(2)); !r.Unchanged || r.Files != 42 {
 		t.Errorf("second edition again: %+v", r)
 	}
-	if err := lay(sibling(dir, "new"), "index.html", "of a build that died"); err != nil {
+	if err := lay(sibling(dir, "draft"), "index.html", "of a build that died"); err != nil {
 		t.Fatal(err)
 	}
 	if r := mustSwap(t, dir, edition(2)); !r.Unchanged {
@@ -228,11 +228,54 @@ func TestFilePutThereDuringTheBuildIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkHolds(t, dir, edition(2))
+	checkKept(t, dir, r, "parents/late.txt")
+}
+
+func TestFilePutIntoAnEmptyFolderDuringTheBuildIsKept(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Add("", edition(1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := lay(dir, "late.txt", "mine"); err != nil {
+		t.Fatal(err)
+	}
+	r, err := s.Commit()
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkHolds(t, dir, edition(1))
+	checkKept(t, dir, r, "late.txt")
+}
+
+// A build that was killed after the exchange may have left nothing of the old site but
+// somebody's file.
+func TestFileThatADeadBuildSetAsideIsKept(t *testing.T) {
+	for _, where := range []string{"new", "old"} {
+		dir := filepath.Join(t.TempDir(), "public")
+		mustSwap(t, dir, edition(1))
+		if err := lay(sibling(dir, where), "late.txt", "mine"); err != nil {
+			t.Fatal(err)
+		}
+		checkKept(t, dir, mustSwap(t, dir, edition(2)), "late.txt")
+	}
+}
+
+// checkKept fails unless somebody's file was set aside, and the result says so.
+func checkKept(t *testing.T, dir string, r Result, name string) {
+	t.Helper()
 	if r.Kept != dir+".kept" {
 		t.Errorf("Kept = %q", r.Kept)
 	}
-	if b, err := os.ReadFile(filepath.Join(dir+".kept", "parents", "late.txt")); string(b) != "mine" {
-		t.Errorf("the late file: %q, %v", b, err)
+	if b, err := os.ReadFile(filepath.Join(dir+".kept", filepath.FromSlash(name))); string(b) != "mine" {
+		t.Errorf("somebody's file: %q, %v", b, err)
 	}
 }
 

@@ -11,27 +11,30 @@ import (
 
 // remove deletes a site that was published, or was going to be: the files its
 // manifest lists, then the folders this leaves empty. What remains is somebody
-// else's; it is moved to the visible folder kept+".kept", whose path is returned.
+// else's; it is moved to the visible folder "NAME.kept", and the result says so.
 //
 // The manifests go last, so that a removal cut short can be finished later.
-func remove(site, kept string) (string, error) {
-	if _, err := os.Lstat(filepath.Join(site, ManifestName)); errors.Is(err, fs.ErrNotExist) {
-		// Never finished, so never published: nobody but us has seen it.
-		return "", os.RemoveAll(site)
+func (s *Stage) remove(site string) error {
+	if _, err := os.Lstat(site); errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
 	if err := removeOwn(site); err != nil {
-		return "", err
+		return err
 	}
 	if err := os.Remove(site); err == nil || errors.Is(err, fs.ErrNotExist) {
-		return "", nil
+		return nil
 	}
 	for n := 1; ; n++ {
-		to := kept + ".kept"
+		to := s.real + ".kept"
 		if n > 1 {
-			to = fmt.Sprintf("%s.kept-%d", kept, n)
+			to = fmt.Sprintf("%s.kept-%d", s.real, n)
 		}
 		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
-			return to, os.Rename(site, to)
+			if err := os.Rename(site, to); err != nil {
+				return err
+			}
+			s.result.Kept = to
+			return nil
 		}
 	}
 }

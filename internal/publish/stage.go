@@ -26,7 +26,7 @@ const patience = time.Minute
 type Stage struct {
 	dir  string // as the caller named it, for messages
 	real string // the folder to be replaced
-	new  string // where the new site is put together
+	new  string // where the new site is put together: a draft until it is whole
 	lock *lock
 	old  old
 	mode fs.FileMode // of a file made today; one from a stricter umask is written again
@@ -36,7 +36,7 @@ type Stage struct {
 	sums   manifest
 	same   map[string]fs.FileInfo // files of the old site to be linked, as they were when looked at
 	result Result
-	draft  bool // new holds what is not published, and nobody else has seen
+	ours   bool // new holds what is not published, and nobody else has seen
 	done   bool
 }
 
@@ -56,7 +56,7 @@ func open(dir string, wait time.Duration) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Stage{dir: dir, real: real, new: sibling(real, "new"), lock: lock, sums: manifest{}, same: map[string]fs.FileInfo{}}
+	s := &Stage{dir: dir, real: real, new: sibling(real, "draft"), lock: lock, sums: manifest{}, same: map[string]fs.FileInfo{}}
 	if err := s.prepare(); err != nil {
 		s.Close()
 		return nil, err
@@ -73,13 +73,8 @@ func sibling(real, what string) string {
 // prepare clears what a dead build left, looks at the old site and makes the
 // folder for the new one.
 func (s *Stage) prepare() error {
-	if err := recoverSwap(s.real); err != nil {
+	if err := s.mend(); err != nil {
 		return failed(s.dir, "mending what an interrupted build left", err)
-	}
-	if kept, err := remove(s.new, s.real); err != nil {
-		return failed(s.dir, "clearing what an interrupted build left", err)
-	} else if kept != "" {
-		s.result.Kept = kept
 	}
 	var err error
 	if s.old, err = inspect(s.dir, s.real); err != nil {
@@ -88,7 +83,7 @@ func (s *Stage) prepare() error {
 	if err := os.Mkdir(s.new, 0o777); err != nil {
 		return failed(s.dir, "making a folder beside the output", err)
 	}
-	s.draft = true
+	s.ours = true
 	info, err := os.Lstat(s.new)
 	if err != nil {
 		return failed(s.dir, "making a folder beside the output", err)
@@ -98,6 +93,23 @@ func (s *Stage) prepare() error {
 		// Now, so that files and folders inside inherit a shared group.
 		if err := likeOld(s.new, s.real, s.old.mode|0o700); err != nil {
 			return failed(s.dir, "giving the new site the permissions of the old", err)
+		}
+	}
+	return nil
+}
+
+// mend clears what a dead build left: half a site that nobody has seen, or a whole
+// one, or what it had taken the output's place from.
+func (s *Stage) mend() error {
+	if err := os.RemoveAll(s.new); err != nil {
+		return err
+	}
+	if err := recoverSwap(s.real); err != nil {
+		return err
+	}
+	for _, what := range []string{"old", "new"} {
+		if err := s.remove(sibling(s.real, what)); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -24,7 +24,8 @@ func inTwoSteps(new, real string) error {
 	return nil
 }
 
-// recoverSwap finishes or takes back what inTwoSteps left undone.
+// recoverSwap takes back what inTwoSteps left undone. Where the new site stands, the old
+// one aside is for the caller to remove.
 func recoverSwap(real string) error {
 	aside := sibling(real, "old")
 	if _, err := os.Lstat(aside); err != nil {
@@ -33,8 +34,7 @@ func recoverSwap(real string) error {
 	if _, err := os.Lstat(real); errors.Is(err, fs.ErrNotExist) {
 		return os.Rename(aside, real)
 	}
-	_, err := remove(aside, real)
-	return err
+	return nil
 }
 
 // flushEach brings every file and folder below dir onto the disk, one by one.
