@@ -13,7 +13,7 @@
   const lists = all('ol', out), kept = one('#timeline-kept');
   const parts = ['day', 'month', 'year'], kinds = ['initial', 'review', 'pre-birth'];
   const more = ['strategy-discussion', 'first-core-group', 'review'];
-  let engine, events = [];
+  let engine, events = [], turn = 0;
 
   // Words and dates. A date is a number as the engine has it, 20261214.
 
@@ -227,15 +227,16 @@
     rules.hidden = false;
     page.classList.remove('answered');
     one('#timeline-failed').hidden = true;
+    status.textContent = '';
   }
 
   function forget() {
+    turn++;
     form.reset();
     all('input', out).forEach(box => { box.checked = false; });
     all('details', form).forEach(fold => { fold.open = false; });
     clearFaults();
     empty();
-    status.textContent = '';
     engine = null;
   }
 
@@ -256,7 +257,6 @@
   function failed() {
     engine = null;
     empty();
-    status.textContent = '';
     one('#timeline-failed').hidden = false;
     one('#timeline-failed').focus();
   }
@@ -269,17 +269,19 @@
   form.addEventListener('submit', event => {
     event.preventDefault();
     clearFaults();
-    const faults = [], facts = [1, 0, 0, read('', faults)];
+    const mine = ++turn, faults = [], facts = [1, 0, 0, read('', faults)];
     all('[name=kind]', form).forEach(radio => { if (radio.checked) facts[1] = kinds.indexOf(radio.value); });
     facts[2] = form.elements.ended && form.elements.ended.checked ? 1 : 0;
     more.forEach(name => facts.push(read(name, faults)));
     if (faults.length) { empty(); return showFaults(faults); }
     status.textContent = words.working;
+    // What was asked before the page was emptied, or something else asked, is answered no more.
     start().then(plan => {
+      if (mine !== turn) return;
       const answer = plan(facts.concat(data.table));
       if (answer < 0) { together(answer, faults); empty(); return showFaults(faults); }
       show(answer, facts, plan.engine);
-    }).catch(failed);
+    }).catch(() => { if (mine === turn) failed(); });
   });
 
   // Keeping the dates: only what the family asks for, on its own device.
