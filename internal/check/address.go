@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// An address is what a link, a form or an asset points to.
+// A link is an address that an element of a page names: to follow, to load or to send to.
 type link struct {
 	element *element
 	name    string // of the attribute

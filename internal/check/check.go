@@ -51,6 +51,7 @@
 package check
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -94,7 +95,7 @@ func reasons() []reason {
 	for _, c := range setChecks {
 		all = append(all, c.reason)
 	}
-	for _, c := range htmlChecks {
+	for _, c := range slices.Concat(htmlChecks, weighing) {
 		all = append(all, c.reason)
 	}
 	return append(all, readingSentence, readingWord, readingGrade)

@@ -18,8 +18,7 @@ import (
 // goroutines at once, and it is never wrong: its key holds everything that a page's
 // checks depend on.
 type Memo struct {
-	known  sync.Map // memoKey: recalled
-	packed sync.Map // sum of a style sheet: its size, compressed
+	known sync.Map // memoKey: recalled
 }
 
 type memoKey [sha256.Size]byte
@@ -42,20 +41,6 @@ func (m *Memo) recall(key memoKey, find func() (finding.List, reading.Measure)) 
 	found, measure := find()
 	m.known.Store(key, recalled{found, measure})
 	return slices.Clone(found), measure
-}
-
-// recallSize returns what is known of a style sheet's size, else what find finds.
-func (m *Memo) recallSize(data []byte, find func() int) int {
-	if m == nil {
-		return find()
-	}
-	key := sha256.Sum256(data)
-	if size, ok := m.packed.Load(key); ok {
-		return size.(int)
-	}
-	size := find()
-	m.packed.Store(key, size)
-	return size
 }
 
 // keyOf returns the key of some parts, none of which can run into the next.

@@ -37,7 +37,6 @@ var htmlChecks = []htmlCheck{
 	{langReason, checkLang},
 	{titleNeutralReason, checkTitleNeutral},
 	{titleReason, checkTitleThere},
-	{pageSizeReason, checkPageSize},
 	{duplicateIDReason, checkDuplicateID},
 	{labelsReason, checkLabels},
 	{landmarksReason, checkLandmarks},
@@ -45,18 +44,21 @@ var htmlChecks = []htmlCheck{
 	{altReason, checkPictures},
 }
 
+// weighing takes as long as all other checks of a page together, and runs beside them.
+var weighing = []htmlCheck{{pageSizeReason, checkPageSize}}
+
 // A site is a SiteInput, read: every page parsed once.
 type site struct {
 	SiteInput
 	documents map[string]*document
-	packed    map[string]int         // bytes of a style sheet, compressed
-	writers   map[int]*brotli.Writer // by level
+	sizes     map[packing]int        // for weighing: bytes of a file, compressed
+	writers   map[int]*brotli.Writer // for weighing: by level
 }
 
 // Site checks what will be published: faults first, each at line and column of
 // the published page. For the few lines of a minified page the column counts.
 func Site(in SiteInput) finding.List {
-	s := &site{SiteInput: in, documents: map[string]*document{}, packed: map[string]int{}, writers: map[int]*brotli.Writer{}}
+	s := &site{SiteInput: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}}
 	var pages []string
 	for _, path := range in.Tree.Paths() {
 		if strings.HasSuffix(path, ".html") {
@@ -64,12 +66,21 @@ func Site(in SiteInput) finding.List {
 			pages = append(pages, path)
 		}
 	}
-	all := checkFiles(s)
+	weighed := make(chan finding.List, 1)
+	go func() { weighed <- s.run(weighing, pages) }()
+	all := append(checkFiles(s), s.run(htmlChecks, pages)...)
+	all = append(all, <-weighed...)
+	all.Sort()
+	return all
+}
+
+// run looks at each page with each check.
+func (s *site) run(checks []htmlCheck, pages []string) finding.List {
+	var all finding.List
 	for _, path := range pages {
-		for _, c := range htmlChecks {
+		for _, c := range checks {
 			all = append(all, c.run(s.documents[path], s)...)
 		}
 	}
-	all.Sort()
 	return all
 }
