@@ -3,11 +3,10 @@ package site
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
-
-	"github.com/pelletier/go-toml/v2"
 
 	"familyguide/internal/council"
 	"familyguide/internal/timeline"
@@ -210,25 +209,14 @@ func advocacyParams(p *council.Profile, w *words.Words) map[string]any {
 	return m
 }
 
-// sourceParams are the documents that pages rest on, by id: those of
-// content/sources.toml, and the profile's, which a council's own pages name.
+// sourceParams are the documents that pages rest on, by id: the profile's, which a
+// council's own pages name, and on top of them those that the lists name.
 func sourceParams(src *source, p *council.Profile) map[string]any {
-	var list struct {
-		Source []struct {
-			ID, Title, Publisher, URL string
-		}
-	}
-	f := src.files["content/sources.toml"]
-	if toml.Unmarshal(f.data, &list) != nil {
-		return nil // prepare has told of it
-	}
 	all := map[string]any{}
 	for _, d := range p.Documents {
 		all[d.ID] = map[string]any{"title": d.Title, "publisher": d.Publisher, "url": d.URL}
 	}
-	for _, s := range list.Source {
-		all[s.ID] = map[string]any{"title": s.Title, "publisher": s.Publisher, "url": s.URL}
-	}
+	maps.Copy(all, src.documents)
 	return all
 }
 

@@ -22,6 +22,7 @@ func (s *source) prepare() finding.List {
 	for _, lang := range slices.Sorted(maps.Keys(s.words)) {
 		faults = append(faults, s.mergeWords(lang)...)
 	}
+	faults = append(faults, s.readLists()...)
 	faults = append(faults, s.findLanguages()...)
 	var dropped []string
 	for _, name := range s.names("content/") {
@@ -71,6 +72,26 @@ func unknownText(f file, key string, known []string) finding.Finding {
 	}
 	return finding.Finding{Warning: true, File: f.name, Line: tomlfile.LineOf(f.data, key),
 		Message: fmt.Sprintf("the guide has no text %q", key), Hint: hint}
+}
+
+// readLists reads the documents that pages rest on, the council's list over the
+// guide's.
+func (s *source) readLists() finding.List {
+	s.documents = map[string]any{}
+	var faults finding.List
+	for _, f := range s.lists {
+		var list struct {
+			Source []struct{ ID, Title, Publisher, URL string }
+		}
+		if fault := tomlfile.Decode(f.name, f.data, 0, &list); fault != nil {
+			faults = append(faults, *fault)
+			continue
+		}
+		for _, d := range list.Source {
+			s.documents[d.ID] = map[string]any{"title": d.Title, "publisher": d.Publisher, "url": d.URL}
+		}
+	}
+	return faults
 }
 
 // findLanguages decides which languages are built.

@@ -17,14 +17,16 @@ import (
 )
 
 // A source is everything one site is made from, by its path: content/<lang>/…,
-// layouts/…, static/…, drawings/…; words apart.
+// layouts/…, static/…, drawings/…; words and lists of documents apart.
 type source struct {
 	files  map[string]file
 	words  map[string][]file // i18n/<lang>.toml: the guide's, then the council's
+	lists  []file            // content/sources.toml, in the same order
 	langs  []string          // built languages, English first
 	labels map[string]string // what each language calls itself
 
-	dropped []string // the guide's pages that the council has dropped, "/parents/moving"
+	documents map[string]any // those that the lists name, by id
+	dropped   []string       // the guide's pages that the council has dropped, "/parents/moving"
 }
 
 type file struct {
@@ -199,6 +201,10 @@ func (s *source) add(name string, data []byte, own bool) {
 	f := file{data: bytes.TrimPrefix(data, []byte("\ufeff")), own: own, name: name}
 	if lang, ok := strings.CutPrefix(to, "i18n/"); ok {
 		s.words[strings.TrimSuffix(lang, ".toml")] = append(s.words[strings.TrimSuffix(lang, ".toml")], f)
+		return
+	}
+	if to == "content/sources.toml" {
+		s.lists = append(s.lists, f)
 		return
 	}
 	if own {

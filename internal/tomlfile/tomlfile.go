@@ -16,12 +16,25 @@ import (
 // Read reads TOML that stands in a file below the given number of lines.
 func Read(name string, data []byte, above int) (map[string]any, *finding.Finding) {
 	values := map[string]any{}
-	err := toml.Unmarshal(data, &values)
+	if fault := Decode(name, data, above, &values); fault != nil {
+		return nil, fault
+	}
+	return values, nil
+}
+
+// Decode is [Read] into a value of the caller's.
+func Decode(name string, data []byte, above int, into any) *finding.Finding {
+	err := toml.Unmarshal(data, into)
 	if err == nil {
-		return values, nil
+		return nil
+	}
+	message := strings.TrimPrefix(err.Error(), "toml: ")
+	if rest, ok := strings.CutPrefix(message, "cannot decode TOML "); ok { // and a type of Go's
+		kind, _, _ := strings.Cut(rest, " into ")
+		message = "no " + kind + " can stand here"
 	}
 	fault := &finding.Finding{
-		File: name, Message: strings.TrimPrefix(err.Error(), "toml: "),
+		File: name, Message: message,
 		Hint: `each line is name = value; text stands between "quotes", a date is 2026-11-22`,
 	}
 	var at *toml.DecodeError
@@ -29,7 +42,7 @@ func Read(name string, data []byte, above int) (map[string]any, *finding.Finding
 		fault.Line, fault.Column = at.Position()
 		fault.Line += above
 	}
-	return nil, fault
+	return fault
 }
 
 // LineOf returns the line of a file on which a top-level key is set, or 0.
