@@ -45,8 +45,8 @@ func (s *sources) readTexts() finding.List {
 			if err != nil {
 				continue // a layer need not have one
 			}
-			found, _ := s.Memo.recall(s.textsKey(file, data), func() (finding.List, reading.Measure) {
-				return s.readFile(file, data), reading.Measure{}
+			found, _ := s.Memo.recall(s.textsKey(file, data, i > 0), func() (finding.List, reading.Measure) {
+				return s.readFile(file, data, i > 0), reading.Measure{}
 			})
 			for _, f := range found {
 				f.Warning = f.Warning || below
@@ -59,7 +59,7 @@ func (s *sources) readTexts() finding.List {
 
 // readFile returns what is too hard in one file of texts. What cannot be read as
 // TOML is the build's to report.
-func (s *sources) readFile(file string, data []byte) finding.List {
+func (s *sources) readFile(file string, data []byte, own bool) finding.List {
 	var texts map[string]any
 	if toml.Unmarshal(data, &texts) != nil {
 		return nil
@@ -68,19 +68,19 @@ func (s *sources) readFile(file string, data []byte) finding.List {
 	lines := keyLines(string(data))
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
 		if text, ok := texts[key].(string); ok {
-			all = append(all, s.readText(file, lines[key], key, text)...)
+			all = append(all, s.readText(file, lines[key], key, text, own)...)
 		}
 	}
 	return all
 }
 
 // readText returns what is too hard in one text of the interface.
-func (s *sources) readText(file string, line int, key, text string) finding.List {
+func (s *sources) readText(file string, line int, key, text string, own bool) finding.List {
 	const label = 2 // words: a weekday, a month, the name of a button
 	if len(strings.Fields(text)) <= label {
 		return nil
 	}
-	band, known := bandOf(key), s.glossary
+	band, known := bandOf(key), s.knownOn(own)
 	if !band.WordsPage {
 		band.WordsPage, known = true, s.explainedTo(band)
 	}

@@ -56,12 +56,12 @@ func keyOf(parts ...[]byte) memoKey {
 }
 
 // key returns what a page's checks depend on: its name and text, whose it is, the text
-// that stands for its shortcodes, the words page, which of its sources are listed, today.
+// that stands for its shortcodes, the words that are explained, which of its sources are listed, today.
 func (s *sources) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
-	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), []byte(strconv.FormatBool(p.own)), s.glossaryKey()}
+	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), []byte(strconv.FormatBool(p.own)), s.glossaryKey(p.own)}
 	for _, from := range p.front.Sources {
 		parts = append(parts, []byte(from.ID+strconv.FormatBool(s.listed[from.ID])))
 	}
@@ -69,12 +69,12 @@ func (s *sources) key(p *page) memoKey {
 }
 
 // textsKey returns what the checks of a file of texts depend on: its name and text,
-// the words page, and the pages for readers who are not sent there.
-func (s *sources) textsKey(file string, data []byte) memoKey {
+// the words that are explained, and the pages for readers who are not sent there.
+func (s *sources) textsKey(file string, data []byte, own bool) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
-	parts := [][]byte{[]byte(file), data, s.glossaryKey()}
+	parts := [][]byte{[]byte(file), data, s.glossaryKey(own)}
 	for _, p := range s.pages {
 		if !p.band.WordsPage {
 			parts = append(parts, []byte(p.band.Name), reading.Expanded(p.data, s.Expand))
@@ -83,10 +83,10 @@ func (s *sources) textsKey(file string, data []byte) memoKey {
 	return keyOf(parts...)
 }
 
-// glossaryKey returns the words that the words page explains as bytes.
-func (s *sources) glossaryKey() []byte {
-	if s.explained == nil {
-		s.explained = []byte(strings.Join(slices.Sorted(maps.Keys(s.glossary)), " "))
+// glossaryKey returns the words that are explained as bytes: see knownOn.
+func (s *sources) glossaryKey(own bool) []byte {
+	if s.explained[own] == nil {
+		s.explained[own] = []byte(strings.Join(slices.Sorted(maps.Keys(s.knownOn(own))), " "))
 	}
-	return s.explained
+	return s.explained[own]
 }

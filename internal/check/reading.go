@@ -74,7 +74,7 @@ func Reading(in SourcesInput, worst int) []PageReading {
 			continue
 		}
 		p.read(s.Expand)
-		m := p.text.Measure(p.band, s.glossary)
+		m := p.text.Measure(p.band, s.knownOn(p.own))
 		longest := slices.Clone(m.Sentences)
 		slices.SortStableFunc(longest, func(a, b reading.Sentence) int { return len(b.Words) - len(a.Words) })
 		all = append(all, PageReading{p.file, p.band.Name, m.Counts, longest[:min(worst, len(longest))]})

@@ -27,12 +27,13 @@ type SourcesInput struct {
 // sources is a SourcesInput, read.
 type sources struct {
 	SourcesInput
-	pages     []*page // sorted by file
-	glossary  reading.Glossary
-	listed    map[string]bool // ids of sources.toml and of the profile's documents
+	pages     []*page          // sorted by file
+	glossary  reading.Glossary // what the words page explains
+	ours      reading.Glossary // and the council's names: see ownWords
+	listed    map[string]bool  // ids of sources.toml and of the profile's documents
 	pools     map[string][]reading.Measure
 	told      map[string]reading.Glossary // by band: see explainedTo
-	explained []byte                      // see glossaryKey
+	explained map[bool][]byte             // see glossaryKey
 }
 
 // A pageCheck looks at one page. What it finds depends on the page's text, the
@@ -105,7 +106,7 @@ func readSources(in SourcesInput) *sources {
 	if in.Expand == nil {
 		in.Expand = spoken(in)
 	}
-	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}, told: map[string]reading.Glossary{}}
+	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}, told: map[string]reading.Glossary{}, explained: map[bool][]byte{}}
 	s.pages = readPages(in.Layers, in.Languages[0])
 	for _, p := range s.pages {
 		if p.isWords() {
@@ -115,6 +116,7 @@ func readSources(in SourcesInput) *sources {
 			}
 		}
 	}
+	s.ours = s.ownWords()
 	return s
 }
 
@@ -129,8 +131,17 @@ func (s *sources) checkPage(p *page) (finding.List, reading.Measure) {
 		if !p.banded {
 			return all, reading.Measure{}
 		}
-		measure := p.text.Measure(p.band, s.glossary)
+		measure := p.text.Measure(p.band, s.knownOn(p.own))
 		all = append(all, readPage(p, measure)...)
-		return append(all, readAsides(p, s.glossary)...), measure
+		return append(all, readAsides(p, s.knownOn(p.own))...), measure
 	})
+}
+
+// knownOn returns the words that are explained to readers of a page, or of a text of the
+// interface, of the council's own or of the guide's.
+func (s *sources) knownOn(own bool) reading.Glossary {
+	if own {
+		return s.ours
+	}
+	return s.glossary
 }

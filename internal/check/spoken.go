@@ -3,6 +3,7 @@ package check
 import (
 	"maps"
 	"strings"
+	"unicode/utf8"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -24,11 +25,11 @@ func spoken(in SourcesInput) reading.Expand {
 	return func(name string, args []string) (string, bool) {
 		switch {
 		case name == "council":
-			return plain.Replace(p.Short), true
+			return asName(p.Short), true
 		case name == "local":
 			return "", true
 		case name == "advocate" && p.Advocacy.Provider != "":
-			return plain.Replace(p.Advocacy.Provider), true
+			return asName(p.Advocacy.Provider), true
 		case name == "rule" && len(args) > 0:
 			return plain.Replace(spokenRule(p, w, args)), true
 		case name == "amount" && len(args) > 0:
@@ -43,6 +44,20 @@ func spoken(in SourcesInput) reading.Expand {
 // plain takes out of a profile's words what would be HTML in Markdown: on the page it
 // is escaped.
 var plain = strings.NewReplacer("<", " ", ">", " ")
+
+// asName writes each word of a text of the profile's as a name, "BCP" as "Bcp": a page
+// of the guide is as long with it as it is for families, but is not judged by words
+// that it does not hold, and that nobody can mend there.
+func asName(text string) string {
+	words := strings.Fields(plain.Replace(text))
+	for i, word := range words {
+		if strings.ToUpper(word) == word || strings.ToLower(word) == word {
+			_, first := utf8.DecodeRuneInString(word)
+			words[i] = strings.ToUpper(word[:first]) + strings.ToLower(word[first:])
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 // interfaceWords returns the words of the main language. What cannot be read there
 // is the build's to report.
@@ -63,7 +78,8 @@ func spokenRule(p *council.Profile, w *words.Words, args []string) string {
 	var parts []string
 	rules := rulesFor(p, args)
 	for _, r := range rules {
-		part := w.Rule(r) + " (" + w.Text("says-"+string(r.Source.Level), "council", p.Short) + ")"
+		r.FromWords = asName(r.FromWords)
+		part := w.Rule(r) + " (" + w.Text("says-"+string(r.Source.Level), "council", asName(p.Short)) + ")"
 		if len(rules) > 1 {
 			part = kindWords(w, r.Kinds) + ": " + part
 		}
@@ -103,29 +119,48 @@ func rulesFor(p *council.Profile, args []string) []council.Rule {
 	return all
 }
 
+// ownWords returns the words that a page of the council's own, or a text in its profile,
+// may use: those of the words page, and its own name and those of its services.
+func (s *sources) ownWords() reading.Glossary {
+	known := maps.Clone(s.glossary)
+	if p := s.Profile; p != nil {
+		known.Explain(p.Name + " " + p.Short + " " + p.Advocacy.Provider)
+		for _, c := range p.Contacts {
+			known.Explain(c.Name)
+		}
+	}
+	return known
+}
+
 // readLocals warns where a council's own texts, which stand on parents' pages, break
-// the limits of a parents' page. A text is too short for a grade. The council's own
-// name and those of its services need no explaining.
+// the limits of a parents' page. A text is too short for a grade.
 func (s *sources) readLocals() finding.List {
 	if s.Profile == nil {
 		return nil
 	}
-	band, _ := reading.BandNamed("parents")
-	known := maps.Clone(s.glossary)
-	known.Explain(s.Profile.Name + " " + s.Profile.Short + " " + s.Profile.Advocacy.Provider)
-	for _, c := range s.Profile.Contacts {
-		known.Explain(c.Name)
-	}
 	var all finding.List
 	for _, l := range s.Profile.Local {
-		if l.Line == 0 {
-			continue // of the layer below, which this file cannot mend
+		all = append(all, s.readLocal("local "+l.Topic, l.Text, l.Line)...)
+	}
+	for _, r := range s.Profile.Rules {
+		if r.From == timeline.OtherEvent && r.ForFamily() {
+			all = append(all, s.readLocal("rule "+r.ID, r.FromWords, r.Line)...)
 		}
-		for _, b := range band.Breaches(reading.Read([]byte(l.Text), s.Expand).Measure(band, known)) {
-			if b.Warning {
-				continue
-			}
-			b.Warning, b.Line, b.Column, b.Message = true, l.Line, 0, "local "+l.Topic+": "+b.Message
+	}
+	return all
+}
+
+// readLocal reads one text of the profile; line 0 is the layer below's, which this file
+// cannot mend.
+func (s *sources) readLocal(about, text string, line int) finding.List {
+	if line == 0 {
+		return nil
+	}
+	band, _ := reading.BandNamed("parents")
+	var all finding.List
+	for _, b := range band.Breaches(reading.Read([]byte(text), s.Expand).Measure(band, s.ours)) {
+		if !b.Warning {
+			b.Warning, b.Line, b.Column, b.Message = true, line, 0, about+": "+b.Message
 			all = append(all, breach(s.ProfileFile, b))
 		}
 	}
