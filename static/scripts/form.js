@@ -1,9 +1,15 @@
-// Pages to write on: print, copy, forget. Nothing is kept and nothing is sent.
+// Pages to write on and lists to tick: print, copy, forget. Nothing is kept and nothing is
+// sent, and nothing comes back: a browser shows a page that was left as it was, from its
+// memory, to whoever presses Back.
 (function () {
   var main = document.getElementById('main'), tools = document.querySelector('[data-tools]');
   function fields() { return main.querySelectorAll('textarea, input'); }
   function grow(area) { area.style.height = 'auto'; area.style.height = area.scrollHeight + 2 + 'px'; }
   main.addEventListener('input', function (e) { if (e.target.tagName === 'TEXTAREA') grow(e.target); });
+  function empty() {
+    fields().forEach(function (f) { if (f.type === 'checkbox') f.checked = false; else f.value = f.style.height = ''; });
+  }
+  addEventListener('pagehide', empty);
   if (!tools) return;
   var status = tools.querySelector('[role=status]');
   // written returns the questions that have an answer, and the answers.
@@ -27,7 +33,7 @@
     navigator.clipboard.writeText(written()).then(function () { say(words.done); }, function () { say(words.failed); });
   });
   on('forget', function (words) {
-    fields().forEach(function (f) { if (f.type === 'checkbox') f.checked = false; else { f.value = ''; grow(f); } });
+    empty();
     status.textContent = words.done;
   });
   tools.hidden = false;

@@ -1,0 +1,59 @@
+package browser
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"familyguide/internal/chromium"
+	"familyguide/internal/demo"
+)
+
+// written says how many boxes of a page are written in or ticked.
+const written = `[...document.querySelectorAll("main textarea, main input")].filter(e => e.type === "checkbox" ? e.checked : e.value).length`
+
+// TestNothingWrittenComesBack writes and ticks wherever a page lets one, goes to
+// another page and comes back.
+func TestNothingWrittenComesBack(t *testing.T) {
+	t.Parallel()
+	s := demo.Of(t, "harrow")
+	boxes := regexp.MustCompile(`<textarea|<input type="?checkbox"? form="?unkept`)
+	var pages []string
+	for _, name := range slices.Sorted(maps.Keys(s.Tree)) {
+		if folder, is := strings.CutSuffix(name, "index.html"); is && boxes.Match(s.Tree[name]) {
+			pages = append(pages, folder)
+		}
+	}
+	if len(pages) < 6 {
+		t.Fatalf("only %q let one write", pages)
+	}
+	for name, before := range map[string][]chromium.Action{
+		"kept in the back/forward cache": nil,
+		"not kept there":                 {chromium.AtStart(`addEventListener("unload", () => {})`)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := demo.Serve(t, s)
+			b := open(t, h.Page("privacy/"), before...)
+			for _, page := range pages {
+				b.Do(chromedp.Navigate(h.Page(page)))
+				if chromium.Eval[int](b.Tab, `document.querySelectorAll("main textarea, main input").forEach(e => { if (e.type === "checkbox") e.click(); else e.value = "I am afraid of Dad"; }), `+written) == 0 {
+					t.Errorf("%s: nothing could be written", page)
+				}
+				b.Do(chromedp.Navigate(h.Page("privacy/")))
+				b.Soon("history.back()")
+				b.Wait(`location.pathname === "/guide/` + page + `" && document.readyState === "complete"`)
+				if left := chromium.Eval[int](b.Tab, written); left != 0 {
+					t.Errorf("%s: %d boxes come back as they were", page, left)
+				}
+				if low := chromium.Eval[int](b.Tab, `[...document.querySelectorAll("main textarea")].filter(e => e.offsetHeight < 60).length`); low != 0 {
+					t.Errorf("%s: %d boxes come back with no room to write", page, low)
+				}
+			}
+		})
+	}
+}
