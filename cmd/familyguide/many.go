@@ -32,12 +32,13 @@ type city struct {
 	err     error                     // the output cannot be written: no use in going on
 }
 
-// A council's place on the command line, with its profile; nil where that has
-// faults.
+// A council's place on the command line, with its profile, nil where that has
+// faults, and with all there is to say of it.
 type place struct {
-	path    string
-	id      string
-	profile *council.Profile
+	path     string
+	id       string
+	profile  *council.Profile
+	findings finding.List
 }
 
 // buildMany builds every site into a folder of its own below out, with a page
@@ -46,7 +47,7 @@ type place struct {
 // published for it before stays, and the exit status is 1.
 func buildMany(s *session, m *maker, paths []string, out string) error {
 	start := time.Now()
-	places, faults := placesAt(paths)
+	places := placesAt(paths)
 	if twice := twice(places); twice != nil {
 		return twice
 	}
@@ -57,7 +58,7 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 	defer stage.Close()
 	m.options.Cache = finish.NewCache()
 	spendMemory()
-	c := &city{start: start, maker: m, stage: stage, old: stage.Records(), faults: faults, records: map[string]publish.Record{}, languages: map[string]bool{}}
+	c := &city{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}}
 	for _, p := range profilesOf(places) {
 		for _, language := range p.Languages {
 			c.languages[language] = true
@@ -121,21 +122,19 @@ func spendMemory() {
 }
 
 // placesAt reads the profiles.
-func placesAt(paths []string) ([]place, finding.List) {
+func placesAt(paths []string) []place {
 	places := make([]place, len(paths))
-	var findings finding.List
 	for i, path := range paths {
-		p, more := profileAt(path)
-		places[i] = place{path: path}
+		p, findings := profileAt(path)
+		places[i] = place{path: path, findings: findings}
 		if p != nil {
 			places[i].id = p.ID
 		}
-		if more.Err() == nil {
+		if findings.Err() == nil {
 			places[i].profile = p
 		}
-		findings = append(findings, more.Faults()...)
 	}
-	return places, findings
+	return places
 }
 
 func profilesOf(places []place) []*council.Profile {
@@ -173,7 +172,7 @@ func (c *city) addAll(s *session, places []place) {
 // add adds one site, or keeps the one that is published.
 func (c *city) add(p place) {
 	if p.profile == nil {
-		c.leave(p, nil)
+		c.leave(p, p.findings.Faults())
 		return
 	}
 	inputs := c.maker.inputs(p.profile)
@@ -190,7 +189,7 @@ func (c *city) add(p place) {
 		return
 	}
 	digest, err := c.stage.Add(p.id, t)
-	c.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(findings)}, err)
+	c.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(p.findings) + len(findings)}, err)
 }
 
 // leave leaves what is published for a council that has a fault. Where even its

@@ -54,8 +54,12 @@ func newPreview(m *maker, paths []string, r report) *preview {
 func (p *preview) make() {
 	start := time.Now()
 	making := p.making.Add(1) // the checks of what was made before are given up
-	places, findings := placesAt(p.paths)
+	places := placesAt(p.paths)
 	profiles := profilesOf(places)
+	var findings finding.List
+	for _, place := range places {
+		findings = append(findings, place.findings...)
+	}
 	next := maps.Clone(p.tree)
 	if len(p.paths) > 1 {
 		next["index.html"] = listing(listedOf(profiles))

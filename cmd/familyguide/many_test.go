@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// said runs a verb in this process and returns what it said on standard error.
+func said(run func(*session) error) (string, error) {
+	var b bytes.Buffer
+	err := run(&session{out: &b, report: report{&b}, getenv: func(string) string { return "1795305600" }})
+	return b.String(), err
+}
+
+// town makes a folder of two councils; the profile of the first holds a warning.
+func town(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for id, closed := range map[string]string{"brook": "2026-12-25", "darkham": "2026-12-29"} {
+		put(t, dir, id+"/council.toml", fmt.Sprintf("id = %q\nname = \"The Council\"\nnation = \"england\"\nclosed = [%s]\n", id, closed))
+	}
+	return dir
+}
+
+func TestWarningsOfEveryProfileAreCounted(t *testing.T) {
+	dir := town(t)
+	out := filepath.Join(t.TempDir(), "out")
+	for _, when := range []string{"made", "kept"} {
+		v := buildVerb{Out: out, Councils: dir, Links: "folders"}
+		told, err := said(v.Run)
+		if err != nil || !strings.Contains(told, ": familyguide check lists them") {
+			t.Errorf("%s: %v\n%s", when, err, told)
+		}
+	}
+	p := newPreview(testMaker(), []string{filepath.Join(dir, "brook"), filepath.Join(dir, "darkham")}, report{&terminal{}})
+	p.make()
+	p.checks.Wait()
+	if told := p.report.err.(*terminal).said(); !strings.Contains(told, "1 warning") {
+		t.Errorf("the preview said:\n%s", told)
+	}
+}
