@@ -56,12 +56,17 @@ func (v *buildVerb) councils() ([]string, error) {
 	if len(v.Paths) > 0 {
 		return nil, usagef("give the one or the other", "--councils and PATH do not go together")
 	}
-	found, err := filepath.Glob(filepath.Join(v.Councils, "*", "council.toml"))
-	if err != nil || len(found) == 0 {
-		return nil, usagef("it is a folder that holds councils' folders", "no council.toml stands in any folder of %s", v.Councils)
+	entries, _ := os.ReadDir(v.Councils) // what cannot be read holds none
+	var found []string
+	for _, entry := range entries {
+		dir := filepath.Join(v.Councils, entry.Name())
+		// A link to nothing is a fault of that council.
+		if _, err := os.Lstat(filepath.Join(dir, "council.toml")); err == nil {
+			found = append(found, dir)
+		}
 	}
-	for i := range found {
-		found[i] = filepath.Dir(found[i])
+	if len(found) == 0 {
+		return nil, usagef("it is a folder that holds councils' folders", "no council.toml stands in any folder of %s", v.Councils)
 	}
 	return found, nil
 }

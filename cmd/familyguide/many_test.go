@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,5 +41,18 @@ func TestWarningsOfEveryProfileAreCounted(t *testing.T) {
 	p.checks.Wait()
 	if told := p.report.err.(*terminal).said(); !strings.Contains(told, "1 warning") {
 		t.Errorf("the preview said:\n%s", told)
+	}
+}
+
+func TestCouncilsAreFoundInAFolderOfAnyName(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "c [2026]")
+	put(t, dir, "b/council.toml", "")
+	put(t, dir, "[a]/council.toml", "")
+	put(t, dir, "letters/letter.txt", "")
+	put(t, dir, "council.toml", "")
+	paths, err := (&buildVerb{Councils: dir}).councils()
+	want := []string{filepath.Join(dir, "[a]"), filepath.Join(dir, "b")}
+	if err != nil || !slices.Equal(paths, want) {
+		t.Errorf("%q, %v; want %q", paths, err, want)
 	}
 }
