@@ -2,11 +2,14 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"familyguide/internal/publish"
 )
 
 // said runs a verb in this process and returns what it said on standard error.
@@ -54,5 +57,30 @@ func TestCouncilsAreFoundInAFolderOfAnyName(t *testing.T) {
 	want := []string{filepath.Join(dir, "[a]"), filepath.Join(dir, "b")}
 	if err != nil || !slices.Equal(paths, want) {
 		t.Errorf("%q, %v; want %q", paths, err, want)
+	}
+}
+
+func TestPreviewOfOneIDTwiceIsAFault(t *testing.T) {
+	dir := town(t)
+	rewrite(t, dir, "darkham/council.toml", func(s string) string { return strings.Replace(s, "darkham", "brook", 1) })
+	p := newPreview(testMaker(), []string{filepath.Join(dir, "brook"), filepath.Join(dir, "darkham")}, report{&terminal{}})
+	p.make()
+	p.checks.Wait()
+	if len(p.faults) != 1 || !strings.Contains(p.faults[0].Message, `has the id "brook", and so has`) || len(p.tree) > 0 {
+		t.Errorf("faults %v; %d files are shown", p.faults, len(p.tree))
+	}
+}
+
+func TestNoSiteIsMadeForAnOutputThatCannotBeWritten(t *testing.T) {
+	stage, err := publish.Open(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stage.Close()
+	places := placesAt([]string{"england"})
+	c := &batch{maker: testMaker(), stage: stage, records: map[string]publish.Record{}, err: errors.New("the disk is full")}
+	c.addAll(&session{report: report{&terminal{}}}, places)
+	if len(c.records) > 0 || c.failed > 0 {
+		t.Errorf("went on: %v, %d failed", c.records, c.failed)
 	}
 }

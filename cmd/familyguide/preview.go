@@ -61,7 +61,10 @@ func (p *preview) make() {
 		findings = append(findings, place.findings...)
 	}
 	next := maps.Clone(p.tree)
-	if len(p.paths) > 1 {
+	if twice := twice(places); twice != nil {
+		findings = append(findings, twice...)
+		profiles = nil
+	} else if len(p.paths) > 1 {
 		next["index.html"] = listing(listedOf(profiles))
 	}
 	for _, profile := range profiles {
