@@ -2,7 +2,7 @@
 
 councils := england harrow city-of-london barnsley southwark
 
-.PHONY: site serve test cross proof widget bench
+.PHONY: site serve test quick cross proof widget bench
 
 # The program and the demonstration site: every built-in profile, and a page
 # that lists them.
@@ -19,7 +19,7 @@ bin/familyguide:
 	go build -o $@ ./cmd/familyguide
 
 # Every test, the browser's included. CI runs them by .ci/timed, which says at the end
-# where the time went. Without a browser: go test -short ./...
+# where the time went.
 go-test = go test ./...
 test:
 	.ci/install
@@ -27,6 +27,10 @@ test:
 	go vet ./...
 	go tool staticcheck ./...
 	$(go-test)
+
+# The tests that need no browser, in a minute: to run while you write.
+quick:
+	go test -short $$(go list ./... | grep -vE '/(browser|embedded|proof)$$')
 
 # The program for Windows and macOS: built to nowhere, and vetted with its tests.
 cross:

@@ -47,13 +47,12 @@ func (m *maker) layers(p *council.Profile) []fs.FS {
 // site makes one council's site. Where the findings hold a fault there is no tree,
 // and they are those of the first stage that found one.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
-	sources := make(chan finding.List, 1)
-	go func() { sources <- check.Sources(m.sources(p)) }() // need not wait for the pages
+	written := m.written(p)
 	t, findings := m.made(p)
 	if findings.Err() != nil {
 		return nil, findings
 	}
-	findings = append(findings, <-sources...)
+	findings = append(findings, <-written...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
@@ -67,8 +66,9 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 // check finds everything that is to be said of a site: unlike site it goes on
 // after a fault, as far as there is something to look at.
 func (m *maker) check(p *council.Profile) finding.List {
+	written := m.written(p)
 	t, findings := m.made(p)
-	findings = append(findings, check.Sources(m.sources(p))...)
+	findings = append(findings, <-written...)
 	if t == nil {
 		return findings
 	}
@@ -102,6 +102,13 @@ func (m *maker) make(p *council.Profile) (tree.Tree, finding.List) {
 		return nil, finding.List{{File: "content/tested.toml", Message: err.Error()}}
 	}
 	return site.Build(site.Input{Profile: p, Guide: m.guideFiles(), Dir: p.Dir, Today: m.today, Tested: results})
+}
+
+// written checks what was written, beside the making of the pages: it needs none.
+func (m *maker) written(p *council.Profile) <-chan finding.List {
+	found := make(chan finding.List, 1)
+	go func() { found <- check.Sources(m.sources(p)) }()
+	return found
 }
 
 // sources is what was written, for the checks of it.
