@@ -1,19 +1,27 @@
 package main
 
-import "familyguide/internal/publish"
+import (
+	"fmt"
+
+	"familyguide/internal/publish"
+)
 
 // verifyVerb compares a published folder with its manifest.sha256.
 type verifyVerb struct {
 	Dir string `arg:"" placeholder:"DIR" help:"A folder that build has written."`
 }
 
-// Run reports every file that is missing, changed or added.
+// Run writes to standard output that all is as it was, or every file that is missing,
+// changed or added; then the exit status is 1.
 func (v *verifyVerb) Run(s *session) error {
 	findings := publish.Verify(v.Dir)
-	if err := findings.Err(); err != nil {
-		return findings
+	if len(findings) == 0 {
+		_, err := fmt.Fprintf(s.out, "%s is as it was built\n", v.Dir)
+		return err
 	}
-	s.findings(findings)
-	s.say("%s is as it was built", v.Dir)
-	return nil
+	if err := writeText(s.out, findings, nil); err != nil {
+		return err
+	}
+	s.say("%s", count(len(findings), "fault"))
+	return errFound
 }
