@@ -89,6 +89,8 @@ func (v *newVerb) names() (id, name string) {
 		base = abs
 	}
 	id = strings.Trim(notInID.ReplaceAllString(strings.ToLower(filepath.Base(base)), "-"), "-")
+	const longest = 64 // that a profile's id may be
+	id = strings.TrimRight(id[:min(len(id), longest)], "-")
 	if id == "" || !unicode.IsLetter(rune(id[0])) {
 		id = "my-council"
 	}

@@ -104,6 +104,25 @@ func TestNewFolderOfEveryProfileIsWithoutFault(t *testing.T) {
 	}
 }
 
+func TestNewFolderOfAnyNameCanBeRead(t *testing.T) {
+	for _, name := range []string{
+		`a "b" \c`, "it's #1", "new\nline", "a\x00b\x7f", "tab\t", "town = [", "{id}", "'''", `"""`, "\xff", "日本", "1st", "-", "", strings.Repeat("long ", 50),
+	} {
+		v := newVerb{Dir: "in/" + name, From: "harrow"}
+		files, err := v.files()
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir := t.TempDir()
+		put(t, dir, files[0].name, files[0].text)
+		if p, list := council.Load(dir); list.Err() != nil {
+			t.Errorf("%q: %v", name, list.Faults())
+		} else if again := strings.ReplaceAll(strings.ToLower(p.Name), " ", "-"); again != p.ID {
+			t.Errorf("%q: the council %q has the id %q", name, p.Name, p.ID)
+		}
+	}
+}
+
 // key is how package council's specification writes a key, or several.
 var key = regexp.MustCompile(`(?m)^//\t([a-z_]+(?:, [a-z_]+)*)\s{1,}\S`)
 
