@@ -94,6 +94,7 @@ func TestCriterion8DaysOffAreCounted(t *testing.T) {
 	}{
 		{date(2026, 12, 12), "The date you typed is a Saturday."},
 		{date(2026, 12, 25), "The date you typed is a bank holiday (Christmas Day)."},
+		{date(2029, 1, 6), "The date you typed is a Saturday."}, // of a year without published bank holidays
 		{date(2026, 12, 14), ""},
 	} {
 		b.ask(timeline.Initial, test.day)

@@ -62,6 +62,26 @@ func TestComputeAllocatesNothing(t *testing.T) {
 	}
 }
 
+// TestComputeWarnsOfADayOff asks about conferences on working days and on others, and
+// past the last published bank holiday, where a weekend is a weekend all the same.
+func TestComputeWarnsOfADayOff(t *testing.T) {
+	for day, want := range map[int32]int32{
+		20261214: 0, // a Monday
+		20261212: 1, // a Saturday
+		20261225: 1, // Christmas Day, a Friday
+		20290105: 0, // a Friday of a year that is not published
+		20290106: 1, // a Saturday of it
+		20290107: 1, // a Sunday of it
+	} {
+		req := request(t)
+		req[3] = day
+		var resp [4096]int32
+		if n := timeline.Compute(req, resp[:]); n <= 0 || resp[2] != want {
+			t.Errorf("%d: %d numbers, warnings %d, want %d", day, n, resp[2], want)
+		}
+	}
+}
+
 // FuzzCompute shows that no request, however hostile, makes the core panic or
 // answer with something that is not a date.
 func FuzzCompute(f *testing.F) {

@@ -1,13 +1,15 @@
 package timeline
 
-// dayOff reports whether a day is not a working day. It is known only from the
-// first to the last day for which bank holidays are published.
+// dayOff reports whether a day is not a working day. That it is one is known only from
+// the first to the last day for which bank holidays are published; a weekend is one
+// in any year.
 func (r *request) dayOff(d day) (off, known bool) {
-	if d < r.first || d > r.last {
-		return false, false
-	}
+	known = d >= r.first && d <= r.last
 	if w := d.weekday(); w == 0 || w == 6 {
-		return true, true
+		return true, known
+	}
+	if !known {
+		return false, false
 	}
 	number := d.number()
 	low, high := int32(0), r.off
