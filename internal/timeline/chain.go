@@ -9,7 +9,7 @@ func (r *request) forecast() {
 	if r.coreGroup != 0 {
 		r.firstCoreGroup = meeting{knownDay, r.coreGroup}
 	}
-	r.nextReview = r.reviewLimit(1)
+	r.nextReview, _ = r.reviewLimit(1)
 	if r.review != 0 {
 		r.nextReview = meeting{knownDay, r.review}
 		r.reviewReports = r.review
@@ -43,32 +43,34 @@ func (r *request) times(m meeting, rule, n int32) meeting {
 	return meeting{knownDay, d}
 }
 
-// reviewLimit returns the limit of the n-th review from here, n being 1 or 2.
+// reviewLimit returns the limit of the n-th review from here, n being 1 or 2, and the
+// day that it is counted from.
 //
 // At a review conference every one is a later review. After an initial one the
 // first has its own rule, and the second is counted from its real date, or else
 // from the initial conference with both spans together.
-func (r *request) reviewLimit(n int32) meeting {
+func (r *request) reviewLimit(n int32) (limit meeting, from day) {
 	base := meeting{knownDay, r.conference}
 	later := r.ruleFor(laterReviewsPart)
 	if n == 2 && r.review != 0 {
-		return r.orNone(later, meeting{knownDay, r.review}, 1)
+		return r.orNone(later, meeting{knownDay, r.review}, 1), r.review
 	}
 	if r.kind == int32(Review) {
-		return r.orNone(later, base, n)
+		return r.orNone(later, base, n), base.day
 	}
 	first := r.ruleFor(firstReviewPart)
 	if n == 1 || first < 0 || later < 0 {
-		return r.orNone(first, base, 1)
+		return r.orNone(first, base, 1), base.day
 	}
 	if r.field(first, 4) == r.field(later, 4) && r.field(first, 3) >= 0 && r.field(later, 3) >= 0 {
 		d, ok := r.count(base.day, int32(After), r.field(first, 3)+r.field(later, 3), r.field(first, 4))
 		if !ok {
-			return meeting{known: knownTooLate}
+			return meeting{known: knownTooLate}, 0
 		}
-		return meeting{knownDay, d}
+		return meeting{knownDay, d}, base.day
 	}
-	return r.times(r.times(base, first, 1), later, 1)
+	base = r.times(base, first, 1)
+	return r.times(base, later, 1), base.day
 }
 
 func (r *request) orNone(rule int32, m meeting, n int32) meeting {

@@ -188,3 +188,44 @@ func TestQuestionStaysAQuestionPastTheHolidays(t *testing.T) {
 		t.Errorf("no step for %v", want)
 	}
 }
+
+// TestSkippedDaysOfAReviewBeginWhereItIsCountedFrom shows for reviews, which are counted
+// from one another, that the days counted and those not counted are all the days between.
+func TestSkippedDaysOfAReviewBeginWhereItIsCountedFrom(t *testing.T) {
+	conference := date(t, "2027-01-04")
+	for _, test := range []struct {
+		name   string
+		facts  timeline.Facts
+		first  timeline.Unit // of the first review's rule, which says 20
+		n      int
+		from   timeline.Date
+		counts int
+	}{
+		{"after the real review", timeline.Facts{Review: date(t, "2027-04-12")}, timeline.WorkingDays, 2, date(t, "2027-04-12"), 10},
+		{"after the first one's limit, counted in weeks", timeline.Facts{}, timeline.Weeks, 2, conference.AddDays(140), 10},
+		{"both spans together", timeline.Facts{}, timeline.WorkingDays, 2, conference, 30},
+		{"at a review, the next", timeline.Facts{Kind: timeline.Review}, timeline.WorkingDays, 1, conference, 10},
+		{"at a review, the next but one", timeline.Facts{Kind: timeline.Review}, timeline.WorkingDays, 2, conference, 20},
+		{"at a review, after the real next one", timeline.Facts{Kind: timeline.Review, Review: date(t, "2027-04-12")}, timeline.WorkingDays, 2, date(t, "2027-04-12"), 10},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			test.facts.Conference = conference
+			rules := []timeline.Rule{
+				{ID: "review-conference", Kinds: first, Direction: timeline.After, Amount: 20, Unit: test.first},
+				{ID: "review-conference", Kinds: timeline.AllKinds, From: timeline.ReviewConference, Direction: timeline.After, Amount: 10, Unit: timeline.WorkingDays},
+			}
+			steps, err := timeline.Plan(rules, calendar(t, "england-and-wales"), test.facts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := slices.IndexFunc(steps, func(s timeline.Step) bool { return s.Rule == 1 && s.N == test.n })
+			if at < 0 {
+				t.Fatalf("no review %d in %v", test.n, steps)
+			}
+			s := steps[at]
+			if days := s.Limit.DaysSince(test.from); days != test.counts+len(s.Skipped) {
+				t.Errorf("%d days from %v to %v, but %d counted and %d not", days, test.from, s.Limit, test.counts, len(s.Skipped))
+			}
+		})
+	}
+}

@@ -6,7 +6,7 @@ func (r *request) place(i int32) bool {
 	case coreGroupsPart:
 		return r.placeCoreGroups(i)
 	case firstReviewPart:
-		return r.write(i, 1, r.reviewLimit(1), r.conference)
+		return r.placeReview(i, 1)
 	case laterReviewsPart:
 		return r.placeLaterReviews(i)
 	}
@@ -67,16 +67,22 @@ func (r *request) placeCoreGroups(i int32) bool {
 }
 
 // placeLaterReviews writes the second review after an initial conference, and
-// the next two after a review.
+// the next two after a review; of these, one open question is enough.
 func (r *request) placeLaterReviews(i int32) bool {
-	if r.kind == int32(Review) && !r.write(i, 1, r.reviewLimit(1), r.conference) {
-		return false
+	if r.kind == int32(Review) {
+		if !r.placeReview(i, 1) {
+			return false
+		}
+		if m, _ := r.reviewLimit(2); m.known == knownNot {
+			return true
+		}
 	}
-	m := r.reviewLimit(2)
-	if m.known == knownNot && r.kind == int32(Review) {
-		return true // one open question is enough
-	}
-	return r.write(i, 2, m, r.conference)
+	return r.placeReview(i, 2)
+}
+
+func (r *request) placeReview(i, n int32) bool {
+	m, from := r.reviewLimit(n)
+	return r.write(i, n, m, from)
 }
 
 // write adds a step. Fields 6 and 7 hold, until [request.finish], the day it was
