@@ -116,7 +116,7 @@ note = "TEXT"
 doubts = ["TEXT"]
 logo = "static/logo.svg"
 logo_alt = "NAME"
-website = "https://www.example.gov.uk/?a=1&b=2"
+website = "https://www.example.gov.uk/?a=1&b=2;c='alert(1)'"
 
 [[document]]
 id = "d"
@@ -150,6 +150,7 @@ about = "TEXT"
 for = ["parents", "children"]
 phone = "020 7946 0000"
 email = "x+y&z@example.gov.uk"
+url = "https://www.example.gov.uk/';alert(1);'"
 document = "d"
 quote = "TEXT"
 

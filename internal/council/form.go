@@ -70,11 +70,12 @@ func isEmail(s string) bool {
 }
 
 // isWeb reports whether a text is an address that a link may carry: nothing but
-// http and https, so that no script can stand in its place.
+// http and https, so that no script can stand in its place, and no character that no
+// address has (RFC 3986, section 2). Whoever writes it into a page escapes it.
 func isWeb(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") &&
-		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"'`\\")
+		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"`\\")
 }
 
 // isPicture reports whether a text is the path of a picture in the folder static of
