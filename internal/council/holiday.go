@@ -22,9 +22,9 @@ const holidayFile = "bank-holidays.json"
 //go:embed bank-holidays.json
 var builtInHolidays []byte
 
-// An event is one bank holiday of the feed. GOV.UK gives notes and bunting
+// A bankHoliday is one event of the feed, as GOV.UK calls it. It has notes and bunting
 // besides, which we do not need.
-type event struct {
+type bankHoliday struct {
 	title string
 	date  timeline.Date
 	at    pos
@@ -35,19 +35,19 @@ type event struct {
 func readHolidays(file string, data []byte, division string) (timeline.Calendar, finding.List) {
 	r := newReader(file, data)
 	r.text = bytes.TrimPrefix(data, []byte("\ufeff"))
-	events := r.events(division)
+	holidays := r.holidays(division)
 	if len(r.list) > 0 {
 		return timeline.Calendar{}, r.list
 	}
-	r.checkEvents(division, events)
+	r.checkHolidays(division, holidays)
 	if len(r.list.Faults()) > 0 {
 		return timeline.Calendar{}, r.list
 	}
 	cal := timeline.Calendar{
-		First: timeline.Date{Year: events[0].date.Year, Month: 1, Day: 1},
-		Last:  timeline.Date{Year: events[len(events)-1].date.Year, Month: 12, Day: 31},
+		First: timeline.Date{Year: holidays[0].date.Year, Month: 1, Day: 1},
+		Last:  timeline.Date{Year: holidays[len(holidays)-1].date.Year, Month: 12, Day: 31},
 	}
-	for _, e := range events {
+	for _, e := range holidays {
 		cal.Holidays = append(cal.Holidays, timeline.Holiday{Date: e.date, Name: e.title})
 	}
 	return cal, r.list
@@ -55,9 +55,9 @@ func readHolidays(file string, data []byte, division string) (timeline.Calendar,
 
 const holidayHint = "download it again from https://www.gov.uk/bank-holidays.json"
 
-// events returns the events of one division. Everything else in the file is read
+// holidays returns the bank holidays of one division. Everything else in the file is read
 // too, so that a broken file is found, but not looked at.
-func (r *reader) events(division string) []event {
+func (r *reader) holidays(division string) []bankHoliday {
 	if len(r.text) > maxFile {
 		r.fault(pos{}, holidayHint, "the file is larger than 1 MB")
 		return nil
@@ -81,7 +81,7 @@ func (r *reader) events(division string) []event {
 }
 
 // division reads one division's list, which starts at an offset of the file.
-func (r *reader) division(division string, raw []byte, offset int) []event {
+func (r *reader) division(division string, raw []byte, offset int) []bankHoliday {
 	var list struct {
 		Events []json.RawMessage `json:"events"`
 	}
@@ -89,7 +89,7 @@ func (r *reader) division(division string, raw []byte, offset int) []event {
 		r.fault(r.posOf(offset), holidayHint, "%s has no list of events", division)
 		return nil
 	}
-	var events []event
+	var holidays []bankHoliday
 	from := 0
 	for _, one := range list.Events {
 		from += bytes.Index(raw[from:], one)
@@ -106,10 +106,10 @@ func (r *reader) division(division string, raw []byte, offset int) []event {
 		} else if strings.TrimSpace(e.Title) == "" {
 			r.fault(at, "give the holiday its name", "the bank holiday on %s has no title", day)
 		} else {
-			events = append(events, event{e.Title, day, at})
+			holidays = append(holidays, bankHoliday{e.Title, day, at})
 		}
 	}
-	return events
+	return holidays
 }
 
 func (r *reader) jsonFault(err error) {
@@ -121,31 +121,31 @@ func (r *reader) jsonFault(err error) {
 	r.fault(pos{}, holidayHint, "this is not a list of bank holidays as GOV.UK publishes it")
 }
 
-// checkEvents finds what a list that was edited by hand may have wrong: order,
+// checkHolidays finds what a list that was edited by hand may have wrong: order,
 // doubles, and years that are missing or not whole. Each division has had 8 to
 // 12 bank holidays a year since 2019.
-func (r *reader) checkEvents(division string, events []event) {
+func (r *reader) checkHolidays(division string, holidays []bankHoliday) {
 	const least, most = 7, 14
 	perYear := map[int]int{}
-	for i, e := range events {
+	for i, e := range holidays {
 		perYear[e.date.Year]++
 		if i == 0 {
 			continue
 		}
-		switch before := events[i-1].date; e.date.Compare(before) {
+		switch before := holidays[i-1].date; e.date.Compare(before) {
 		case 0:
 			r.fault(e.at, "keep one of the two", "%s is there twice", e.date)
 		case -1:
 			r.fault(e.at, "put the dates in order", "%s comes after %s", e.date, before)
 		}
 	}
-	if len(events) > maxEvents {
+	if len(holidays) > maxEvents {
 		r.fault(pos{}, holidayHint, "%s has more than %d bank holidays", division, maxEvents)
 	}
-	if len(events) == 0 || len(r.list) > 0 {
+	if len(holidays) == 0 || len(r.list) > 0 {
 		return
 	}
-	first, last := events[0].date.Year, events[len(events)-1].date.Year
+	first, last := holidays[0].date.Year, holidays[len(holidays)-1].date.Year
 	for year := first; year <= last; year++ {
 		if n := perYear[year]; n < least || n > most {
 			r.fault(pos{}, holidayHint, "%s has %d bank holidays in %d", division, n, year)
