@@ -35,6 +35,11 @@ func (v *buildVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	for _, path := range paths {
+		if err := notInside(path, v.Out); err != nil {
+			return err
+		}
+	}
 	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
 	if v.Councils != "" || len(v.Paths) > 1 {
 		m.several = true
@@ -75,9 +80,6 @@ func (v *buildVerb) councils() ([]string, error) {
 func buildOne(s *session, m *maker, path, out string) error {
 	start := time.Now()
 	spendMemory()
-	if err := notInside(path, out); err != nil {
-		return err
-	}
 	p, findings := profileAt(path)
 	if err := findings.Err(); err != nil {
 		return err
@@ -98,7 +100,8 @@ func buildOne(s *session, m *maker, path, out string) error {
 	return nil
 }
 
-// notInside refuses an output that is the council's own folder or holds it.
+// notInside refuses an output that is the council's own folder or holds it: publishing
+// would as well, but only when all is made, and naming some file of it.
 func notInside(path, out string) error {
 	dir, err1 := filepath.Abs(path)
 	abs, err2 := filepath.Abs(out)
