@@ -144,10 +144,3 @@ func writeJSON(out io.Writer, findings finding.List, sentences []sentence) error
 	enc.SetEscapeHTML(false)
 	return enc.Encode(list)
 }
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}

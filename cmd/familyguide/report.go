@@ -41,3 +41,11 @@ func (r report) findings(list finding.List) {
 func (r report) say(format string, args ...any) {
 	fmt.Fprintf(r.err, "familyguide: "+format+"\n", args...)
 }
+
+// count writes a number of things.
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
