@@ -1,5 +1,18 @@
 package timeline
 
+// What is known of a day that other dates are counted from.
+const (
+	knownNot     = iota // no rule gives it a number
+	knownDay            // the day is in the variable beside
+	knownTooLate        // it lies where no bank holidays are published
+)
+
+// A meeting is an event of the chain: when it is forecast, or really is.
+type meeting struct {
+	known int32
+	day   day
+}
+
 // forecast finds the meetings that other dates are counted from: the first core
 // group and the next review, as the rules give them or as they really are.
 func (r *request) forecast() {
@@ -26,7 +39,7 @@ func (r *request) countFrom(m meeting, rule int32) meeting {
 // times applies a rule's amount n times at once: core group n is counted from
 // the first, not from the one before, so that nothing slides (rule 8).
 func (r *request) times(m meeting, rule, n int32) meeting {
-	direction, amount, unit := r.field(rule, 2), r.field(rule, 3), r.field(rule, 4)
+	direction, amount, unit := r.field(rule, ruleDirection), r.field(rule, ruleAmount), r.field(rule, ruleUnit)
 	if direction == int32(On) {
 		return m
 	}
@@ -62,8 +75,9 @@ func (r *request) reviewLimit(n int32) (limit meeting, from day) {
 	if n == 1 || first < 0 || later < 0 {
 		return r.orNone(first, base, 1), base.day
 	}
-	if r.field(first, 4) == r.field(later, 4) && r.field(first, 3) >= 0 && r.field(later, 3) >= 0 {
-		d, ok := r.count(base.day, int32(After), r.field(first, 3)+r.field(later, 3), r.field(first, 4))
+	unit, one, two := r.field(first, ruleUnit), r.field(first, ruleAmount), r.field(later, ruleAmount)
+	if unit == r.field(later, ruleUnit) && one >= 0 && two >= 0 {
+		d, ok := r.count(base.day, int32(After), one+two, unit)
 		if !ok {
 			return meeting{known: knownTooLate}, 0
 		}

@@ -1,115 +1,60 @@
 package timeline
 
-// read decodes a request, and refuses whatever is not one to the letter: a
-// request cut short or filled with nonsense must never come out as a date.
-func (r *request) read() Fault {
-	req := &r.area.Request
-	if r.length < reqTable+tableHead || r.length > MaxRequest || req[0] != version {
-		return Malformed
-	}
-	r.kind, r.flags = req[reqKind], req[reqFlags]
-	if r.kind < 0 || r.kind > int32(PreBirth) || r.flags>>1 != 0 {
-		return Malformed
-	}
-	if !r.readTable() {
-		return Malformed
-	}
-	return r.readFacts()
+// A request is a decoded one, and the answer under way. Its one pointer is set
+// where it is made: a pointer stored through a pointer would need the garbage
+// collector's write barrier, which the browser's engine does without.
+type request struct {
+	area   *Area
+	length int32 // of the request
+	room   int32 // for the response
+
+	kind, flags          int32
+	conference, strategy day
+	coreGroup, review    day   // the real dates, 0 where not given
+	rules, off           int32 // how many
+	first, last          day
+	firstDayCounts       int32 // 0 or 1
+
+	firstCoreGroup meeting
+	nextReview     meeting // its limit, or its real date
+	reviewReports  day     // what its reports are counted back from; 0 where not known
+
+	steps  int32
+	passed bool // the conference's own step has been written
+	key    day  // where the rule before stands in time
 }
 
-func (r *request) readTable() bool {
-	t := (*[tableHead]int32)(r.area.Request[reqTable:])
-	rules, off := t[0], t[1]
-	if rules < 0 || rules > MaxRules || off < 0 || off > MaxDaysOff || r.length != reqTable+tableHead+rules*ruleLen+off {
+// applies reports whether a rule is for this kind of conference and for what
+// became of the plan.
+func (r *request) applies(i int32) bool {
+	kinds, condition := r.field(i, ruleKinds), Condition(r.field(i, ruleCondition))
+	if kinds>>r.kind&1 == 0 {
 		return false
 	}
-	var ok1, ok2 bool
-	r.first, ok1 = readDay(t[2])
-	r.last, ok2 = readDay(t[3])
-	r.firstDayCounts = t[4]
-	if !ok1 || !ok2 || r.first > r.last || r.last-r.first > maxSpan || t[4]>>1 != 0 {
-		return false
+	ended := r.flags&1 != 0
+	return condition == Always || (condition == PlanEnded) == ended
+}
+
+// field returns one number of a rule, by its column.
+func (r *request) field(rule, column int32) int32 {
+	return r.area.Request[reqTable+tableHead+rule*ruleLen+column]
+}
+
+// offNumber returns a day off as the table writes it, without its sign.
+func (r *request) offNumber(i int32) int32 {
+	number := r.area.Request[reqTable+tableHead+r.rules*ruleLen+i]
+	if number < 0 {
+		return -number
 	}
-	r.rules, r.off = rules, off
-	for i := int32(0); i < rules; i++ {
-		if !r.soundRule(i) {
-			return false
+	return number
+}
+
+// ruleFor returns the first rule that applies and plays a part, or -1.
+func (r *request) ruleFor(part int32) int32 {
+	for i := int32(0); i < r.rules; i++ {
+		if r.field(i, rulePart) == part && r.applies(i) {
+			return i
 		}
 	}
-	return r.soundDaysOff()
-}
-
-// soundRule reports whether a rule holds only what [Table] can write.
-func (r *request) soundRule(i int32) bool {
-	kinds, event, direction := r.field(i, 0), r.field(i, 1), r.field(i, 2)
-	amount, unit := r.field(i, 3), r.field(i, 4)
-	part, condition := r.field(i, 5), r.field(i, 6)
-	if kinds>>3 != 0 || event < 0 || event > int32(OtherEvent) || direction < -1 || direction > 1 ||
-		amount < NoAmount || amount > maxAmount || unit < 0 || unit > int32(Months) ||
-		condition < 0 || condition > int32(PlanEnded) {
-		return false
-	}
-	if (amount >= 0) != (unit != int32(NoUnit)) {
-		return false
-	}
-	switch part {
-	case plainPart:
-		return true
-	case firstCoreGroupPart, firstReviewPart:
-		return event == int32(Conference) && direction == int32(After)
-	case coreGroupsPart:
-		return event == int32(FirstCoreGroup) && direction == int32(After) && unit != int32(Minutes) && amount != 0
-	case conferencePart:
-		return event == int32(Conference) && direction == int32(On)
-	case laterReviewsPart:
-		return event == int32(ReviewConference) && direction == int32(After) && unit != int32(Minutes) && amount != 0
-	}
-	return false
-}
-
-func (r *request) soundDaysOff() bool {
-	before := day(0)
-	for i := int32(0); i < r.off; i++ {
-		d, ok := readDay(r.offNumber(i))
-		if !ok || d <= before {
-			return false
-		}
-		before = d
-	}
-	return true
-}
-
-func (r *request) readFacts() Fault {
-	req := &r.area.Request
-	var ok bool
-	if r.conference, ok = readFact(req[reqConference]); !ok || r.conference == 0 {
-		return BadConference
-	}
-	if r.strategy, ok = readFact(req[reqStrategy]); !ok {
-		return BadStrategy
-	}
-	if r.coreGroup, ok = readFact(req[reqCoreGroup]); !ok {
-		return BadCoreGroup
-	}
-	if r.review, ok = readFact(req[reqReview]); !ok {
-		return BadReview
-	}
-	switch {
-	case r.strategy > r.conference:
-		return StrategyAfter
-	case r.coreGroup != 0 && r.coreGroup <= r.conference && r.kind != int32(Review):
-		return CoreGroupNotAfter
-	case r.review != 0 && r.review <= r.conference:
-		return ReviewNotAfter
-	}
-	return 0
-}
-
-// readFact reads a date that a family may give; 0 is one that it did not.
-func readFact(number int32) (day, bool) {
-	if number == 0 {
-		return 0, true
-	}
-	d, ok := readDay(number)
-	return d, ok && number/10000 >= firstYear && number/10000 <= lastYear
+	return -1
 }
