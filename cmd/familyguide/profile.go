@@ -16,17 +16,17 @@ import (
 
 func builtInList() string { return strings.Join(council.BuiltInIDs(), ", ") }
 
-// profileAt returns the profile of a built-in id or of a council's folder. An id
-// that is a folder as well means the built-in one: write ./id for the folder. Its
-// findings name files from where the editor stands.
+// profileAt returns the profile of a council's folder or of a built-in id. A folder
+// of the same name comes first: it is the editor's own. Its findings name files from
+// where the editor stands.
 func profileAt(idOrPath string) (*council.Profile, finding.List) {
-	if slices.Contains(council.BuiltInIDs(), idOrPath) {
-		return council.BuiltIn(idOrPath)
-	}
 	if idOrPath == "" {
 		return nil, finding.List{{Message: "no council is named", Hint: "name a folder that holds a council.toml, or a built-in profile: " + builtInList()}}
 	}
-	if _, err := os.Stat(filepath.Join(idOrPath, "council.toml")); errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case isBuiltIn(idOrPath):
+		return council.BuiltIn(idOrPath)
+	case !hasProfile(idOrPath):
 		return nil, finding.List{{
 			File:    idOrPath,
 			Message: "is not a council's folder: there is no council.toml in it",
@@ -35,6 +35,17 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 	}
 	p, findings := council.Load(idOrPath)
 	return p, findings.In(idOrPath)
+}
+
+// isBuiltIn tells whether an id is that of a built-in profile, and of no folder here.
+func isBuiltIn(idOrPath string) bool {
+	return slices.Contains(council.BuiltInIDs(), idOrPath) && !hasProfile(idOrPath)
+}
+
+// hasProfile tells whether a council.toml stands in a folder, readable or not.
+func hasProfile(path string) bool {
+	_, err := os.Stat(filepath.Join(path, "council.toml"))
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // wordsFor returns the English words, a profile's own on top: the terminal speaks

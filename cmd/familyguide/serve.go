@@ -13,7 +13,6 @@ import (
 	"syscall"
 	"time"
 
-	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
 
@@ -62,12 +61,10 @@ func (v *serveVerb) Run(s *session) error {
 func areCouncils(paths []string) error {
 	var faults finding.List
 	for _, path := range paths {
-		_, err := os.Stat(filepath.Join(path, "council.toml"))
-		if err == nil || slices.Contains(council.BuiltInIDs(), path) {
-			continue
+		if !hasProfile(path) {
+			_, more := profileAt(path)
+			faults = append(faults, more.Faults()...)
 		}
-		_, more := profileAt(path)
-		faults = append(faults, more.Faults()...)
 	}
 	return faults.Err()
 }

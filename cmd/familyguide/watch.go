@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"familyguide/internal/council"
-
 	"github.com/fsnotify/fsnotify"
 )
 
@@ -40,7 +38,7 @@ type watch struct {
 func newWatch(paths []string, r report) *watch {
 	w := &watch{ticking: time.NewTicker(lookEvery)}
 	for _, path := range paths {
-		if !slices.Contains(council.BuiltInIDs(), path) {
+		if !isBuiltIn(path) {
 			w.dirs = append(w.dirs, filepath.Clean(path))
 		}
 	}
