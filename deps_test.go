@@ -21,6 +21,7 @@ import (
 const policy = `
 	internal/finding:
 	internal/tree:
+	internal/colour:
 	internal/tomlfile: internal/finding
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
@@ -29,8 +30,8 @@ const policy = `
 	internal/dates: internal/timeline internal/council internal/words
 	internal/reading:
 
-	internal/site: internal/finding internal/tree internal/tomlfile internal/timeline internal/council internal/words internal/dates
-	internal/check: internal/finding internal/tree internal/timeline internal/council internal/words internal/reading
+	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
+	internal/check: internal/finding internal/tree internal/colour internal/timeline internal/council internal/words internal/reading
 	internal/finish: internal/finding internal/tree
 	internal/publish: internal/finding internal/tree
 

@@ -26,7 +26,7 @@
 //	                  warning); one warning for all of the guide's own
 //	holidays          the published bank holidays end before the dates a family needs (within
 //	                  a year: warning)
-//	contrast          the council's colour cannot be read on its paper
+//	contrast          the council's colour cannot be read on its paper, or the paper is too dark
 //
 // # What will be published
 //

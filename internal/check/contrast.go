@@ -2,59 +2,38 @@ package check
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 
+	"familyguide/internal/colour"
 	"familyguide/internal/finding"
 )
 
 // leastContrast is what text needs: WCAG 2.2, 1.4.3 Contrast (Minimum), AA.
 const leastContrast = 4.5
 
-// guidePaper is the guide's own paper, for a council that gives none.
-const guidePaper = "#fbf7f0"
-
 var contrastReason = reason{"contrast", `The council's accent colour carries links and buttons. On its paper it needs a contrast of 4.5 to 1: WCAG 2.2, 1.4.3
-Contrast (Minimum), AA, with relative luminance as WCAG defines it.`}
+Contrast (Minimum), AA, with relative luminance as WCAG defines it. The paper has to be light: the guide's ink stands on it.`}
 
-// checkContrast finds what contrastReason is about.
+// checkContrast finds what contrastReason is about, on the paper as it is published.
 func checkContrast(s *sources) finding.List {
-	if s.Profile == nil || s.Profile.Accent == "" {
+	if s.Profile == nil {
 		return nil
 	}
-	paper := s.Profile.Paper
-	if paper == "" {
-		paper = guidePaper
+	var all finding.List
+	found := func(key, message, hint string) {
+		all = append(all, contrastReason.found(s.ProfileFile, s.Profile.Line(key), 0, message, hint))
 	}
-	accent, ok1 := luminance(s.Profile.Accent)
-	ground, ok2 := luminance(paper)
-	if ratio := contrastOf(accent, ground); ok1 && ok2 && ratio < leastContrast {
-		return finding.List{contrastReason.found(s.ProfileFile, s.Profile.Line("accent"), 0,
-			fmt.Sprintf("the accent %s on the paper %s has a contrast of %.1f to 1, at least %.1f is needed", s.Profile.Accent, paper, ratio, leastContrast),
-			"take a darker shade of it")}
+	paper, given := colour.Parse(s.Profile.Paper)
+	if given && !paper.CanBePaper() {
+		found("paper", fmt.Sprintf("the paper %s is too dark for the guide's ink, and would not be used", s.Profile.Paper),
+			"take a tint of it that is nearly white, or take the line out; at night the page is dark by itself")
 	}
-	return nil
-}
-
-// contrastOf returns the contrast ratio of two luminances.
-func contrastOf(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
-
-// luminance returns the relative luminance of a colour "#rrggbb", as WCAG 2.2
-// defines it.
-func luminance(colour string) (float64, bool) {
-	if len(colour) != 7 || colour[0] != '#' {
-		return 0, false
+	if !given || !paper.CanBePaper() {
+		paper = colour.Paper
 	}
-	rgb, err := strconv.ParseUint(colour[1:], 16, 32)
-	if err != nil {
-		return 0, false
+	accent, given := colour.Parse(s.Profile.Accent)
+	if ratio := colour.Contrast(accent, paper); given && ratio < leastContrast {
+		found("accent", fmt.Sprintf("the accent %s on the paper %s has a contrast of %.1f to 1, at least %.1f is needed", s.Profile.Accent, paper, ratio, leastContrast),
+			"take a darker shade of it")
 	}
-	linear := func(shift uint) float64 {
-		c := float64(rgb>>shift&0xff) / 255
-		if c <= 0.04045 {
-			return c / 12.92
-		}
-		return math.Pow((c+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(16) + 0.7152*linear(8) + 0.0722*linear(0), true
+	return all
 }

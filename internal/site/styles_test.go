@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	familyguide "familyguide"
+	"familyguide/internal/colour"
 )
 
 var token = regexp.MustCompile(`--(accent|ink|quiet|danger): (#[0-9a-f]{6});`)
@@ -23,10 +24,13 @@ func TestStylesCanBeRead(t *testing.T) {
 		t.Fatal("no dark colours")
 	}
 	dark, _, _ = strings.Cut(dark, "/* Bones */")
-	darkestPaper := colour{0xe7, 0xe7, 0xe7} // see paletteOf
+	darkestPaper := colour.Colour{0xe8, 0xe8, 0xe8}
+	if darker := (colour.Colour{0xe7, 0xe7, 0xe7}); !darkestPaper.CanBePaper() || darker.CanBePaper() {
+		t.Fatal("that is not the darkest")
+	}
 	for _, part := range []struct {
 		css  string
-		on   colour
+		on   colour.Colour
 		want int
 	}{{day, darkestPaper, 7}, {dark, night, 7}} {
 		tokens := token.FindAllStringSubmatch(part.css, -1)
@@ -34,8 +38,8 @@ func TestStylesCanBeRead(t *testing.T) {
 			t.Errorf("%d colours, not %d", len(tokens), part.want)
 		}
 		for _, m := range tokens {
-			if ratio := contrast(parseColour(m[2], colour{}), part.on); ratio < 4.5 {
-				t.Errorf("%s has %.2f", m[0], ratio)
+			if c, _ := colour.Parse(m[2]); colour.Contrast(c, part.on) < 4.5 {
+				t.Errorf("%s has %.2f", m[0], colour.Contrast(c, part.on))
 			}
 		}
 	}
