@@ -30,8 +30,9 @@
 //
 // A [tree.Tree] whose links are rooted ("/parents/"), with 404.html,
 // sitemap.xml, robots.txt and index.xml. Everything in static/ is published as it
-// is, except static/styles and static/scripts: templates take those with
-// resources.Get and publish them under a name that carries their hash.
+// is, at a path that nothing else has, except static/styles and static/scripts:
+// templates take those with resources.Get and publish them under a name that
+// carries their hash.
 //
 // # Faults
 //
@@ -81,10 +82,12 @@ func Build(in Input) (tree.Tree, finding.List) {
 	}
 	out, more := run(src, set)
 	faults = append(faults, more...)
+	if out != nil {
+		faults = append(faults, src.publishStatic(out)...)
+	}
 	if faults.Err() != nil {
 		return nil, sorted(faults)
 	}
-	src.publishStatic(out)
 	return out, sorted(faults)
 }
 
