@@ -1,9 +1,12 @@
 package site
 
 import (
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
 )
@@ -39,29 +42,52 @@ func (s *source) dropAll(names []string) finding.List {
 				Hint:    "write a page of your own here, or take this file out to have the guide's again"})
 			continue
 		}
-		s.drop(name)
+		if f, there := s.files[name]; there && !s.drop(name) { // not gone with its section
+			faults = append(faults, finding.Finding{File: f.name, Line: tomlfile.LineOf(f.data, "drop"),
+				Message: "the guide has no page here to drop", Hint: s.nearDrop(name)})
+		}
 	}
 	return faults
 }
 
-// drop removes a page; a section's _index.md takes the section with it.
-func (s *source) drop(name string) {
-	s.remove(name)
-	folder, page := path.Split(name)
-	if page != "_index.md" && page != "index.md" {
-		return
+// nearDrop says what to do about a page that drops nothing.
+func (s *source) nearDrop(name string) string {
+	lang, page := pagePath(name)
+	files := map[string]string{}
+	for _, other := range s.names("content/" + lang + "/") {
+		if _, page := pagePath(other); !s.files[other].own && !kept[page] && path.Ext(other) == ".md" {
+			files[page] = other
+		}
 	}
-	for _, inside := range s.names(folder) {
-		s.remove(inside)
+	if near := council.Nearest(page, slices.Sorted(maps.Keys(files))); near != "" {
+		return `did you mean "` + files[near] + `"?`
 	}
+	return "give this file the path of the page of the guide's that you mean, or take it out"
 }
 
-// remove removes a file, and notes it where it was an English page of the guide: a
-// link to it becomes its text. Another language's page leads to the English one.
-func (s *source) remove(name string) {
+// drop removes a page, and tells whether there was anything of the guide's; a section's
+// _index.md takes the section with it.
+func (s *source) drop(name string) bool {
+	guides := s.remove(name)
+	folder, page := path.Split(name)
+	if page != "_index.md" && page != "index.md" {
+		return guides
+	}
+	for _, inside := range s.names(folder) {
+		guides = s.remove(inside) || guides
+	}
+	return guides
+}
+
+// remove removes a file, and tells whether that, or what it lay over, was the guide's. It
+// is noted where it was an English page: a link to it becomes its text. Another language's
+// page leads to the English one.
+func (s *source) remove(name string) bool {
 	f, is := s.files[name]
 	delete(s.files, name)
-	if lang, page := pagePath(name); is && lang == "en" && path.Ext(name) == ".md" && (f.over || !f.own) {
+	guides := is && (f.over || !f.own)
+	if lang, page := pagePath(name); guides && lang == "en" && path.Ext(name) == ".md" {
 		s.dropped = append(s.dropped, page)
 	}
+	return guides
 }
