@@ -31,6 +31,25 @@ func TestLinksAreNotFollowed(t *testing.T) {
 	}
 }
 
+// TestALinkedFolderIsNotFollowed: nor is a link where one of the four folders is meant,
+// wherever it leads.
+func TestALinkedFolderIsNotFollowed(t *testing.T) {
+	for _, root := range []string{"content", "layouts", "static", "i18n"} {
+		for _, to := range []string{t.TempDir(), "nowhere"} {
+			in := builtIn(t, "england")
+			in.Dir = t.TempDir()
+			if err := os.Symlink(to, filepath.Join(in.Dir, root)); err != nil {
+				t.Skip("no links here:", err)
+			}
+			out, findings := Build(in)
+			want := "error: " + root + ": is a link, not a folder\nhint: put a copy of the folder here instead\n"
+			if got := listing(findings); got != want || out != nil {
+				t.Errorf("%s, a link to %s: got %s", root, to, got)
+			}
+		}
+	}
+}
+
 // TestAFolderNeedNotBeWhole: a council's folder may hold nothing for the site.
 func TestAFolderNeedNotBeWhole(t *testing.T) {
 	in := builtIn(t, "england")

@@ -18,7 +18,8 @@
 //   - i18n/<lang>.toml replaces single words; the others stay.
 //
 // Names that begin with a dot are passed over, and so are the copies that editors
-// leave (page.md~, page.md.bak). Links on disk are not followed.
+// leave (page.md~, page.md.bak). A link on the disk is not followed:
+// it is a fault.
 //
 // # Languages
 //

@@ -64,6 +64,10 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 	fault := func(name, message, hint string) {
 		faults = append(faults, finding.Finding{File: name, Message: message, Hint: hint})
 	}
+	if info, err := fs.Lstat(from, root); err == nil && info.Mode().Type() == fs.ModeSymlink {
+		fault(root, "is a link, not a folder", "put a copy of the folder here instead") // WalkDir follows one where it begins, and there alone
+		return faults
+	}
 	fs.WalkDir(from, root, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == root && os.IsNotExist(err):
