@@ -18,11 +18,14 @@
 //
 // The same input gives the same bytes; the time of writing is a day, given by
 // the caller. The timeline page writes the very same bytes in the browser
-// (static/scripts/timeline.js); internal/browser proves it.
+// (static/scripts/timeline.js); internal/browser proves it. Notes and alarms are a
+// choice that only the page offers: they are written here so that it can be proved
+// of them too.
 package ics
 
 import (
 	"fmt"
+	"hash/fnv"
 	"strings"
 	"unicode/utf8"
 
@@ -81,14 +84,12 @@ func UID(council string, kind timeline.Kind, conference timeline.Date, step stri
 	return fmt.Sprintf("%08x%08x@dates", sum("a"+name), sum("b"+name))
 }
 
-// sum is FNV-1a with 32 bits (RFC 9923), over UTF-16 code units as a browser
-// has them. Ids are ASCII, so these are its bytes.
+// sum is FNV-1a with 32 bits (RFC 9923). The page's script sums UTF-16 code units:
+// the same, as ids are ASCII.
 func sum(s string) uint32 {
-	h := uint32(2166136261)
-	for _, c := range []byte(s) {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
 }
 
 // basic writes a date as iCalendar does, 20261214.
@@ -101,8 +102,8 @@ func escape(text string) string { return escaper.Replace(text) }
 // longest is the length of a line in octets, without its line break.
 const longest = 75
 
-// fold writes one line, broken before a space where it is too long; the space
-// that begins the next line counts too.
+// fold writes one line, broken before the character that has no more room, in the
+// middle of a word too; the space that begins the next line counts.
 func fold(b *strings.Builder, line string) {
 	room := longest
 	for _, c := range line {
