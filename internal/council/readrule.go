@@ -6,22 +6,18 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// The words of a rule, as council.toml writes them.
+// The words of a rule that only council.toml has; the rest are package timeline's.
 var (
-	kindWords      = []string{"initial", "review", "pre-birth"}
-	eventWords     = []string{"conference", "strategy-discussion", "first-core-group", "review-conference", "other"}
-	directionWords = []string{"before", "on", "after"}
-	unitWords      = []string{"minutes", "hours", "days", "working days", "weeks", "months"}
-	boundWords     = []string{"by", "on", "about", "from", "ask"}
-	conditionWords = []string{"plan-continues", "plan-ended"}
-	audienceWords  = []string{"parents", "children", "staff"}
-	levelWords     = []string{string(LevelLocal), string(LevelRegional), string(LevelNational)}
+	boundWords    = []string{"by", "on", "about", "from", "ask"}
+	audienceWords = []string{"parents", "children", "staff"}
+	levelWords    = []string{string(LevelLocal), string(LevelRegional), string(LevelNational)}
 )
 
 // mostOf is the largest amount of each unit that a rule can mean: about two
 // years, or a day's worth of minutes.
-var mostOf = map[string]int{
-	"minutes": 24 * 60, "hours": 31 * 24, "days": 731, "working days": 520, "weeks": 104, "months": 24,
+var mostOf = map[timeline.Unit]int{
+	timeline.Minutes: 24 * 60, timeline.Hours: 31 * 24, timeline.Days: 731,
+	timeline.WorkingDays: 520, timeline.Weeks: 104, timeline.Months: 24,
 }
 
 // A placedRule is a rule of one file, with where it wants to stand.
@@ -42,7 +38,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 		t.what = "rule " + p.ID
 	}
 	p.at, p.Line = n.pos, n.pos.line
-	for _, k := range t.set("kinds", kindWords) {
+	for _, k := range t.set("kinds", timeline.KindNames) {
 		kind, _ := timeline.ParseKind(k)
 		p.Kinds |= 1 << kind
 	}
@@ -50,7 +46,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	p.event(t)
 	p.amount(t)
 	p.When = t.text("when")
-	condition, _ := timeline.ParseCondition(t.choice("condition", conditionWords, ""))
+	condition, _ := timeline.ParseCondition(t.choice("condition", timeline.ConditionNames[1:], ""))
 	p.Condition = condition
 	p.Responsible = t.text("responsible")
 	p.Audience = t.set("audience", audienceWords)
@@ -68,9 +64,9 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 
 // event reads what a rule is counted from, and on which side of it.
 func (p *placedRule) event(t *table) {
-	event, _ := timeline.ParseEvent(t.choice("from", eventWords, "conference"))
+	event, _ := timeline.ParseEvent(t.choice("from", timeline.EventNames, "conference"))
 	t.missing("from", `say what it is counted from: from = "conference"`)
-	direction, _ := timeline.ParseDirection(t.choice("direction", directionWords, "before"))
+	direction, _ := timeline.ParseDirection(t.choice("direction", timeline.DirectionNames, "before"))
 	t.missing("direction", `say on which side of it: direction = "before", "on" or "after"`)
 	p.From, p.Direction = event, direction
 	p.FromWords = t.text("from_words")
@@ -85,11 +81,11 @@ func (p *placedRule) event(t *table) {
 // amount reads the number of a rule, its unit and how firm it is.
 func (p *placedRule) amount(t *table) {
 	p.Amount = timeline.NoAmount
-	word := t.choice("unit", unitWords, "")
+	word := t.choice("unit", timeline.UnitNames[1:], "")
 	p.Unit, _ = timeline.ParseUnit(word)
-	most := mostOf[word]
+	most := mostOf[p.Unit]
 	if most == 0 {
-		most = mostOf["minutes"]
+		most = mostOf[timeline.Minutes]
 	}
 	number, given := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
 	given = given || t.node.entry("amount") != nil

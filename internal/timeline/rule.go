@@ -86,57 +86,59 @@ type Rule struct {
 	Condition Condition
 }
 
+// The words that profiles and the command line use, in the order of the constants.
+// Those of [NoUnit] and [Always] are empty: they are said by saying nothing.
 var (
-	kindNames      = []string{"initial", "review", "pre-birth"}
-	eventNames     = []string{"conference", "strategy-discussion", "first-core-group", "review-conference", "other"}
-	directionNames = []string{"before", "on", "after"}
-	unitNames      = []string{"", "minutes", "hours", "days", "working days", "weeks", "months"}
-	conditionNames = []string{"", "plan-continues", "plan-ended"}
+	KindNames      = []string{"initial", "review", "pre-birth"}
+	EventNames     = []string{"conference", "strategy-discussion", "first-core-group", "review-conference", "other"}
+	DirectionNames = []string{"before", "on", "after"}
+	UnitNames      = []string{"", "minutes", "hours", "days", "working days", "weeks", "months"}
+	ConditionNames = []string{"", "plan-continues", "plan-ended"}
 )
 
 // String returns the word for a kind that profiles and the command line use.
-func (k Kind) String() string { return nameOf(kindNames, int(k)) }
+func (k Kind) String() string { return nameOf(KindNames, int(k)) }
 
 // String returns the word for an event that profiles use.
-func (e Event) String() string { return nameOf(eventNames, int(e)) }
+func (e Event) String() string { return nameOf(EventNames, int(e)) }
 
 // String returns the word for a direction that profiles use.
-func (d Direction) String() string { return nameOf(directionNames, int(d)+1) }
+func (d Direction) String() string { return nameOf(DirectionNames, int(d)+1) }
 
 // String returns the word for a unit that profiles use.
-func (u Unit) String() string { return nameOf(unitNames, int(u)) }
+func (u Unit) String() string { return nameOf(UnitNames, int(u)) }
 
 // String returns the word for a condition that profiles use.
-func (c Condition) String() string { return nameOf(conditionNames, int(c)) }
+func (c Condition) String() string { return nameOf(ConditionNames, int(c)) }
 
 // ParseKind, ParseEvent, ParseDirection, ParseUnit and ParseCondition read the
 // words that the String methods write; ok is false for any other word.
 func ParseKind(s string) (k Kind, ok bool) {
-	i, ok := indexOf(kindNames, s)
+	i, ok := indexOf(KindNames, s)
 	return Kind(i), ok
 }
 
 // ParseEvent reads an event's word; see [ParseKind].
 func ParseEvent(s string) (e Event, ok bool) {
-	i, ok := indexOf(eventNames, s)
+	i, ok := indexOf(EventNames, s)
 	return Event(i), ok
 }
 
 // ParseDirection reads a direction's word; see [ParseKind].
 func ParseDirection(s string) (d Direction, ok bool) {
-	i, ok := indexOf(directionNames, s)
+	i, ok := indexOf(DirectionNames, s)
 	return Direction(i - 1), ok
 }
 
 // ParseUnit reads a unit's word; see [ParseKind].
 func ParseUnit(s string) (u Unit, ok bool) {
-	i, ok := indexOf(unitNames, s)
+	i, ok := indexOf(UnitNames, s)
 	return Unit(i), ok
 }
 
 // ParseCondition reads a condition's word; see [ParseKind].
 func ParseCondition(s string) (c Condition, ok bool) {
-	i, ok := indexOf(conditionNames, s)
+	i, ok := indexOf(ConditionNames, s)
 	return Condition(i), ok
 }
 
