@@ -29,12 +29,13 @@ import (
 // Months is how many months the table covers, from the month of the build on.
 const Months = 12
 
-// HTML returns the table of a council, from the month of today on.
+// HTML returns the table of a council, from the month of today on, as far as the
+// engine counts: a reproducible build may say that today is 1 January 1970.
 func HTML(p *council.Profile, w *words.Words, today timeline.Date) ([]byte, error) {
 	t := table{profile: p, words: w, rules: p.TimelineRules(), titles: map[[2]int]string{}, days: map[timeline.Date]string{}}
-	first := timeline.Date{Year: today.Year, Month: today.Month, Day: 1}
+	first, end := span(today)
 	t.b.WriteString("<div class=answers>\n")
-	for d := first; d.Before(first.AddMonths(Months)); d = d.AddDays(1) {
+	for d := first; d.Before(end); d = d.AddDays(1) {
 		if p.Calendar.WhyOff(d) != "" {
 			continue
 		}
@@ -45,11 +46,24 @@ func HTML(p *council.Profile, w *words.Words, today timeline.Date) ([]byte, erro
 		}
 	}
 	t.b.WriteString("</div>\n<div class=months>\n")
-	for m := 0; m < Months; m++ {
-		t.month(first.AddMonths(m))
+	for month := first; month.Before(end); month = month.AddMonths(1) {
+		t.month(month)
 	}
 	t.b.WriteString("</div>\n")
 	return []byte(t.b.String()), nil
+}
+
+// span returns the first day of the table, and the day after its last.
+func span(today timeline.Date) (first, end timeline.Date) {
+	first = timeline.Date{Year: max(today.Year, timeline.FirstYear), Month: today.Month, Day: 1}
+	if today.Year < timeline.FirstYear {
+		first.Month = 1
+	}
+	end = first.AddMonths(Months)
+	if past := (timeline.Date{Year: timeline.LastYear + 1, Month: 1, Day: 1}); past.Before(end) {
+		end = past
+	}
+	return first, end
 }
 
 var kinds = []timeline.Kind{timeline.Initial, timeline.Review}

@@ -2,8 +2,11 @@ package dates_test
 
 import (
 	"bytes"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -56,6 +59,25 @@ func TestTheLongestTableIsLightEnough(t *testing.T) {
 	t.Logf("%d bytes, %d brotli", len(longest), b.Len())
 	if b.Len() > largest-bones {
 		t.Errorf("%d bytes, more than %d", b.Len(), largest-bones)
+	}
+}
+
+func TestTheTableBeginsAndEndsWhereTheEngineDoes(t *testing.T) {
+	for _, c := range []struct {
+		today       timeline.Date
+		first, last string
+	}{
+		{timeline.Date{Year: 1970, Month: 1, Day: 1}, "initial-2020-01-02", "initial-2020-12-31"}, // SOURCE_DATE_EPOCH=0
+		{timeline.Date{Year: 2019, Month: 12, Day: 31}, "initial-2020-01-02", "initial-2020-12-31"},
+		{timeline.Date{Year: 2026, Month: 11, Day: 22}, "initial-2026-11-02", "initial-2027-10-29"},
+		{timeline.Date{Year: 2035, Month: 11, Day: 1}, "initial-2035-11-01", "initial-2035-12-31"},
+		{timeline.Date{Year: 2040, Month: 2, Day: 1}, "", ""},
+	} {
+		_, data := table(t, "england", c.today)
+		days := slices.DeleteFunc(slices.Sorted(maps.Keys(parse(t, data))), func(id string) bool { return !strings.HasPrefix(id, "initial-") })
+		if first, last := days[:min(1, len(days))], days[max(0, len(days)-1):]; strings.Join(first, "") != c.first || strings.Join(last, "") != c.last {
+			t.Errorf("%v: from %v to %v, want %s to %s", c.today, first, last, c.first, c.last)
+		}
 	}
 }
 

@@ -25,13 +25,13 @@ func (f Fault) Error() string {
 	case Malformed:
 		return "the rules are not a table this program can read"
 	case BadConference:
-		return fmt.Sprintf("the conference needs a date from %d to %d", firstYear, lastYear)
+		return fmt.Sprintf("the conference needs a date from %d to %d", FirstYear, LastYear)
 	case BadStrategy:
-		return fmt.Sprintf("the strategy discussion needs a date from %d to %d", firstYear, lastYear)
+		return fmt.Sprintf("the strategy discussion needs a date from %d to %d", FirstYear, LastYear)
 	case BadCoreGroup:
-		return fmt.Sprintf("the first core group needs a date from %d to %d", firstYear, lastYear)
+		return fmt.Sprintf("the first core group needs a date from %d to %d", FirstYear, LastYear)
 	case BadReview:
-		return fmt.Sprintf("the review needs a date from %d to %d", firstYear, lastYear)
+		return fmt.Sprintf("the review needs a date from %d to %d", FirstYear, LastYear)
 	case StrategyAfter:
 		return "the strategy discussion comes before the conference, and this date is after it"
 	case CoreGroupNotAfter:

@@ -1,8 +1,9 @@
 package timeline
 
-const (
-	firstYear, lastYear = 2020, 2035 // of the dates that a family may give
+// FirstYear and LastYear are those of the dates that a family may give.
+const FirstYear, LastYear = 2020, 2035
 
+const (
 	maxAmount = 9999
 	maxSpan   = 36600 // days between the first and the last published day
 )
@@ -118,5 +119,5 @@ func readFact(number int32) (day, bool) {
 		return 0, true
 	}
 	d, ok := readDay(number)
-	return d, ok && number/10000 >= firstYear && number/10000 <= lastYear
+	return d, ok && number/10000 >= FirstYear && number/10000 <= LastYear
 }
