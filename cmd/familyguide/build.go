@@ -14,20 +14,20 @@ import (
 type buildVerb struct {
 	Paths       []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
 	Out         string   `default:"public" placeholder:"DIR" help:"The folder to build into."`
-	Councils    string   `placeholder:"DIR" help:"Build every council's folder in DIR, each into its own folder."`
-	From        string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
+	Councils    given    `placeholder:"DIR" help:"Build every council's folder in DIR, each into its own folder."`
+	From        given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
 	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
-	Address     string   `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
+	Address     given    `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
 }
 
 // Run builds and publishes. Nothing is published where a fault stops it.
 func (v *buildVerb) Run(s *session) error {
-	today, err := s.today(v.From)
+	today, err := s.today(string(v.From))
 	if err != nil {
 		return err
 	}
-	address, faults := finish.Address(v.Address)
+	address, faults := finish.Address(string(v.Address))
 	if faults != nil {
 		return usagef(faults[0].Hint, "--address: %s", faults[0].Message)
 	}
@@ -61,10 +61,10 @@ func (v *buildVerb) councils() ([]string, error) {
 	if len(v.Paths) > 0 {
 		return nil, usagef("give the one or the other", "--councils and PATH do not go together")
 	}
-	entries, _ := os.ReadDir(v.Councils) // what cannot be read holds none
+	entries, _ := os.ReadDir(string(v.Councils)) // what cannot be read holds none
 	var found []string
 	for _, entry := range entries {
-		dir := filepath.Join(v.Councils, entry.Name())
+		dir := filepath.Join(string(v.Councils), entry.Name())
 		// A link to nothing is a fault of that council.
 		if _, err := os.Lstat(filepath.Join(dir, "council.toml")); err == nil {
 			found = append(found, dir)

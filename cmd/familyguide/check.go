@@ -17,9 +17,9 @@ import (
 type checkVerb struct {
 	Paths     []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
 	Format    string   `enum:"text,json" default:"text" help:"text or json."`
-	From      string   `placeholder:"YYYY-MM-DD" help:"The day to check for, instead of today."`
+	From      given    `placeholder:"YYYY-MM-DD" help:"The day to check for, instead of today."`
 	Sentences *int     `placeholder:"N" help:"Show the N longest sentences of every page; by default 3 of each page of your own."`
-	Explain   string   `placeholder:"NAME" help:"Say why a check exists and where it comes from."`
+	Explain   given    `placeholder:"NAME" help:"Say why a check exists and where it comes from."`
 }
 
 // Run writes the findings to standard output, those that matter most first, then
@@ -27,9 +27,9 @@ type checkVerb struct {
 // alone leave it 0.
 func (v *checkVerb) Run(s *session) error {
 	if v.Explain != "" {
-		return explain(s.out, v.Explain)
+		return explain(s.out, string(v.Explain))
 	}
-	today, err := s.today(v.From)
+	today, err := s.today(string(v.From))
 	if err != nil {
 		return err
 	}

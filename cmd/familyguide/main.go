@@ -83,7 +83,9 @@ func (s *session) status(err error) int {
 	case err == nil:
 		return 0
 	case errors.As(err, &called):
-		s.fault(finding.Finding(called))
+		for _, f := range called {
+			s.fault(f)
+		}
 		return 2
 	case errors.As(err, &found):
 		s.findings(found)
@@ -96,11 +98,23 @@ func (s *session) status(err error) int {
 // errFound is the error of a verb whose very result is that there are faults.
 var errFound = errors.New("there are faults")
 
-// usage is an error in how the command was called.
-type usage finding.Finding
+// usage is what is wrong in how the command was called.
+type usage finding.List
 
-func (u usage) Error() string { return u.Message }
+func (u usage) Error() string { return finding.List(u).Error() }
 
 func usagef(hint, format string, args ...any) error {
-	return usage{Message: fmt.Sprintf(format, args...), Hint: hint}
+	return usage{{Message: fmt.Sprintf(format, args...), Hint: hint}}
+}
+
+// given is the value of a flag that may be left out, but not left empty: what a
+// script meant to pass on and did not have must not be taken for a choice.
+type given string
+
+func (g *given) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		return errors.New("nothing is given")
+	}
+	*g = given(text)
+	return nil
 }

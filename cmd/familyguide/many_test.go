@@ -33,7 +33,7 @@ func TestWarningsOfEveryProfileAreCounted(t *testing.T) {
 	dir := town(t)
 	out := filepath.Join(t.TempDir(), "out")
 	for _, when := range []string{"made", "kept"} {
-		v := buildVerb{Out: out, Councils: dir, Links: "folders"}
+		v := buildVerb{Out: out, Councils: given(dir), Links: "folders"}
 		told, err := said(v.Run)
 		if err != nil || !strings.Contains(told, ": familyguide check lists them") {
 			t.Errorf("%s: %v\n%s", when, err, told)
@@ -53,7 +53,7 @@ func TestCouncilsAreFoundInAFolderOfAnyName(t *testing.T) {
 	put(t, dir, "[a]/council.toml", "")
 	put(t, dir, "letters/letter.txt", "")
 	put(t, dir, "council.toml", "")
-	paths, err := (&buildVerb{Councils: dir}).councils()
+	paths, err := (&buildVerb{Councils: given(dir)}).councils()
 	want := []string{filepath.Join(dir, "[a]"), filepath.Join(dir, "b")}
 	if err != nil || !slices.Equal(paths, want) {
 		t.Errorf("%q, %v; want %q", paths, err, want)

@@ -21,13 +21,13 @@ import (
 type serveVerb struct {
 	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
 	Listen string   `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
-	From   string   `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
-	Guide  string   `placeholder:"DIR" help:"For those who write the guide itself: read it from DIR, which holds content, layouts and static, instead of from this program, and show its changes too."`
+	From   given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
+	Guide  given    `placeholder:"DIR" help:"For those who write the guide itself: read it from DIR, which holds content, layouts and static, instead of from this program, and show its changes too."`
 }
 
 // Run serves until it is interrupted.
 func (v *serveVerb) Run(s *session) error {
-	today, err := s.today(v.From)
+	today, err := s.today(string(v.From))
 	if err != nil {
 		return err
 	}
@@ -37,9 +37,9 @@ func (v *serveVerb) Run(s *session) error {
 	if err := areCouncils(v.Paths); err != nil {
 		return err
 	}
-	m := &maker{today: today, guide: v.Guide}
+	m := &maker{today: today, guide: string(v.Guide)}
 	if v.Guide != "" {
-		if err := holdsGuide(v.Guide); err != nil {
+		if err := holdsGuide(string(v.Guide)); err != nil {
 			return err
 		}
 	}

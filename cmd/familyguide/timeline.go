@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 
 	"familyguide/internal/council"
@@ -83,11 +84,16 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	return a, nil
 }
 
-// facts reads the dates of the flags. A flag that is given empty is not given, so
-// that a script may pass on what a family left out.
+// facts reads the dates of the flags, and says of every one that is none. A flag that
+// is given empty is not given, so that a script may pass on what a family left out.
 func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err error) {
 	facts.Kind, _ = timeline.ParseKind(v.Kind) // kong has checked it
 	facts.PlanEnded = v.PlanEnded
+	var wrong usage
+	if v.PlanEnded && facts.Kind != timeline.Review {
+		wrong = append(wrong, finding.Finding{Message: "--plan-ended goes with --kind review, not with --kind " + v.Kind,
+			Hint: "leave it out: a plan begins at this conference and can end at a review"})
+	}
 	for _, flag := range []struct {
 		name, text string
 		date       *timeline.Date
@@ -103,9 +109,13 @@ func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err e
 		}
 		d, bad := timeline.ParseDate(flag.text)
 		if bad != nil {
-			return facts, today, usagef("write the year, the month and the day: 2026-12-14", "--%s: %v", flag.name, bad)
+			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--%s: %v", flag.name, bad),
+				Hint: "write the year, the month and the day: 2026-12-14"})
 		}
 		*flag.date = d
+	}
+	if wrong != nil {
+		return facts, today, wrong
 	}
 	return facts, today, nil
 }
