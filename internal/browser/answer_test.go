@@ -79,6 +79,27 @@ func TestPlanEndedTakesItsStepsAway(t *testing.T) {
 	}
 }
 
+// TestPlanEndedIsAskedOfAReviewAlone ticks the box and then says that the conference
+// is another: a plan cannot end where one begins.
+func TestPlanEndedIsAskedOfAReviewAlone(t *testing.T) {
+	t.Parallel()
+	s := demo.Of(t, "harrow")
+	b := open(t, demo.Serve(t, s).Page("timeline/"))
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
+	for _, kind := range []timeline.Kind{timeline.Review, timeline.Initial, timeline.PreBirth} {
+		chromium.Eval[bool](b.Tab, `document.querySelector("#ended").checked = true`)
+		b.ask(kind, date(2026, 12, 14))
+		review := kind == timeline.Review
+		if seen := chromium.Eval[bool](b.Tab, `document.querySelector("#ended").checkVisibility()`); seen != review {
+			t.Errorf("%s: the box is seen: %v", kind, seen)
+		}
+		facts := timeline.Facts{Kind: kind, Conference: date(2026, 12, 14), PlanEnded: review}
+		if got, want := b.steps(), s.Plan(t, facts); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", kind, got, want)
+		}
+	}
+}
+
 // TestAnswerInWords reads whole steps as a person does.
 func TestAnswerInWords(t *testing.T) {
 	t.Parallel()

@@ -271,7 +271,7 @@
     clearFaults();
     const mine = ++turn, faults = [], facts = [1, 0, 0, read('', faults)];
     all('[name=kind]', form).forEach(radio => { if (radio.checked) facts[1] = kinds.indexOf(radio.value); });
-    facts[2] = form.elements.ended && form.elements.ended.checked ? 1 : 0;
+    facts[2] = facts[1] === 1 && one('#ended:checked') ? 1 : 0; // a plan ends at a review
     more.forEach(name => facts.push(read(name, faults)));
     if (faults.length) { empty(); return showFaults(faults); }
     status.textContent = words.working;
