@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
-	"mime"
 	"net/http"
 	"path"
 	"regexp"
@@ -14,6 +13,7 @@ import (
 	"time"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/finish"
 )
 
 // previewPath is where a page asks whether something has changed; with an ending,
@@ -38,10 +38,10 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case previewPath:
 		p.waitForChange(w, r)
 	case previewPath + ".js":
-		w.Header().Set("Content-Type", contentType("x.js"))
+		w.Header().Set("Content-Type", finish.ContentType("x.js"))
 		w.Write(reloadJS)
 	case previewPath + ".css":
-		w.Header().Set("Content-Type", contentType("x.css"))
+		w.Header().Set("Content-Type", finish.ContentType("x.css"))
 		w.Write(previewCSS)
 	default:
 		p.serve(w, r)
@@ -71,31 +71,9 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(name, ".html") {
 		data = withPreview(data, faults, now)
 	}
-	w.Header().Set("Content-Type", contentType(name))
+	w.Header().Set("Content-Type", finish.ContentType(name))
 	w.WriteHeader(status)
 	w.Write(data)
-}
-
-// contentType does not ask this machine's own table, which on Windows depends on
-// what is installed (golang.org/issue/32350).
-func contentType(name string) string {
-	switch path.Ext(name) {
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".wasm":
-		return "application/wasm"
-	case ".webmanifest":
-		return "application/manifest+json"
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".svg":
-		return "image/svg+xml"
-	case ".ics":
-		return "text/calendar; charset=utf-8"
-	}
-	return mime.TypeByExtension(path.Ext(name))
 }
 
 // withPreview adds to a page the script that reloads it, and the faults.

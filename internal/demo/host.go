@@ -1,13 +1,13 @@
 package demo
 
 import (
-	"mime"
 	"net/http"
 	"net/http/httptest"
-	"path"
 	"strings"
 	"sync"
 	"testing"
+
+	"familyguide/internal/finish"
 )
 
 // A Host serves one site below a path, with the headers that the site asks for,
@@ -19,11 +19,11 @@ type Host struct {
 	// Brotli, where set, compresses what is sent.
 	Brotli func([]byte) []byte
 
-	site    *Site
-	headers map[string]http.Header
-	mu      sync.Mutex
-	asked   []string
-	packed  map[string][]byte
+	site   *Site
+	rules  []rule
+	mu     sync.Mutex
+	asked  []string
+	packed map[string][]byte
 }
 
 // Root is the path that sites are served below.
@@ -32,7 +32,7 @@ const Root = "/guide/"
 // Serve serves a site until the test ends.
 func Serve(t testing.TB, s *Site) *Host {
 	t.Helper()
-	h := &Host{site: s, headers: readHeaders(string(s.Tree["_headers"])), packed: map[string][]byte{}}
+	h := &Host{site: s, rules: readRules(string(s.Tree["_headers"])), packed: map[string][]byte{}}
 	h.Server = httptest.NewServer(h)
 	t.Cleanup(h.Close)
 	return h
@@ -66,13 +66,10 @@ func (h *Host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		name, data, status = "404.html", h.site.Tree["404.html"], http.StatusNotFound
 	}
-	top, _, _ := strings.Cut(asked, "/")
-	for _, rule := range []string{"/*", "/" + top + "/*", "/" + asked} {
-		for key, values := range h.headers[rule] {
-			w.Header()[key] = values
-		}
+	for _, rule := range h.rules {
+		rule.apply("/"+asked, w.Header())
 	}
-	w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
+	w.Header().Set("Content-Type", finish.ContentType(name))
 	if h.Brotli != nil && strings.Contains(r.Header.Get("Accept-Encoding"), "br") {
 		w.Header().Set("Content-Encoding", "br")
 		data = h.pack(name, data)
@@ -90,18 +87,39 @@ func (h *Host) pack(name string, data []byte) []byte {
 	return h.packed[name]
 }
 
-// readHeaders reads a _headers file: a rule in the first column, its headers
+// A rule of a _headers file: a path, which may end in *, and its headers.
+type rule struct {
+	path    string
+	headers [][2]string
+}
+
+// apply adds the rule's headers to the answer for a path. Where another rule has set the
+// same one the values are joined, as Netlify and Cloudflare Pages do.
+func (r rule) apply(path string, to http.Header) {
+	prefix, all := strings.CutSuffix(r.path, "*")
+	if path != r.path && !(all && strings.HasPrefix(path, prefix)) {
+		return
+	}
+	for _, h := range r.headers {
+		value := h[1]
+		if other := to.Get(h[0]); other != "" {
+			value = other + ", " + value
+		}
+		to.Set(h[0], value)
+	}
+}
+
+// readRules reads a _headers file: a path in the first column, its headers
 // indented below it.
-func readHeaders(text string) map[string]http.Header {
-	rules := map[string]http.Header{}
-	rule := http.Header{}
-	for _, line := range strings.Split(text, "\n") {
+func readRules(text string) []rule {
+	var rules []rule
+	for line := range strings.Lines(text) {
 		switch key, value, found := strings.Cut(strings.TrimSpace(line), ": "); {
 		case strings.HasPrefix(line, "/"):
-			rule = http.Header{}
-			rules[strings.TrimSpace(line)] = rule
+			rules = append(rules, rule{path: strings.TrimSpace(line)})
 		case strings.HasPrefix(line, " ") && found:
-			rule.Set(key, value)
+			last := &rules[len(rules)-1]
+			last.headers = append(last.headers, [2]string{key, value})
 		}
 	}
 	return rules

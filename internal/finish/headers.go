@@ -2,6 +2,7 @@ package finish
 
 import (
 	"fmt"
+	"mime"
 	"slices"
 
 	"familyguide/internal/finding"
@@ -106,3 +107,15 @@ var contentTypes = [][2]string{
 
 // rareTypes are those that a server's own list may lack.
 func rareTypes() [][2]string { return contentTypes[slices.Index(contentTypes, wasmType):] }
+
+// ContentType returns the type that a host should send with a file. It does not ask this
+// machine's own list, which on Windows depends on what is installed
+// (golang.org/issue/32350), unless the type is none of a guide's.
+func ContentType(name string) string {
+	for _, t := range contentTypes {
+		if t[0] == extension(name) {
+			return t[1]
+		}
+	}
+	return mime.TypeByExtension(extension(name))
+}

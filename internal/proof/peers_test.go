@@ -5,12 +5,10 @@ package proof
 import (
 	"encoding/json"
 	"fmt"
-	"mime"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -25,6 +23,7 @@ import (
 	guide "familyguide"
 	"familyguide/internal/chromium"
 	"familyguide/internal/demo"
+	"familyguide/internal/finish"
 	"familyguide/internal/site"
 )
 
@@ -95,7 +94,7 @@ func (p *peer) judge(t *testing.T) {
 		mu.Lock()
 		asked = append(asked, name)
 		mu.Unlock()
-		w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
+		w.Header().Set("Content-Type", finish.ContentType(name))
 		w.Header().Set("Content-Encoding", "br")
 		w.Write(pack(data))
 	}))
