@@ -24,6 +24,7 @@ const policy = `
 	internal/finding:
 	internal/tree:
 	internal/colour:
+	internal/csp:
 	internal/tomlfile: internal/finding
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
@@ -33,8 +34,8 @@ const policy = `
 	internal/reading:
 
 	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
-	internal/check: internal/finding internal/tree internal/colour internal/timeline internal/council internal/words internal/reading
-	internal/finish: internal/finding internal/tree
+	internal/check: internal/finding internal/tree internal/colour internal/csp internal/timeline internal/council internal/words internal/reading
+	internal/finish: internal/finding internal/tree internal/csp
 	internal/publish: internal/finding internal/tree
 
 	internal/wasmslim:

@@ -65,6 +65,9 @@ func parseDocument(path string, data []byte) *document {
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := d.add(token, at, open)
+			if e.tag == "noscript" {
+				z.NextIsNotRawText() // some readers meet what stands in it
+			}
 			if kind == html.StartTagToken && !void[e.tag] && len(open) < deepest {
 				open = append(open, e)
 			}

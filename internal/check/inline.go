@@ -1,16 +1,15 @@
 package check
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
 	"strings"
 
+	"familyguide/internal/csp"
 	"familyguide/internal/finding"
 )
 
 var inlineReason = reason{"inline", `The published policy allows no inline style and no inline script but those whose hash it names: what somebody smuggles into a
-page cannot run. A style attribute or an event handler has no hash, and would silently not work. W3C, Content Security
+page cannot run. A style attribute or an event handler has no hash, and would silently not work; nor would a base element. W3C, Content Security
 Policy Level 3, section 6.7.3 (Does element match source list for type and source?).`}
 
 // checkInline finds what inlineReason is about.
@@ -24,8 +23,13 @@ func checkInline(d *document, s *site) finding.List {
 				all = append(all, inlineReason.found(d.path, line, column, message, "move it into a file under static/"))
 			}
 		}
-		inline := e.tag == "style" || e.tag == "script" && !e.has("src") && isScript(e)
-		if s.Finished && inline && !strings.Contains(policy, hashOf(e.text())) {
+		if e.tag == "base" {
+			line, column := d.place(e.offset)
+			all = append(all, inlineReason.found(d.path, line, column, "a base element, which the policy does not allow",
+				"take it out: every link of the site is relative already"))
+		}
+		inline := e.tag == "style" || e.tag == "script" && !e.has("src") && csp.IsCode(e.attrs["type"])
+		if s.Finished && inline && !strings.Contains(policy, csp.Hash(e.words)) {
 			line, column := d.place(e.offset)
 			all = append(all, inlineReason.found(d.path, line, column, fmt.Sprintf("a %s in the page that its policy does not allow", e.tag),
 				"move it into a file under static/"))
@@ -47,15 +51,6 @@ func inlineAttribute(name, value string) string {
 	return ""
 }
 
-// isScript tells whether a script element is run, and is no block of data.
-func isScript(e *element) bool {
-	switch strings.ToLower(e.attrs["type"]) {
-	case "", "module", "text/javascript", "application/javascript", "importmap", "speculationrules":
-		return true
-	}
-	return false
-}
-
 // policy returns the policy that a page carries itself.
 func (d *document) policy() string {
 	for _, e := range d.elements {
@@ -64,10 +59,4 @@ func (d *document) policy() string {
 		}
 	}
 	return ""
-}
-
-// hashOf returns the hash source that allows a text: CSP Level 3, section 2.3.1.
-func hashOf(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }

@@ -71,7 +71,7 @@ func Site(in SiteInput) finding.List {
 	all := append(checkFiles(s), s.run(htmlChecks, pages)...)
 	all = append(all, <-weighed...)
 	all.Sort()
-	return all
+	return once(all, len(pages))
 }
 
 // run looks at each page with each check.

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"familyguide/internal/csp"
 	"familyguide/internal/finding"
 )
 
@@ -59,7 +60,7 @@ func checkThirdParty(d *document, _ *site) finding.List {
 			}
 		}
 		text := e.attrs["style"]
-		if e.tag == "style" || e.tag == "script" && isScript(e) {
+		if e.tag == "style" || e.tag == "script" && csp.IsCode(e.attrs["type"]) {
 			text = e.text()
 		}
 		for _, at := range foreignIn([]byte(text)) {

@@ -50,8 +50,8 @@
 //
 // # Policy
 //
-// See policy.go. What the policy would block is a fault here: style attributes, event
-// attributes, javascript: links, a base element.
+// See policy.go. What it would block (style attributes, event attributes, javascript:
+// links, a base element) is internal/check's to find, as inline.
 //
 // The same input gives the same bytes.
 package finish

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	tokens "golang.org/x/net/html"
-
-	"familyguide/internal/finding"
 )
 
 // markup rewrites the links of an HTML or SVG file. All other bytes stay as they
@@ -18,8 +16,7 @@ type markup struct {
 	form form
 	out  bytes.Buffer
 
-	needs  *needs       // of the page, noted on the way; nil for what is no page
-	faults finding.List // what the policy would block
+	needs *needs // of the page, noted on the way; nil for what is no page
 }
 
 // rewrite goes through the tokens of data.
@@ -43,7 +40,6 @@ func (m *markup) rewrite(data []byte) []byte {
 			}
 			if m.needs != nil {
 				m.needs.tag(t)
-				m.faults = append(m.faults, blocked(m.file, t)...)
 			}
 			m.tag(t)
 		case tokens.TextToken:
@@ -64,7 +60,6 @@ func (m *markup) text(inside string, raw []byte) {
 	case "noscript":
 		inner := markup{site: m.site, file: m.file, form: m.form, needs: m.needs}
 		raw = inner.rewrite(raw)
-		m.faults = append(m.faults, inner.faults...)
 	}
 	m.out.Write(raw)
 }

@@ -19,7 +19,6 @@ func (s *site) page(p string, data []byte) []byte {
 	data = s.minified(p, "text/html", m.rewrite(data))
 	n.inline(data)
 	s.mu.Lock()
-	s.findings = append(s.findings, m.faults...)
 	if s.embedFolder(p) != "" {
 		s.embeds.add(n)
 	} else {

@@ -2,15 +2,13 @@ package finish
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"maps"
 	"slices"
 	"strings"
 
 	tokens "golang.org/x/net/html"
 
-	"familyguide/internal/finding"
+	"familyguide/internal/csp"
 )
 
 // A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/) names what the page
@@ -125,9 +123,9 @@ func (n *needs) inline(page []byte) {
 		text := page[:endOf(page, t.name)]
 		switch {
 		case t.name == "style":
-			n.styles[hashOf(text)] = true
-		case t.name == "script" && !t.lists("src") && isCode(t.get("type")):
-			n.scripts[hashOf(text)] = true
+			n.styles[csp.Hash(text)] = true
+		case t.name == "script" && !t.lists("src") && csp.IsCode(t.get("type")):
+			n.scripts[csp.Hash(text)] = true
 		}
 	}
 }
@@ -143,48 +141,6 @@ func endOf(text []byte, name string) int {
 			return from - len("</")
 		}
 	}
-}
-
-// isCode tells scripts from data blocks, which a policy does not concern.
-// https://html.spec.whatwg.org/#attr-script-type
-func isCode(kind string) bool {
-	switch strings.ToLower(strings.TrimSpace(kind)) {
-	case "", "module", "importmap", "speculationrules", "text/javascript", "application/javascript":
-		return true
-	}
-	return false
-}
-
-// hashOf is the source expression that allows this text. Browsers hash what the
-// parser gives them, in which every line ends in LF alone.
-// https://html.spec.whatwg.org/#preprocessing-the-input-stream
-func hashOf(text []byte) string {
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-	text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
-	sum := sha256.Sum256(text)
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
-// blocked finds what would silently not work under the policy.
-func blocked(p string, t tag) finding.List {
-	var l finding.List
-	report := func(message, hint string) {
-		l = append(l, finding.Finding{Check: "policy", File: p, Message: message, Hint: hint})
-	}
-	if t.name == "base" {
-		report("a base element would be ignored", "remove it: every link of the site is relative already")
-	}
-	for _, a := range t.attrs {
-		switch {
-		case a.name == "style":
-			report("<"+t.name+" style=…> would be ignored", "move the style into a style sheet and give the element a class")
-		case len(a.name) > 2 && strings.HasPrefix(a.name, "on"):
-			report("<"+t.name+" "+a.name+"=…> would be ignored", "move the script into a file of its own and use addEventListener")
-		case holdsLink(a.name) && hasFold([]byte(strings.Trim(a.value(t.raw), spaces)), "javascript:"):
-			report("a javascript: link would be ignored", "use a button and a script in a file of its own")
-		}
-	}
-	return l
 }
 
 // withPolicy puts the policy at the start of the head: it holds for what comes

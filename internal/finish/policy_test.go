@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"familyguide/internal/csp"
 	"familyguide/internal/tree"
 )
 
@@ -30,9 +31,9 @@ func inlineHashes(t *testing.T, page []byte) (hashes []string, policy string) {
 		switch {
 		case n.Data == "meta" && attrs["http-equiv"] == "Content-Security-Policy":
 			policy = attrs["content"]
-		case n.Data == "style", n.Data == "script" && !external && isCode(attrs["type"]):
+		case n.Data == "style", n.Data == "script" && !external && csp.IsCode(attrs["type"]):
 			if n.FirstChild != nil {
-				hashes = append(hashes, hashOf([]byte(n.FirstChild.Data)))
+				hashes = append(hashes, csp.Hash([]byte(n.FirstChild.Data)))
 			}
 		}
 	}
