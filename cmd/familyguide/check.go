@@ -42,7 +42,8 @@ func (v *checkVerb) Run(s *session) error {
 	for _, path := range v.Paths {
 		p, findings := profileAt(path)
 		if p != nil {
-			findings = append(findings, m.named(p, m.check(p))...)
+			_, more := m.site(p)
+			findings = append(findings, m.named(p, more)...)
 			sentences = append(sentences, v.sentences(m, p)...)
 		}
 		all = append(all, findings...)

@@ -43,7 +43,8 @@ func TestEveryOtherPageCanBeDropped(t *testing.T) {
 	if faults.Err() != nil {
 		t.Fatal(faults)
 	}
-	for _, f := range testMaker().check(p).Faults() {
+	_, findings := testMaker().site(p)
+	for _, f := range findings.Faults() {
 		t.Error(f)
 	}
 }
@@ -57,7 +58,8 @@ func TestAPageThatCannotBeDroppedIsOneFault(t *testing.T) {
 		if faults.Err() != nil {
 			t.Fatal(faults)
 		}
-		if faults = testMaker().check(p).Faults(); len(faults) != 1 || faults[0].File != "content/en/"+name || faults[0].Line != 2 {
+		_, findings := testMaker().site(p)
+		if faults = findings.Faults(); len(faults) != 1 || faults[0].File != "content/en/"+name || faults[0].Line != 2 {
 			t.Errorf("%s: %d faults: %v", name, len(faults), faults)
 		}
 	}

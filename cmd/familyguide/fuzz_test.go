@@ -107,7 +107,7 @@ func buildsOrSaysWhy(t *testing.T, m *maker, dir string) {
 			t.Errorf("a finding names a place on this machine: %s", f)
 		}
 	}
-	if findings.Err() != nil || publish.Names(site) != nil {
+	if findings.Err() != nil {
 		return
 	}
 	out := filepath.Join(filepath.Dir(dir), "public")

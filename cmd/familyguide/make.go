@@ -41,36 +41,21 @@ func (m *maker) layers(p *council.Profile) []fs.FS {
 	return []fs.FS{m.guideFiles(), folder(p.Dir)}
 }
 
-// site makes one council's site. Where the findings hold a fault there is no tree,
-// and they are those of the first stage that found one.
+// site makes one council's site, and finds everything that is to be said of it: after
+// a fault it goes on, as far as there is something to look at. Where the findings hold
+// a fault there is no tree.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	written := m.written(p)
 	t, findings := m.made(p)
-	if findings.Err() != nil {
-		return nil, findings
-	}
 	findings = append(findings, <-written...)
-	if findings.Err() != nil {
-		return nil, findings
+	if t != nil {
+		findings = append(findings, publish.Names(t)...)
+		findings = append(findings, m.published(p, t)...)
 	}
-	findings = append(findings, m.published(p, t)...)
 	if findings.Err() != nil {
 		return nil, findings
 	}
 	return t, findings
-}
-
-// check finds everything that is to be said of a site: unlike site it goes on
-// after a fault, as far as there is something to look at.
-func (m *maker) check(p *council.Profile) finding.List {
-	written := m.written(p)
-	t, findings := m.made(p)
-	findings = append(findings, <-written...)
-	if t == nil {
-		return findings
-	}
-	findings = append(findings, publish.Names(t)...)
-	return append(findings, m.published(p, t)...)
 }
 
 // optionsOf are the options of one council's site.

@@ -64,7 +64,7 @@ func TestEveryExampleOfANewFolderIsTrue(t *testing.T) {
 	put(t, dir, "static/logo.svg", picture)
 	put(t, dir, "content/en/parents/where.md", ownPage(t, dir))
 	p, _ := council.Load(dir)
-	findings := testMaker().check(p)
+	_, findings := testMaker().site(p)
 	for _, f := range findings {
 		if f.Check != "doubt" {
 			t.Error(f, f.Hint)
@@ -94,7 +94,8 @@ func TestNewFolderOfEveryProfileIsWithoutFault(t *testing.T) {
 	for _, from := range council.BuiltInIDs() {
 		t.Run(from, func(t *testing.T) {
 			p, list := council.Load(started(t, from))
-			list = append(list, testMaker().check(p)...)
+			_, more := testMaker().site(p)
+			list = append(list, more...)
 			for _, f := range list {
 				if !f.Warning || f.File != "council.toml" {
 					t.Error(f)
@@ -170,7 +171,8 @@ func faultsOf(dir string) finding.List {
 	if list.Err() != nil {
 		return list.Faults()
 	}
-	return testMaker().check(p).Faults()
+	_, findings := testMaker().site(p)
+	return findings.Faults()
 }
 
 func testMaker() *maker {

@@ -21,7 +21,6 @@ type phrase struct {
 const sameAddress = "two pages have the address "
 
 var phrases = []phrase{
-	{regexp.MustCompile(`template for shortcode "([^"]*)" not found`), sayNoShortcode},
 	{regexp.MustCompile(`shortcode "([^"]*)" must be closed`), func(_ *source, f *finding.Finding, parts []string) {
 		f.Message = "the text of " + quote(parts[1]) + " does not end"
 		f.Hint = "put {{% /" + parts[1] + " %}} after it"
@@ -43,18 +42,6 @@ var phrases = []phrase{
 }
 
 func quote(text string) string { return `"` + text + `"` }
-
-func sayNoShortcode(s *source, f *finding.Finding, parts []string) {
-	var names []string
-	for _, name := range s.names("layouts/_shortcodes/") {
-		names = append(names, strings.TrimSuffix(path.Base(name), ".html"))
-	}
-	f.Message = "there is no " + quote(parts[1]) + " to put in braces"
-	f.Hint = "it can be " + strings.Join(names, ", ")
-	if near := council.Nearest(parts[1], names); near != "" {
-		f.Hint = "did you mean " + quote(near) + "?"
-	}
-}
 
 // sayNoID is about an id that no profile, and no drawing, has.
 func sayNoID(s *source, f *finding.Finding, parts []string) {

@@ -78,9 +78,10 @@ type Tested struct {
 // Build makes the site. It may be called by many goroutines at once.
 func Build(in Input) (tree.Tree, finding.List) {
 	src, set, faults := ready(in)
-	if faults.Err() != nil {
+	if src == nil {
 		return nil, sorted(faults)
 	}
+	faults = append(faults, src.unknownShortcodes()...)
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {
@@ -97,7 +98,8 @@ func sorted(l finding.List) finding.List {
 	return l
 }
 
-// ready reads everything a site is made from.
+// ready reads everything a site is made from; where there is a fault in it there is
+// no source.
 func ready(in Input) (*source, settings, finding.List) {
 	src, faults := gather(in.Guide, in.Dir)
 	if faults.Err() != nil {
