@@ -50,7 +50,8 @@ widget:
 	npm ci --prefix cmd/widget --silent --no-audit --no-fund
 	go run ./cmd/wasmslim ./cmd/widget
 
-# The benchmarks, with their tables, as ratios against stock Hugo in the same run.
+# The benchmarks, with their tables, as ratios against stock Hugo in the same run; one
+# package after the other, so that none is measured beside another.
 bench:
 	.ci/install everything
-	FAMILYGUIDE_BENCH=1 go test -count=1 -timeout 60m -run 'TestBench' -v ./cmd/familyguide ./internal/proof
+	FAMILYGUIDE_BENCH=1 go test -count=1 -timeout 60m -p 1 -run 'TestBench' -v ./cmd/familyguide ./internal/proof ./internal/browser
