@@ -3,8 +3,8 @@ package timeline
 // What is known of a day that other dates are counted from.
 const (
 	knownNot     = iota // no rule gives it a number
-	knownDay            // the day is in the variable beside
-	knownTooLate        // it lies where no bank holidays are published
+	knownDay            // it is the day of the meeting
+	knownTooLate        // it lies where no bank holidays are published; the day is for the order of the steps alone
 )
 
 // A meeting is an event of the chain: when it is forecast, or really is.
@@ -25,10 +25,19 @@ func (r *request) forecast() {
 	r.nextReview, _ = r.reviewLimit(1)
 	if r.review != 0 {
 		r.nextReview = meeting{knownDay, r.review}
-		r.reviewReports = r.review
-	} else if r.nextReview.known == knownDay {
-		r.reviewReports = r.workingDayOnOrBefore(r.nextReview.day)
 	}
+	r.reviewReports = r.nextReview
+	if r.review == 0 && r.nextReview.known == knownDay {
+		r.reviewReports = met(r.workingDayOnOrBefore(r.nextReview.day))
+	}
+}
+
+// met makes a meeting of a count's answer.
+func met(d day, known bool) meeting {
+	if !known {
+		return meeting{knownTooLate, d}
+	}
+	return meeting{knownDay, d}
 }
 
 // countFrom applies a rule's amount to a meeting.
@@ -46,14 +55,11 @@ func (r *request) times(m meeting, rule, n int32) meeting {
 	if amount < 0 {
 		return meeting{} // a question, whatever is known of the meeting
 	}
-	if m.known != knownDay {
+	if m.known == knownNot {
 		return m
 	}
-	d, ok := r.count(m.day, direction, amount*n, unit)
-	if !ok {
-		return meeting{known: knownTooLate}
-	}
-	return meeting{knownDay, d}
+	d, known := r.count(m.day, direction, amount*n, unit)
+	return met(d, known && m.known == knownDay)
 }
 
 // reviewLimit returns the limit of the n-th review from here, n being 1 or 2, and the
@@ -77,11 +83,7 @@ func (r *request) reviewLimit(n int32) (limit meeting, from day) {
 	}
 	unit, one, two := r.field(first, ruleUnit), r.field(first, ruleAmount), r.field(later, ruleAmount)
 	if unit == r.field(later, ruleUnit) && one >= 0 && two >= 0 {
-		d, ok := r.count(base.day, int32(After), one+two, unit)
-		if !ok {
-			return meeting{known: knownTooLate}, 0
-		}
-		return meeting{knownDay, d}, base.day
+		return met(r.count(base.day, int32(After), one+two, unit)), base.day
 	}
 	base = r.times(base, first, 1)
 	return r.times(base, later, 1), base.day

@@ -34,7 +34,8 @@
 //     counted from that; its own limit, which the rule gives, stays.
 //  9. A count of working days that needs a day for which no bank holidays are
 //     published is [Unknown]. A calendar count keeps its limit there, and has no
-//     expected date.
+//     expected date. What is unknown stands in the order of time where it would if
+//     only weekends were no working days there.
 //  10. A rule without a number is [Ask]: no date is made up. So is a rule counted
 //     from an event whose date the family does not have.
 //  11. A council may say that the event's own day, if it is a working day, is

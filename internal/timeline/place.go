@@ -22,21 +22,9 @@ func (r *request) place(i int32) bool {
 	case FirstCoreGroup:
 		from = r.firstCoreGroup
 	case ReviewConference:
-		from = r.reviewBase()
+		from = r.reviewReports
 	}
 	return r.write(i, 1, r.countFrom(from, i), from.day)
-}
-
-// reviewBase is what papers for the next review are counted back from: its real
-// date, or the working day on or before its limit.
-func (r *request) reviewBase() meeting {
-	switch {
-	case r.reviewReports != 0:
-		return meeting{knownDay, r.reviewReports}
-	case r.nextReview.known == knownDay:
-		return meeting{known: knownTooLate}
-	}
-	return r.nextReview
 }
 
 // placeCoreGroups writes core groups 2, 3 and so on that lie after this

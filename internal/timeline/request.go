@@ -17,7 +17,7 @@ type request struct {
 
 	firstCoreGroup meeting
 	nextReview     meeting // its limit, or its real date
-	reviewReports  day     // what its reports are counted back from; 0 where not known
+	reviewReports  meeting // what its reports are counted back from: the working day on or before that limit
 
 	steps  int32
 	passed bool // the conference's own step has been written

@@ -1,8 +1,8 @@
 package timeline
 
-// write adds a step, with the day it was counted from and its place in time. A step
-// without a date stands where the rule before it stands: rules come in the order in
-// which things happen. It is false where the response is full.
+// write adds a step, with the day it was counted from and its place in time. A
+// question stands where the rule before it stands: rules come in the order in which
+// things happen. It is false where the response is full.
 func (r *request) write(rule, n int32, m meeting, from day) bool {
 	if respHead+(r.steps+1)*stepLen > r.room {
 		return false
@@ -18,9 +18,11 @@ func (r *request) write(rule, n int32, m meeting, from day) bool {
 	switch m.known {
 	case knownTooLate:
 		s[stepStatus] = int32(Unknown)
+		key = m.day
+		phase = r.phase(m.day)
 	case knownDay:
 		s[stepStatus], s[stepLimit] = int32(Dated), m.day.number()
-		if expect := r.workingDayOnOrBefore(m.day); expect != 0 {
+		if expect, known := r.workingDayOnOrBefore(m.day); known {
 			s[stepExpect] = expect.number()
 		}
 		key = m.day

@@ -28,49 +28,45 @@ func (r *request) dayOff(d day) (off, known bool) {
 }
 
 // workingDays counts n working days from a day, which itself is day 0, or day 1
-// where the first day counts. It is false where it needs a day for which no bank
-// holidays are published.
-func (r *request) workingDays(from day, n int32, step day) (day, bool) {
+// where the first day counts. The answer is not known where it needs a day for which
+// no bank holidays are published. What comes then is for the order of the steps alone:
+// it takes such a day for a working day, unless it is a weekend.
+func (r *request) workingDays(from day, n int32, step day) (d day, known bool) {
+	d, known = from, true
 	if n > 0 && r.firstDayCounts != 0 {
-		off, known := r.dayOff(from)
-		if !known {
-			return 0, false
-		}
+		off, published := r.dayOff(d)
+		known = published
 		if !off {
 			n--
 		}
 	}
-	d := from
 	for n > 0 {
 		d += step
-		off, known := r.dayOff(d)
-		if !known {
-			return 0, false
-		}
+		off, published := r.dayOff(d)
+		known = known && published
 		if !off {
 			n--
 		}
 	}
-	return d, true
+	return d, known
 }
 
-// workingDayOnOrBefore returns the last working day on or before a day, or 0
-// where that is not known.
-func (r *request) workingDayOnOrBefore(d day) day {
+// workingDayOnOrBefore returns the last working day on or before a day, and whether
+// it is known, as [request.workingDays] does.
+func (r *request) workingDayOnOrBefore(d day) (on day, known bool) {
+	on, known = d, true
 	for {
-		off, known := r.dayOff(d)
-		if !known {
-			return 0
-		}
+		off, published := r.dayOff(on)
+		known = known && published
 		if !off {
-			return d
+			return on, known
 		}
-		d--
+		on--
 	}
 }
 
-// count applies an amount of a unit to a day. It is false where working days
-// run past what is published.
+// count applies an amount of a unit to a day. The answer is not known where working
+// days run past what is published; see [request.workingDays].
 func (r *request) count(from day, direction, amount, unit int32) (day, bool) {
 	n := day(amount * direction)
 	switch Unit(unit) {
