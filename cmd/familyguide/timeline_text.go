@@ -41,8 +41,10 @@ func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 	if r.ID != "conference" {
 		note(a.words.Rule(r) + " (" + whose + ")")
 	}
-	if r.When != "" {
-		note(r.When)
+	for _, condition := range []string{a.words.Condition(r.Condition), r.When} {
+		if condition != "" {
+			note(condition)
+		}
 	}
 	if step.Status == timeline.Dated && step.Expect != step.Limit && !step.Expect.IsZero() && r.ID != "conference" {
 		note(a.words.Text("expect-by", "why", a.profile.Calendar.WhyOff(step.Limit), "date", a.words.Date(step.Expect)))

@@ -150,18 +150,22 @@ func (t *table) title(s timeline.Step) string {
 	key := [2]int{s.Rule, s.N}
 	if _, ok := t.titles[key]; !ok {
 		r := t.profile.Rules[s.Rule]
-		t.titles[key] = html.EscapeString(t.only(r) + t.words.Step(r, s.N))
+		t.titles[key] = t.only(r) + html.EscapeString(t.words.Step(r, s.N))
 	}
 	return t.titles[key]
 }
 
-// only says first for whom a step is that only some families meet: "If you do not
-// go to the conference: ". Without it a family takes it for their own.
+// only says first, on lines of their own, what a step depends on: that there is a
+// plan, or what only some families meet, "If you do not go to the conference:".
+// Without it a family takes the step for certain, or for their own.
 func (t *table) only(r council.Rule) string {
-	if r.OnlyIf() == "" {
-		return ""
+	lines := ""
+	for _, condition := range []string{t.words.Condition(r.Condition), r.OnlyIf()} {
+		if condition != "" {
+			lines += html.EscapeString(strings.ToUpper(condition[:1])+condition[1:]) + ":<br>"
+		}
 	}
-	return "If " + strings.TrimPrefix(r.OnlyIf(), "if ") + ": "
+	return lines
 }
 
 // day returns a date in short words with its weekday, and with its year where

@@ -101,7 +101,7 @@ func ruleParams(p *council.Profile, w *words.Words) []map[string]any {
 			"from": r.From.String(), "fromWords": r.FromWords, "direction": r.Direction.String(),
 			"amount": r.Amount, "amountText": amountWords(w, r), "unit": r.Unit.String(),
 			"bound": r.Bound, "repeats": r.Repeats(), "when": r.When, "onlyIf": r.OnlyIf(),
-			"condition": r.Condition.String(), "conditionText": condition(w, r),
+			"condition": r.Condition.String(), "conditionText": w.Condition(r.Condition),
 			"responsible": r.Responsible, "audience": r.Audience, "doubt": r.Doubt,
 			"levelText": w.Whose(r.Source.Level, p.Short),
 			"saysText":  w.Text("says-"+string(r.Source.Level), "council", p.Short),
@@ -155,15 +155,6 @@ func amountWords(w *words.Words, r council.Rule) string {
 		return ""
 	}
 	return w.Amount(r.Rule)
-}
-
-// condition returns whether there has to be a plan, in words; "" where that does not
-// matter.
-func condition(w *words.Words, r council.Rule) string {
-	if r.Condition == timeline.Always {
-		return ""
-	}
-	return w.Text("condition-" + r.Condition.String())
 }
 
 func contactParams(p *council.Profile, w *words.Words) []map[string]any {

@@ -71,6 +71,15 @@ func (w *Words) Whose(level council.Level, short string) string {
 	return w.Text("whose-"+string(level), "council", short)
 }
 
+// Condition returns whether there has to be a plan, "only if there is a child
+// protection plan"; "" where that does not matter.
+func (w *Words) Condition(c timeline.Condition) string {
+	if c == timeline.Always {
+		return ""
+	}
+	return w.Text("condition-" + c.String())
+}
+
 // sentence makes "views-gathered" read "Views gathered".
 func sentence(id string) string {
 	s := strings.ReplaceAll(id, "-", " ")
