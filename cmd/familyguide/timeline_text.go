@@ -13,6 +13,9 @@ import (
 func (a *answer) text(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, %s conference on %s\n", a.profile.Name, a.facts.Kind, a.words.Date(a.facts.Conference))
+	if a.passed() {
+		b.WriteString(a.words.Text("timeline-passed") + "\n")
+	}
 	phase := timeline.Phase(-1)
 	for _, step := range a.steps {
 		if step.Phase != phase {
@@ -46,13 +49,17 @@ func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 			note(condition)
 		}
 	}
-	if step.Status == timeline.Dated && step.Expect != step.Limit && !step.Expect.IsZero() && r.ID != "conference" {
+	if step.Status == timeline.Dated && step.Expect != step.Limit && !step.Expect.IsZero() && step.Phase != timeline.OnTheDay {
 		note(a.words.Text("expect-by", "why", a.profile.Calendar.WhyOff(step.Limit), "date", a.words.Date(step.Expect)))
 	}
-	if !a.today.IsZero() && step.Status == timeline.Dated && step.Limit.Before(a.today) {
+	if !a.today.IsZero() && step.Status == timeline.Dated && step.Limit.Before(a.today) && (step.Phase == timeline.AfterConference || !a.passed()) {
 		note(a.words.Text("should-have-happened"))
 	}
 }
+
+// passed says that the conference is over by today: then that is said once, and not
+// of each step before it.
+func (a *answer) passed() bool { return !a.today.IsZero() && a.facts.Conference.Before(a.today) }
 
 // when says when a step is, in words.
 func (a *answer) when(step timeline.Step) string {

@@ -99,7 +99,7 @@ func TestCriterion20TextToKeep(t *testing.T) {
 	if len(got) != 2 || got[0] != got[1] {
 		t.Fatalf("copied %q", got)
 	}
-	for _, line := range []string{"Before the conference\n", "\nBy Saturday 12 December 2026: You get the reports\n", "\nMonday 14 December 2026: The conference\n", "\nBy Wednesday 30 December 2026: The first core group\n"} {
+	for _, line := range []string{"Before the conference\n", "\nBy Saturday 12 December 2026: You get the reports\n", "\nMonday 14 December 2026: The conference\n", "\nBy Wednesday 30 December 2026: Only if there is a child protection plan: The first core group\n"} {
 		if !strings.Contains(got[0], line) {
 			t.Errorf("%q is not in\n%s", line, got[0])
 		}

@@ -21,7 +21,7 @@ const timelinesHead = `# Every step of the five built-in profiles, for a confere
 # it where that is another day. "ask" stands where no source gives a number or
 # families do not have the event's date; "not yet known" where the count needs
 # bank holidays that are not published yet. A star marks a rule that is not the
-# council's own but national guidance.
+# council's own but the national one.
 #
 # The strategy discussion was 14 days before the conference. At a review the
 # first core group had been 56 days before it. The reviews named plan-ended are

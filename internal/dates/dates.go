@@ -9,7 +9,8 @@
 // answer that the fragment of the address names and hides the others; no browser
 // sends the fragment, so the day stays on the family's device.
 //
-// A conference before birth has the dates of a first conference.
+// A conference before birth has the dates of a first conference, without the steps in
+// which a child takes part.
 //
 // The markup is bare on purpose. A year of dates is 250 days × 2 kinds × a dozen
 // steps: with attributes unquoted and end tags left out (HTML, 13.1.2.4) the page

@@ -186,10 +186,10 @@ func TestConditionsComeFirst(t *testing.T) {
 		">If someone thinks that you should be kept out:<br>The chair decides who may come: ": true,
 		">If you do not go to the conference:<br>":                                            true,
 		">Only if there is a child protection plan:<br>The first core group: ":                true,
-		">The first core group: ": false,
-		">Sooner if possible":     false,
-		">Wherever possible":      false,
-		">You get the reports: ":  true,
+		"first-core-group>The first core group: ":                                             false,
+		">Sooner if possible":    false,
+		">Wherever possible":     false,
+		">You get the reports: ": true,
 	} {
 		if got := bytes.Contains(data, []byte(text)); got != want {
 			t.Errorf("%q is there: %v", text, got)

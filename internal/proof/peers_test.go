@@ -205,7 +205,7 @@ func plainMarkdown(page []byte) []byte {
 		args := argument.FindAllStringSubmatch(m[2], -1)
 		switch {
 		case m[1] == "rule" || m[1] == "when":
-			return "at least 5 working days before the conference (national guidance)"
+			return "at least 5 working days before the conference (national, for all of England)"
 		case m[1] == "amount":
 			return "5 working days"
 		case m[1] == "council":

@@ -28,7 +28,7 @@ var states = []state{
 	{"with the family's own dates", folded, fill + `day("strategy-discussion", 1, 12, 2026); day("first-core-group", 4, 1, 2027); day("review", 1, 6, 2027); ` + press, answered},
 	{"some of it past", ``, `day("", 7, 12, 2026); ` + press, answered + ` && document.querySelector("#timeline .past")`},
 	{"every step open", ``, fill + press, answered + ` && (document.querySelectorAll("#timeline details").forEach(d => d.open = true), true)`},
-	{"weekend warned of", ``, `day("", 13, 12, 2026); ` + press, `!document.querySelector("#timeline-warning").hidden`},
+	{"weekend warned of", ``, `day("", 13, 12, 2026); ` + press, `document.querySelector("#timeline-warning").checkVisibility()`},
 	{"saved", ``, fill + press, answered + ` && (document.querySelector("[data-save=all]").click(), document.querySelector("#timeline-kept").textContent)`},
 	{"forgotten", ``, `document.querySelector("[data-keep=forget]").click(); `, `document.querySelector("#timeline-status").textContent`},
 	{"no engine", ``, `window.familyguideEngine = () => Promise.reject(1); ` + fill + press, `!document.querySelector("#timeline-failed").hidden`},

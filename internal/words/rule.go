@@ -66,7 +66,8 @@ func (w *Words) event(r council.Rule) string {
 	return w.Text("event-" + r.From.String())
 }
 
-// Whose returns whose rule it is, "Harrow’s own rule" or "National guidance".
+// Whose returns whose rule it is, "Harrow’s own rule" or "national, for all of
+// England". What is national is not all guidance: some of it is a charity's words.
 func (w *Words) Whose(level council.Level, short string) string {
 	return w.Text("whose-"+string(level), "council", short)
 }
@@ -86,11 +87,12 @@ func sentence(id string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// Step returns the title of a rule's n-th step, "Core group 3".
+// Step returns the title of a rule's n-th step. Core groups are not numbered: at a
+// review nobody knows how many there were. The second is the next after the first.
 func (w *Words) Step(r council.Rule, n int) string {
 	key := "step-" + r.ID + "-title"
 	if r.ID == "core-group" {
-		return w.Count(key, n)
+		return w.Count(key, max(1, n-1))
 	}
 	if r.ID == "review-conference" && n > 1 {
 		key = "step-review-conference-later-title"

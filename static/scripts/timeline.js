@@ -13,7 +13,7 @@
   const lists = all('ol', out), kept = one('#timeline-kept');
   const parts = ['day', 'month', 'year'], kinds = ['initial', 'review', 'pre-birth'];
   const more = ['strategy-discussion', 'first-core-group', 'review'];
-  let engine, events = [], turn = 0;
+  let engine, events = [], turn = 0, gone;
 
   // Words and dates. A date is a number as the engine has it, 20261214.
 
@@ -39,14 +39,14 @@
     return data.table.indexOf(-n) > 0 ? words.closed : fill(name ? words.holiday : words.weekend, { name, weekday: written(n, { weekday: 'long' }) });
   }
 
-  // away says how far a day is from today.
+  // away says how far a day is from today: rounded down, so that nothing looks later.
   function away(n) {
     const far = days(today(), n), near = Math.abs(far);
     if (words['sleeps-one'] && far > 0 && far < 29) return count('sleeps', far);
     if (!Intl.RelativeTimeFormat) return '';
     formats.away = formats.away || new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-    const [size, unit] = near < 14 ? [1, 'day'] : near < 92 ? [7, 'week'] : [30.44, 'month'];
-    return formats.away.format(Math.round(far / size), unit);
+    const [size, unit] = near < 29 ? [1, 'day'] : near < 92 ? [7, 'week'] : [30.44, 'month'];
+    return formats.away.format(Math.trunc(far / size), unit);
   }
 
   function add(parent, tag, text, name) {
@@ -147,8 +147,8 @@
 
   // head makes the heading: when, and what. Who goes from heading to heading hears both.
   function head(li, s, bound, told) {
-    const h3 = one('h3', li), title = one('.title', h3), name = s[1] > 1 ? li.dataset.later : li.dataset.first;
-    if (name) title.textContent = fill(name, { n: s[1] });
+    const h3 = one('h3', li), title = one('.title', h3), name = s[1] > li.dataset.repeats ? li.dataset.later : li.dataset.first;
+    if (name) title.textContent = name;
     const day = add(h3, 'span', '', 'day');
     const note = text => li.insertBefore(add(li, 'p', text, 'note'), h3.nextSibling);
     if (told) {
@@ -157,8 +157,9 @@
       putDate(rule, s, bound);
       if (told > s[3]) rule.append(' ' + words['told-late']);
     } else {
-      putDate(day, s, s[2] === 2 && li.dataset.ask || bound);
-      if (s[4] && s[4] !== s[3]) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
+      putDate(day, s, s[2] === 2 && (gone && !s[5] ? 'no-day' : li.dataset.ask) || bound);
+      // Of the day that the family typed, the warning above says it once.
+      if (s[4] && s[4] !== s[3] && s[5] !== 1) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
     }
     if (s[2] === 1) add(h3, 'span', away(told || s[3]), 'away');
     h3.append(' ', title);
@@ -192,6 +193,7 @@
     const now = today(), steps = answer[0];
     let marked = false;
     empty();
+    out.classList.toggle('gone', gone = facts[3] < now);
     const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
     for (let i = 0; i < steps; i++) {
       const s = answer.slice(3 + 8 * i, 11 + 8 * i), rule = one('[data-rule="' + s[0] + '"]', rules);
@@ -205,9 +207,7 @@
     if (!marked) mark(lists[2]);
     lists.forEach(list => { list.parentNode.hidden = !list.children.length; });
     one('#timeline-for').textContent = fill(words['for-' + kinds[facts[1]]], { date: full(facts[3]) });
-    const warning = one('#timeline-warning');
-    warning.hidden = !(answer[2] & 1);
-    warning.textContent = warning.hidden ? '' : fill(words.warning, { why: off(facts[3]) });
+    one('#timeline-warning').textContent = answer[2] & 1 ? fill(words.warning, { why: off(facts[3]) }) : '';
     out.dataset.engine = how;
     out.dataset.facts = kinds[facts[1]] + ' ' + iso(facts[3]);
     out.hidden = false;
@@ -215,6 +215,7 @@
     page.classList.add('answered');
     status.textContent = count('count', events.length);
     one('h2', out).focus();
+    out.scrollIntoView(); // focus alone leaves it at the foot of a phone
   }
 
   function empty() {
