@@ -31,10 +31,10 @@ const policy = `
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/ics: internal/timeline
 	internal/dates: internal/timeline internal/council internal/words
-	internal/reading:
+	internal/reading: internal/tomlfile
 
 	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
-	internal/check: internal/finding internal/tree internal/colour internal/csp internal/timeline internal/council internal/words internal/reading
+	internal/check: internal/finding internal/tree internal/colour internal/csp internal/tomlfile internal/timeline internal/council internal/words internal/reading
 	internal/finish: internal/finding internal/tree internal/csp
 	internal/publish: internal/finding internal/tree
 
@@ -62,7 +62,7 @@ const libraries = `
 	internal/reading: github.com/yuin/goldmark/...
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg github.com/pelletier/go-toml/v2
-	internal/check: golang.org/x/net/html github.com/andybalholm/brotli github.com/goccy/go-yaml github.com/pelletier/go-toml/v2
+	internal/check: golang.org/x/net/html github.com/andybalholm/brotli github.com/pelletier/go-toml/v2
 	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 

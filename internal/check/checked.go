@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -28,14 +27,12 @@ func checkChecked(p *page, s *sources) finding.List {
 	return nil
 }
 
-// day returns a date of a page's front matter, as TOML, YAML or a text give it.
+// day returns a date of a page's front matter, as TOML or a text give it.
 func day(value any) (timeline.Date, bool) {
 	text := ""
 	switch v := value.(type) {
 	case toml.LocalDate:
 		text = v.String()
-	case time.Time:
-		text = v.Format(time.DateOnly)
 	case string:
 		text = v
 	}

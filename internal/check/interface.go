@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"familyguide/internal/finding"
 	"familyguide/internal/reading"
+	"familyguide/internal/tomlfile"
 )
 
 // place is a part of a text of the interface that is filled with a number, a date
@@ -60,22 +59,18 @@ func (s *sources) readTexts() finding.List {
 // readFile returns what is too hard in one file of texts. What cannot be read as
 // TOML is the build's to report.
 func (s *sources) readFile(file string, data []byte, own bool) finding.List {
-	var texts map[string]any
-	if toml.Unmarshal(data, &texts) != nil {
-		return nil
-	}
+	texts, _ := tomlfile.Read(file, data, 0)
 	var all finding.List
-	lines := keyLines(string(data))
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
 		if text, ok := texts[key].(string); ok {
-			all = append(all, s.readText(file, lines[key], key, text, own)...)
+			all = append(all, s.readText(file, data, key, text, own)...)
 		}
 	}
 	return all
 }
 
 // readText returns what is too hard in one text of the interface.
-func (s *sources) readText(file string, line int, key, text string, own bool) finding.List {
+func (s *sources) readText(file string, data []byte, key, text string, own bool) finding.List {
 	const label = 2 // words: a weekday, a month, the name of a button
 	if len(strings.Fields(text)) <= label {
 		return nil
@@ -88,7 +83,7 @@ func (s *sources) readText(file string, line int, key, text string, own bool) fi
 	m := reading.Read([]byte(place.ReplaceAllString(text, "2")), s.Expand).Measure(band, known)
 	for _, b := range band.Breaches(m) {
 		if !b.Warning {
-			b.Line, b.Column, b.Message = line, 0, key+": "+b.Message
+			b.Line, b.Column, b.Message = tomlfile.LineOf(data, key), 0, key+": "+b.Message
 			all = append(all, breach(file, b))
 		}
 	}
@@ -110,17 +105,4 @@ func (s *sources) explainedTo(band reading.Band) reading.Glossary {
 	}
 	s.told[band.Name] = known
 	return known
-}
-
-// keyLines returns the line of each key of a flat TOML file.
-func keyLines(data string) map[string]int {
-	lines := map[string]int{}
-	n := 0
-	for line := range strings.Lines(data) {
-		n++
-		if key, _, ok := strings.Cut(line, "="); ok {
-			lines[strings.TrimSpace(key)] = n
-		}
-	}
-	return lines
 }

@@ -1,16 +1,13 @@
 package check
 
 import (
-	"bytes"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/pelletier/go-toml/v2"
-
 	"familyguide/internal/reading"
+	"familyguide/internal/tomlfile"
 )
 
 // A page is one Markdown file.
@@ -18,6 +15,7 @@ type page struct {
 	file   string // "content/en/parents/why.md"
 	own    bool   // of the council, not of the guide
 	data   []byte
+	head   []byte // of it: the front matter
 	front  frontMatter
 	band   reading.Band
 	banded bool // band is one that there is
@@ -27,19 +25,19 @@ type page struct {
 
 // frontMatter is what the checks need of a page's front matter.
 type frontMatter struct {
-	Title       string     `toml:"title" yaml:"title"`
-	Description string     `toml:"description" yaml:"description"`
-	Band        string     `toml:"band" yaml:"band"`
-	Sources     []pageFrom `toml:"sources" yaml:"sources"`
-	Checked     any        `toml:"checked" yaml:"checked"`
-	Topics      []string   `toml:"topics" yaml:"topics"`
-	Drop        bool       `toml:"drop" yaml:"drop"`
+	Title       string     `toml:"title"`
+	Description string     `toml:"description"`
+	Band        string     `toml:"band"`
+	Sources     []pageFrom `toml:"sources"`
+	Checked     any        `toml:"checked"`
+	Topics      []string   `toml:"topics"`
+	Drop        bool       `toml:"drop"`
 }
 
 // pageFrom is a source that a page names.
 type pageFrom struct {
-	ID   string `toml:"id" yaml:"id"`
-	Read any    `toml:"read" yaml:"read"`
+	ID   string `toml:"id"`
+	Read any    `toml:"read"`
 }
 
 // readPages returns the pages of a language: those of the last layer that has
@@ -94,18 +92,13 @@ func layerPages(layer fs.FS, lang string) []*page {
 // parsePage reads a page's front matter.
 func parsePage(file string, data []byte) (*page, bool) {
 	p := &page{file: file, data: data}
-	mark, rest, _ := bytes.Cut(data, []byte("\n"))
-	fence := strings.TrimSpace(string(mark))
-	body, _, ok := bytes.Cut(append([]byte("\n"), rest...), []byte("\n"+fence))
-	var err error
-	switch {
-	case ok && fence == "+++":
-		err = toml.Unmarshal(body, &p.front)
-	case ok && fence == "---":
-		err = yaml.Unmarshal(body, &p.front)
+	head, _, line := tomlfile.FrontMatter(data)
+	if line == 0 || tomlfile.Decode(file, head, 1, &p.front) != nil {
+		return nil, false
 	}
+	p.head = head
 	p.band, p.banded = reading.BandNamed(p.front.Band)
-	return p, err == nil
+	return p, true
 }
 
 // address returns where a page is published, the same for x.md, x/index.md and
@@ -126,11 +119,4 @@ func (p *page) read(expand reading.Expand) {
 }
 
 // line returns the line of the front matter that gives a key, 1 if none does.
-func (p *page) line(key string) int {
-	for i, line := range strings.SplitAfterN(string(p.data), "\n", 60) {
-		if rest, ok := strings.CutPrefix(line, key); ok && strings.HasPrefix(strings.TrimLeft(rest, " \t"), "=") || ok && strings.HasPrefix(rest, ":") {
-			return i + 1
-		}
-	}
-	return 1
-}
+func (p *page) line(key string) int { return 1 + tomlfile.LineOf(p.head, key) }

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"familyguide/internal/finding"
+	"familyguide/internal/tomlfile"
 )
 
 var sourceReason = reason{"source", `Families are told where every statement comes from, so every page names the documents it rests on and when each was
@@ -46,7 +45,7 @@ func listedSources(in SourcesInput) map[string]bool {
 			Source []struct{ ID string }
 		}
 		data, err := fs.ReadFile(layer, "content/sources.toml")
-		if err == nil && toml.Unmarshal(data, &file) == nil {
+		if err == nil && tomlfile.Decode("", data, 0, &file) == nil {
 			for _, s := range file.Source {
 				ids[s.ID] = true
 			}

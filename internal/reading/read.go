@@ -73,7 +73,7 @@ var pages = goldmark.New(
 func Read(file []byte, expand Expand) Text {
 	src := newSource(file)
 	r := reader{src: src}
-	r.text.terms = src.expand(frontMatterEnd(file), expand)
+	r.text.terms = src.expand(textStart(file), expand)
 	r.blocks(pages.Parse(text.NewReader(src.text)))
 	slices.SortStableFunc(r.text.terms, func(a, b term) int { return a.at - b.at })
 	return r.text

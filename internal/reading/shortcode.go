@@ -86,7 +86,7 @@ func (s *source) expand(from int, expand Expand) []term {
 // this is the same read the same.
 func Expanded(file []byte, expand Expand) []byte {
 	src := newSource(file)
-	src.expand(frontMatterEnd(file), expand)
+	src.expand(textStart(file), expand)
 	return src.text
 }
 

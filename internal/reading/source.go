@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"sort"
 	"unicode/utf8"
+
+	"familyguide/internal/tomlfile"
 )
 
 // A source is an author's file and the text that was made from it by putting
@@ -27,22 +29,10 @@ type mark struct {
 	fixed      bool
 }
 
-// frontMatterEnd returns the offset at which a page's own text starts, after front
-// matter in TOML (+++) or YAML (---). Without a closing line there is none.
-func frontMatterEnd(file []byte) int {
-	for _, fence := range []string{"+++", "---"} {
-		if !bytes.HasPrefix(file, []byte(fence)) {
-			continue
-		}
-		for at := lineEnd(file, 0); at < len(file); {
-			next := lineEnd(file, at)
-			if string(bytes.TrimRight(file[at:next], " \t\r\n")) == fence {
-				return next
-			}
-			at = next
-		}
-	}
-	return 0
+// textStart returns the offset at which a page's own text starts, after its front matter.
+func textStart(file []byte) int {
+	_, body, _ := tomlfile.FrontMatter(file)
+	return len(file) - len(body)
 }
 
 // lineEnd returns the offset after the line break that ends the line at an offset.

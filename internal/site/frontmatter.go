@@ -3,66 +3,42 @@ package site
 import (
 	"bytes"
 	"fmt"
-	"regexp"
-	"strconv"
-	"strings"
 
-	"github.com/gohugoio/hugo/parser/metadecoders"
 	"github.com/pelletier/go-toml/v2"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
 )
 
-// frontMatter reads the front matter of a page: TOML between two lines "+++",
-// or YAML between two lines "---". Hugo reads it again, but reports only the
-// first page it cannot read.
+// frontMatter reads the front matter of a page. Hugo reads it again, but reports only
+// the first page it cannot read, and takes YAML and JSON too, which the checks do not.
 func frontMatter(f file) (map[string]any, finding.List) {
-	text := bytes.ReplaceAll(f.data, []byte("\r\n"), []byte("\n"))
-	mark, body, ok := bytes.Cut(text, []byte("\n"))
-	fence := string(bytes.TrimRight(mark, " "))
-	if !ok || fence != "+++" && fence != "---" {
-		return nil, finding.List{{
-			File: f.name, Line: 1,
-			Message: "does not begin with front matter",
-			Hint:    "begin the page with a line +++, its title and other facts, and another line +++",
-		}}
+	head, _, line := tomlfile.FrontMatter(f.data)
+	if line == 0 {
+		return nil, finding.List{noFrontMatter(f)}
 	}
-	end := bytes.Index(append([]byte("\n"), body...), []byte("\n"+fence))
-	if end < 0 {
-		return nil, finding.List{{
-			File: f.name, Line: 1,
-			Message: "the front matter does not end",
-			Hint:    fmt.Sprintf("put a line %s after it", fence),
-		}}
-	}
-	if fence == "---" {
-		return decodeYAML(f.name, body[:end])
-	}
-	meta, fault := tomlfile.Read(f.name, body[:end], 1)
+	meta, fault := tomlfile.Read(f.name, head, 1)
 	if fault != nil {
 		return nil, finding.List{*fault}
 	}
 	return meta, checkTypes(f, meta)
 }
 
-var yamlPlace = regexp.MustCompile(`\[(\d+):(\d+)\] *`)
-
-func decodeYAML(name string, data []byte) (map[string]any, finding.List) {
-	values, err := metadecoders.Default.UnmarshalToMap(data, metadecoders.YAML)
-	if err == nil {
-		return values, nil
+// noFrontMatter says what is wrong with the head of a page that has none.
+func noFrontMatter(f file) finding.Finding {
+	fault := finding.Finding{
+		File: f.name, Line: 1,
+		Message: "does not begin with front matter",
+		Hint:    "begin the page with a line +++, its title and other facts, and another line +++",
 	}
-	message, _, _ := strings.Cut(err.Error(), "\n")
-	f := finding.Finding{File: name, Hint: "each line is name: value, and no line begins with a tab"}
-	if m := yamlPlace.FindStringSubmatchIndex(message); m != nil {
-		f.Line, _ = strconv.Atoi(message[m[2]:m[3]])
-		f.Line++
-		f.Column, _ = strconv.Atoi(message[m[4]:m[5]])
-		message = message[m[1]:]
+	switch {
+	case bytes.HasPrefix(f.data, []byte("+++")):
+		fault.Message, fault.Hint = "the front matter does not end", "put a line +++ after it"
+	case bytes.HasPrefix(f.data, []byte("---")):
+		fault.Message = "the front matter stands between lines ---, which is another notation"
+		fault.Hint = `write +++ in the place of ---, and each line between as name = "value"`
 	}
-	f.Message = message
-	return nil, finding.List{f}
+	return fault
 }
 
 // checkTypes finds the facts whose kind Hugo would change in silence.

@@ -54,7 +54,7 @@ func input(t *testing.T, archive *txtar.Archive) Input {
 	in := Input{Profile: example(), Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
 	guide, dir := fstest.MapFS{}, ""
 	for _, f := range archive.Files {
-		data := bytes.ReplaceAll(f.Data, []byte(`\xff`), []byte{0xff})
+		data := bytes.ReplaceAll(bytes.ReplaceAll(f.Data, []byte(`\xff`), []byte{0xff}), []byte(`\ufeff`), []byte("\ufeff"))
 		if name, ok := strings.CutPrefix(f.Name, "guide/"); ok {
 			guide[name] = &fstest.MapFile{Data: data}
 		}

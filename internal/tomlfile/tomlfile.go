@@ -1,5 +1,5 @@
-// Package tomlfile reads TOML that an editor wrote for a page or for the words of
-// a language, and says of what cannot be read in which line it stands. A profile has
+// Package tomlfile reads TOML that an editor wrote for a page, for the words of a
+// language or as a list, and says of what cannot be read in which line it stands. A profile has
 // a reader of its own (internal/council), which knows the place of every value.
 package tomlfile
 
@@ -13,6 +13,10 @@ import (
 	"familyguide/internal/finding"
 )
 
+// mark is what some editors set before the first letter of a file, Notepad among them:
+// U+FEFF, which says that it is UTF-8.
+var mark = []byte("\ufeff")
+
 // Read reads TOML that stands in a file below the given number of lines.
 func Read(name string, data []byte, above int) (map[string]any, *finding.Finding) {
 	values := map[string]any{}
@@ -24,7 +28,7 @@ func Read(name string, data []byte, above int) (map[string]any, *finding.Finding
 
 // Decode is [Read] into a value of the caller's.
 func Decode(name string, data []byte, above int, into any) *finding.Finding {
-	err := toml.Unmarshal(data, into)
+	err := toml.Unmarshal(bytes.TrimPrefix(data, mark), into)
 	if err == nil {
 		return nil
 	}
@@ -44,6 +48,36 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 	}
 	return fault
 }
+
+// FrontMatter takes a page apart: the TOML between a first line +++ and the next, and
+// the text below, which begins on the given line of the page. Line is 0 where a page has
+// no such head; then all of it is text.
+func FrontMatter(page []byte) (meta, body []byte, line int) {
+	fence, head := cutLine(bytes.TrimPrefix(page, mark))
+	if !isFence(fence) {
+		return nil, page, 0
+	}
+	rest := head
+	for line = 2; len(rest) > 0; line++ {
+		text, after := cutLine(rest)
+		if isFence(text) {
+			return head[:len(head)-len(rest)], after, line + 1
+		}
+		rest = after
+	}
+	return nil, page, 0
+}
+
+// cutLine returns the first line with its end, and the rest.
+func cutLine(text []byte) (line, rest []byte) {
+	i := bytes.IndexByte(text, '\n') + 1
+	if i == 0 {
+		i = len(text)
+	}
+	return text[:i], text[i:]
+}
+
+func isFence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n")) == "+++" }
 
 // LineOf returns the line of a file on which a top-level key is set, or 0.
 func LineOf(data []byte, key string) int {
