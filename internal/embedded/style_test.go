@@ -39,6 +39,25 @@ func TestTheSitesStylesStayOutside(t *testing.T) {
 	}
 }
 
+// TestWithoutConstructedSheets takes away what Safari has had since 16.4: the styles come
+// as an element, and paper still shows the answer alone.
+func TestWithoutConstructedSheets(t *testing.T) {
+	t.Parallel()
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	code := read(t, h)
+	v := open(t, serve(t, code.script, strict(code.scriptPolicy+"; style-src 'unsafe-inline'")),
+		chromium.AtStart(`window.CSSStyleSheet = function () { throw new TypeError("Illegal constructor"); }`)).ready()
+	v.ask(timeline.Initial, date(2026, 12, 14))
+	if color := chromium.Eval[string](v.inside, `getComputedStyle(`+root+`.querySelector("#timeline .step")).color`); color != "rgb(38, 34, 29)" {
+		t.Errorf("the answer is %s: it has no styles", color)
+	}
+	v.inside.Do(chromium.Media("print"))
+	shown := chromium.Eval[[]string](v.inside, `[...`+root+`.querySelectorAll(".page > *, .main > *")].filter(e => e.checkVisibility()).map(e => e.id || e.className)`)
+	if got := strings.Join(shown, " "); got != "main timeline" {
+		t.Errorf("on paper stand %q", got)
+	}
+}
+
 // TestWhatIsTypedIsNoShortcut: the page's own listeners hear Tab, and no digit.
 func TestWhatIsTypedIsNoShortcut(t *testing.T) {
 	t.Parallel()

@@ -5,8 +5,8 @@
   'use strict';
   const doc = document;
   const root = typeof familyRoot === 'undefined' ? doc : familyRoot; // embedded, it is a shadow root
-  const page = root.body || root.firstElementChild;
   const one = (selector, at) => (at || root).querySelector(selector);
+  const page = root.body || one('.page');
   const all = (selector, at) => Array.from((at || root).querySelectorAll(selector));
   const form = one('#timeline-form'), out = one('#timeline'), rules = one('#rules'), status = one('#timeline-status');
   const data = JSON.parse(one('#timeline-data').textContent), words = data.words;
