@@ -57,3 +57,24 @@ func TestNothingWrittenComesBack(t *testing.T) {
 		})
 	}
 }
+
+// TestFormIsCopiedAndForgotten: what was written goes nowhere but where it is put.
+func TestFormIsCopiedAndForgotten(t *testing.T) {
+	t.Parallel()
+	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("parents/prepare/"))
+	chromium.Eval[any](b.Tab, `document.querySelector('textarea').value = 'He reads every night.'; document.querySelector('input[type=checkbox]').click();
+		Object.defineProperty(navigator, 'clipboard', {value: {writeText: t => { window.copied = t; return Promise.resolve(); }}}); document.querySelector('[data-copy]').click(); 0`)
+	b.Wait("window.copied && document.querySelector('[data-tools] [role=status]').textContent")
+	want := chromium.Eval[string](b.Tab, `document.querySelector('.field label').textContent + '\nHe reads every night.\n\n' +
+		document.querySelector('legend').textContent + '\n' + document.querySelector('fieldset label').textContent.trim()`)
+	if got := chromium.Eval[string](b.Tab, "window.copied"); got != want {
+		t.Errorf("copied %q, want %q", got, want)
+	}
+	chromium.Eval[any](b.Tab, "document.querySelector('[data-forget]').click(); 0")
+	if chromium.Eval[bool](b.Tab, "document.querySelector('textarea').value !== '' || !!document.querySelector('input:checked')") {
+		t.Error("something stays")
+	}
+	if chromium.Eval[bool](b.Tab, "localStorage.length + sessionStorage.length > 0 || document.cookie !== ''") {
+		t.Error("something is kept")
+	}
+}

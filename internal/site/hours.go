@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"familyguide/internal/council"
@@ -61,7 +62,8 @@ func dayWords(w *words.Words, days []int) string {
 	return strings.Join(names, ", ")
 }
 
-// clock returns "9.30am" for "09:30", as GOV.UK and the NHS write times.
+// clock returns "9.30am" for "09:30", as GOV.UK and the NHS write times, or as the
+// language does.
 func clock(w *words.Words, text string) string {
 	var hour, minute int
 	if _, err := fmt.Sscanf(text, "%d:%d", &hour, &minute); err != nil {
@@ -73,30 +75,28 @@ func clock(w *words.Words, text string) string {
 	case hour == 12 && minute == 0:
 		return w.Text("midday")
 	}
-	half := "am"
+	key := "clock-am"
 	if hour >= 12 {
-		half = "pm"
+		key = "clock-pm"
 	}
-	if hour = hour % 12; hour == 0 {
-		hour = 12
+	if minute != 0 {
+		key += "-minutes"
 	}
-	if minute == 0 {
-		return fmt.Sprintf("%d%s", hour, half)
-	}
-	return fmt.Sprintf("%d.%02d%s", hour, minute, half)
+	return w.Text(key, "hour", strconv.Itoa((hour+11)%12+1), "minute", fmt.Sprintf("%02d", minute))
 }
 
-// hoursData returns the hours for the script that says "open now":
-// "12345 0930-1500;6 1000-1200", days from 1 Monday to 7 Sunday.
-func hoursData(hours []council.Hours) string {
+// hoursData returns the hours for the script that says "open now": the days from 1
+// Monday to 7 Sunday, the times, and when it opens, in words:
+// "12345 0930-1500 9.30am;6 1000-1200 10am".
+func hoursData(w *words.Words, hours []council.Hours) string {
 	var parts []string
 	for _, h := range hours {
 		var days strings.Builder
 		for _, day := range h.Days {
 			fmt.Fprint(&days, day)
 		}
-		parts = append(parts, fmt.Sprintf("%s %s-%s", days.String(),
-			strings.ReplaceAll(h.From, ":", ""), strings.ReplaceAll(h.To, ":", "")))
+		parts = append(parts, fmt.Sprintf("%s %s-%s %s", days.String(),
+			strings.ReplaceAll(h.From, ":", ""), strings.ReplaceAll(h.To, ":", ""), clock(w, h.From)))
 	}
 	return strings.Join(parts, ";")
 }

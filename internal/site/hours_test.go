@@ -2,6 +2,7 @@ package site
 
 import (
 	"testing"
+	"testing/fstest"
 
 	familyguide "familyguide"
 	"familyguide/internal/council"
@@ -19,25 +20,43 @@ func TestHoursInWords(t *testing.T) {
 	}{
 		{nil, false, true, "", ""},
 		{[]council.Hours{{Days: week, From: "09:30", To: "15:00"}}, false, true,
-			"Monday to Friday, 9.30am to 3pm, not on bank holidays", "12345 0930-1500"},
+			"Monday to Friday, 9.30am to 3pm, not on bank holidays", "12345 0930-1500 9.30am"},
 		{[]council.Hours{{Days: week, From: "10:00", To: "13:00"}, {Days: week, From: "14:00", To: "16:00"}}, false, true,
-			"Monday to Friday, 10am to 1pm and 2pm to 4pm, not on bank holidays", "12345 1000-1300;12345 1400-1600"},
+			"Monday to Friday, 10am to 1pm and 2pm to 4pm, not on bank holidays", "12345 1000-1300 10am;12345 1400-1600 2pm"},
 		{[]council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "00:00", To: "24:00"}}, true, true,
-			"Open day and night, every day", "1234567 0000-2400"},
+			"Open day and night, every day", "1234567 0000-2400 midnight"},
 		{[]council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "08:00", To: "24:00"}}, true, true,
-			"Every day, 8am to midnight", "1234567 0800-2400"},
+			"Every day, 8am to midnight", "1234567 0800-2400 8am"},
 		{[]council.Hours{{Days: week, From: "12:00", To: "20:00"}, {Days: []int{6}, From: "09:00", To: "12:00"}}, true, true,
-			"Monday to Friday, midday to 8pm; Saturday, 9am to midday", "12345 1200-2000;6 0900-1200"},
-		{[]council.Hours{{Days: []int{2, 4}, From: "09:00", To: "17:00"}}, true, true, "Tuesday, Thursday, 9am to 5pm", "24 0900-1700"},
-		{[]council.Hours{{Days: week, From: "09:30", To: "18:00"}}, false, false, "Monday to Friday, 9.30am to 6pm", "12345 0930-1800"},
+			"Monday to Friday, midday to 8pm; Saturday, 9am to midday", "12345 1200-2000 midday;6 0900-1200 9am"},
+		{[]council.Hours{{Days: []int{2, 4}, From: "09:00", To: "17:00"}}, true, true, "Tuesday, Thursday, 9am to 5pm", "24 0900-1700 9am"},
+		{[]council.Hours{{Days: week, From: "09:30", To: "18:00"}}, false, false, "Monday to Friday, 9.30am to 6pm", "12345 0930-1800 9.30am"},
 	}
 	for _, test := range tests {
 		c := council.Contact{Hours: test.hours, BankHolidays: test.always, BankHolidaysSaid: test.said}
 		if got := hoursWords(w, c); got != test.want {
 			t.Errorf("got %q, want %q", got, test.want)
 		}
-		if got := hoursData(test.hours); got != test.data {
+		if got := hoursData(w, test.hours); got != test.data {
 			t.Errorf("got %q, want %q", got, test.data)
+		}
+	}
+}
+
+// TestTimesOfDayAreSaidByTheWords has a language that says them otherwise.
+func TestTimesOfDayAreSaidByTheWords(t *testing.T) {
+	w, faults := words.Load("cy", words.Layer{Name: "cy.toml", FS: fstest.MapFS{"cy.toml": {Data: []byte(`
+clock-am = "{hour}yb"
+clock-am-minutes = "{hour}:{minute}yb"
+clock-pm = "{hour}yh"
+clock-pm-minutes = "{hour}:{minute}yh"
+`)}}})
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	for at, want := range map[string]string{"09:00": "9yb", "00:05": "12:05yb", "15:00": "3yh", "12:30": "12:30yh"} {
+		if got := clock(w, at); got != want {
+			t.Errorf("%s is %q, not %q", at, got, want)
 		}
 	}
 }

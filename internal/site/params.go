@@ -164,7 +164,7 @@ func contactParams(p *council.Profile, w *words.Words) []map[string]any {
 		for key, value := range map[string]any{
 			"id": c.ID, "name": c.Name, "about": c.About, "for": c.For, "phone": c.Phone,
 			"textphone": c.Textphone, "text": c.Text, "email": c.Email, "url": c.URL,
-			"hours": hoursWords(w, c), "hoursData": hoursData(c.Hours), "bankHolidays": c.BankHolidays,
+			"hours": hoursWords(w, c), "hoursData": hoursData(w, c.Hours), "bankHolidays": c.BankHolidays,
 			"bankHolidaysSaid": c.BankHolidaysSaid,
 			"doubt":            c.Doubt,
 		} {

@@ -13,19 +13,15 @@
   }
   function number(date) { return date.toISOString().slice(0, 10).replace(/-/g, ''); }
   function unsure(box, date) { return 'unsure' in box.dataset && off.indexOf(number(date)) >= 0; }
-  // spans returns the hours of a day: [["0930", "1500"]].
+  // spans returns the hours of a day: [["0930", "1500", "9.30am"]].
   function spans(box, date) {
     if (!('always' in box.dataset) && off.indexOf(number(date)) >= 0) return [];
     var day = String(date.getUTCDay() || 7), found = [];
     box.dataset.hours.split(';').forEach(function (part) {
-      var of = part.split(' ');
-      if (of[0].indexOf(day) >= 0) found.push(of[1].split('-'));
+      var of = /^(\d+) (\d+)-(\d+) (.*)/.exec(part);
+      if (of && of[1].indexOf(day) >= 0) found.push(of.slice(2));
     });
     return found.sort();
-  }
-  function clock(time) {
-    var hour = +time.slice(0, 2), minute = time.slice(2);
-    return (hour % 12 || 12) + (minute === '00' ? '' : '.' + minute) + (hour < 12 ? 'am' : 'pm');
   }
   function next(box, at) {
     for (var i = 0; i < 14; i++) {
@@ -35,7 +31,7 @@
         if (i || today[j][0] > at.time) {
           // One for all contacts: making one takes a slow phone milliseconds.
           weekday = weekday || new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' });
-          return ', ' + script.opens.replace('{time}', clock(today[j][0]))
+          return ', ' + script.opens.replace('{time}', today[j][2])
             .replace('{day}', weekday.format(date));
         }
       }
