@@ -50,7 +50,7 @@ type jsonSource struct {
 func (a *answer) json(out io.Writer) error {
 	answer := jsonAnswer{
 		Council: a.profile.ID, Kind: a.facts.Kind.String(), Date: a.facts.Conference.String(),
-		Division: a.profile.Division, Counting: a.counting(), Steps: []jsonStep{},
+		Division: a.profile.Division, Counting: a.words.Counting(a.profile.Calendar), Steps: []jsonStep{},
 	}
 	for _, step := range a.steps {
 		answer.Steps = append(answer.Steps, a.jsonStep(step))
@@ -93,12 +93,4 @@ func orNull(d timeline.Date) *string {
 	}
 	text := d.String()
 	return &text
-}
-
-// counting says which convention was used, since no source settles it.
-func (a *answer) counting() string {
-	if a.profile.Calendar.FirstDayCounts {
-		return a.words.Text("counting-first-day")
-	}
-	return a.words.Text("counting-day-after")
 }

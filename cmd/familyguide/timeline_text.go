@@ -24,7 +24,7 @@ func (a *answer) text(out io.Writer) error {
 		}
 		a.textStep(&b, step)
 	}
-	fmt.Fprintf(&b, "\n%s\n", a.counting())
+	fmt.Fprintf(&b, "\n%s\n", a.words.Counting(a.profile.Calendar))
 	_, err := io.WriteString(out, b.String())
 	return err
 }

@@ -28,6 +28,8 @@ func params(in Input, src *source, lang string) map[string]any {
 		"rules":     ruleParams(p, w),
 		"table":     table,
 		"holidays":  holidays,
+		"counting":  w.Counting(p.Calendar),
+		"closed":    len(p.Calendar.Closed) > 0,
 		"dates":     datesTable(p, w, in.Today),
 		"offdays":   offDays(p, in.Today),
 		"contacts":  contactParams(p, w),

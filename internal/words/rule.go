@@ -102,3 +102,15 @@ func (w *Words) Step(r council.Rule, n int) string {
 	}
 	return w.Text(key)
 }
+
+// Counting says how working days are counted, since no source settles it.
+func (w *Words) Counting(cal timeline.Calendar) string {
+	days, first := "counting-working-days", "counting-day-after"
+	if len(cal.Closed) > 0 {
+		days = "counting-working-days-closed"
+	}
+	if cal.FirstDayCounts {
+		first = "counting-first-day"
+	}
+	return w.Text(days) + " " + w.Text(first)
+}
