@@ -29,6 +29,18 @@ var ways = []struct {
 	{"script", func(t *testing.T, c told) *neighbour { return serve(t, c.script, strict(c.scriptPolicy)) }},
 }
 
+// eachWay shows Harrow's timeline in each of the ways, side by side.
+func eachWay(t *testing.T, do func(t *testing.T, v *view)) {
+	t.Helper()
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	for _, way := range ways {
+		t.Run(way.name, func(t *testing.T) {
+			t.Parallel()
+			do(t, open(t, way.on(t, read(t, h))).ready())
+		})
+	}
+}
+
 // TestDatesAreTheEnginesAndStay types dates on another site's page, reads back what
 // the engine says natively, and looks at everything that could be sent or left.
 func TestDatesAreTheEnginesAndStay(t *testing.T) {

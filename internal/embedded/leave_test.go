@@ -16,22 +16,17 @@ import (
 // council's page again.
 func TestLeavingLeavesTheWholePage(t *testing.T) {
 	t.Parallel()
-	h := demo.Serve(t, demo.Of(t, "harrow"))
-	for _, way := range ways {
-		t.Run(way.name, func(t *testing.T) {
-			t.Parallel()
-			v := open(t, way.on(t, read(t, h))).ready()
-			v.page.Neutral()
-			v.ask(timeline.Initial, date(2026, 12, 14))
-			v.click(".leave a")
-			v.page.Wait(`document.title === "Neutral"`)
-			chromium.Eval[any](v.page, "setTimeout(() => history.back()); 0")
-			time.Sleep(500 * time.Millisecond)
-			if got := chromium.Eval[string](v.page, "document.title"); got != "Neutral" && got != "" { // "" is the tab's first, empty page
-				t.Errorf("Back shows %q", got)
-			}
-		})
-	}
+	eachWay(t, func(t *testing.T, v *view) {
+		v.page.Neutral()
+		v.ask(timeline.Initial, date(2026, 12, 14))
+		v.click(".leave a")
+		v.page.Wait(`document.title === "Neutral"`)
+		chromium.Eval[any](v.page, "setTimeout(() => history.back()); 0")
+		time.Sleep(500 * time.Millisecond)
+		if got := chromium.Eval[string](v.page, "document.title"); got != "Neutral" && got != "" { // "" is the tab's first, empty page
+			t.Errorf("Back shows %q", got)
+		}
+	})
 }
 
 // TestLeavingASandboxThatForbidsIt: the page stays, as the page for web editors says,

@@ -75,20 +75,15 @@ func TestWhatIsTypedIsNoShortcut(t *testing.T) {
 // says how many dates there are.
 func TestTheAnswerIsAnnounced(t *testing.T) {
 	t.Parallel()
-	h := demo.Serve(t, demo.Of(t, "harrow"))
-	for _, way := range ways {
-		t.Run(way.name, func(t *testing.T) {
-			t.Parallel()
-			v := open(t, way.on(t, read(t, h))).ready()
-			v.ask(timeline.Initial, date(2026, 12, 14))
-			if at := chromium.Eval[string](v.inside, root+".activeElement.id"); at != "timeline-heading" {
-				t.Errorf("the focus is on %q", at)
-			}
-			if said := chromium.Eval[string](v.inside, root+`.querySelector("#timeline-status[role=status]").textContent`); !strings.HasSuffix(said, " dates worked out.") {
-				t.Errorf("it said %q", said)
-			}
-		})
-	}
+	eachWay(t, func(t *testing.T, v *view) {
+		v.ask(timeline.Initial, date(2026, 12, 14))
+		if at := chromium.Eval[string](v.inside, root+".activeElement.id"); at != "timeline-heading" {
+			t.Errorf("the focus is on %q", at)
+		}
+		if said := chromium.Eval[string](v.inside, root+`.querySelector("#timeline-status[role=status]").textContent`); !strings.HasSuffix(said, " dates worked out.") {
+			t.Errorf("it said %q", said)
+		}
+	})
 }
 
 func (v *view) axe(state string) {
