@@ -51,10 +51,10 @@ func hasProfile(path string) bool {
 // wordsFor returns the English words, a profile's own on top: the terminal speaks
 // English.
 func wordsFor(p *council.Profile) (*words.Words, finding.List) {
-	layers := []words.Layer{{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"}}
+	layers := []fs.FS{familyguide.Guide}
 	if p.Dir != "" {
-		layers = append(layers, words.Layer{FS: folder(p.Dir), Name: "i18n/en.toml"})
+		layers = append(layers, folder(p.Dir))
 	}
-	w, findings := words.Load("en", layers...)
+	w, findings := words.Of("en", layers...)
 	return w, findings.In(p.Dir)
 }

@@ -10,6 +10,7 @@ import (
 	"familyguide/internal/finding"
 	"familyguide/internal/reading"
 	"familyguide/internal/tomlfile"
+	"familyguide/internal/words"
 )
 
 // place is a part of a text of the interface that is filled with a number, a date
@@ -38,8 +39,7 @@ func (s *sources) readTexts() finding.List {
 	var all finding.List
 	for i, layer := range s.Layers {
 		below := i < len(s.Layers)-1
-		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
-			file := dir + s.Languages[0] + ".toml"
+		for _, file := range words.Paths(s.Languages[0]) {
 			data, err := fs.ReadFile(layer, file)
 			if err != nil {
 				continue // a layer need not have one
@@ -59,12 +59,10 @@ func (s *sources) readTexts() finding.List {
 // readFile returns what is too hard in one file of texts. What cannot be read as
 // TOML is the build's to report.
 func (s *sources) readFile(file string, data []byte, own bool) finding.List {
-	texts, _ := tomlfile.Read(file, data, 0)
+	texts, _ := words.Parse(file, data)
 	var all finding.List
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
-		if text, ok := texts[key].(string); ok {
-			all = append(all, s.readText(file, data, key, text, own)...)
-		}
+		all = append(all, s.readText(file, data, key, texts[key], own)...)
 	}
 	return all
 }

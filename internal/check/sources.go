@@ -7,6 +7,7 @@ import (
 	"familyguide/internal/finding"
 	"familyguide/internal/reading"
 	"familyguide/internal/timeline"
+	"familyguide/internal/words"
 )
 
 // A SourcesInput is what was written.
@@ -28,6 +29,7 @@ type SourcesInput struct {
 type sources struct {
 	SourcesInput
 	pages     []*page          // sorted by file
+	words     *words.Words     // of the main language
 	glossary  reading.Glossary // what the words page explains
 	ours      reading.Glossary // and the council's names: see ownWords
 	listed    map[string]bool  // ids of sources.toml and of the profile's documents
@@ -103,10 +105,14 @@ func readSources(in SourcesInput) *sources {
 	if len(in.Languages) == 0 {
 		in.Languages = []string{"en"}
 	}
+	w, _ := words.Of(in.Languages[0], in.Layers...) // what cannot be read there is the build's to report
 	if in.Expand == nil {
-		in.Expand = spoken(in)
+		in.Expand = spoken(in.Profile, w)
 	}
-	s := &sources{SourcesInput: in, glossary: reading.Glossary{}, listed: listedSources(in), pools: map[string][]reading.Measure{}, told: map[string]reading.Glossary{}, explained: map[bool][]byte{}}
+	s := &sources{
+		SourcesInput: in, words: w, glossary: reading.Glossary{}, listed: listedSources(in),
+		pools: map[string][]reading.Measure{}, told: map[string]reading.Glossary{}, explained: map[bool][]byte{},
+	}
 	s.pages = readPages(in.Layers, in.Languages[0])
 	for _, p := range s.pages {
 		if p.isWords() {

@@ -16,12 +16,10 @@ import (
 // families read, so that a sentence is measured as long as it is for them. What a
 // council says on a topic of its own is no part of the page here: it is measured
 // where it is written, in the profile.
-func spoken(in SourcesInput) reading.Expand {
-	p := in.Profile
+func spoken(p *council.Profile, w *words.Words) reading.Expand {
 	if p == nil {
 		return nil
 	}
-	w := interfaceWords(in)
 	return func(name string, args []string) (string, bool) {
 		switch {
 		case name == "council":
@@ -57,19 +55,6 @@ func asName(text string) string {
 		}
 	}
 	return strings.Join(words, " ")
-}
-
-// interfaceWords returns the words of the main language. What cannot be read there
-// is the build's to report.
-func interfaceWords(in SourcesInput) *words.Words {
-	var from []words.Layer
-	for _, layer := range in.Layers {
-		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
-			from = append(from, words.Layer{FS: layer, Name: dir + in.Languages[0] + ".toml"})
-		}
-	}
-	w, _ := words.Load(in.Languages[0], from...)
-	return w
 }
 
 // spokenRule returns a rule as the shortcode of that name has it: for each kind of

@@ -18,13 +18,13 @@ func checkStepName(s *sources) finding.List {
 		return nil
 	}
 	var all finding.List
-	named := textsOf(s.Layers, s.Languages[0])
+	asked := map[string]bool{}
 	for _, r := range s.Profile.Rules {
 		key := "step-" + r.ID + "-title"
-		if !r.ForFamily() || slices.Contains(council.KnownSteps(), r.ID) || named[key] {
+		if !r.ForFamily() || slices.Contains(council.KnownSteps(), r.ID) || s.words.Has(key) || asked[key] {
 			continue
 		}
-		named[key] = true // asked for once
+		asked[key] = true
 		all = append(all, stepNameReason.found(s.ProfileFile, r.Line, 0, fmt.Sprintf("step %s has no name for families to read", r.ID),
 			fmt.Sprintf("add a line to i18n/%s.toml: %s = \"You get the reports\"", s.Languages[0], key)))
 	}

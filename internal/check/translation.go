@@ -3,13 +3,10 @@ package check
 import (
 	"fmt"
 	"io/fs"
-	"maps"
-	"slices"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"familyguide/internal/finding"
+	"familyguide/internal/words"
 )
 
 var translationReason = reason{"translation", `A family that chooses its language must not fall back into English on the page that matters: every page and every text
@@ -19,10 +16,9 @@ ask that each part's language be told; that holds only where it is the language 
 // checkTranslation finds what translationReason is about.
 func checkTranslation(s *sources) finding.List {
 	var all finding.List
-	texts := textsOf(s.Layers, s.Languages[0])
 	for _, lang := range s.Languages[1:] {
 		all = append(all, missingPages(s, lang)...)
-		all = append(all, missingTexts(texts, s.Layers, lang)...)
+		all = append(all, missingTexts(s.words.Keys(), s.Layers, lang)...)
 	}
 	return all
 }
@@ -45,33 +41,14 @@ func missingPages(s *sources, lang string) finding.List {
 }
 
 // missingTexts returns the texts of the interface that a language lacks.
-func missingTexts(texts map[string]bool, layers []fs.FS, lang string) finding.List {
-	there := textsOf(layers, lang)
+func missingTexts(keys []string, layers []fs.FS, lang string) finding.List {
+	there, _ := words.Of(lang, layers...)
 	var all finding.List
-	for _, key := range slices.Sorted(maps.Keys(texts)) {
-		if !there[key] {
+	for _, key := range keys {
+		if !there.Has(key) {
 			all = append(all, translationReason.found("i18n/"+lang+".toml", 0, 0, fmt.Sprintf("the text %q is not there in %q", key, lang),
 				fmt.Sprintf("add a line %s = \"…\"", key)))
 		}
 	}
 	return all
-}
-
-// textsOf returns the keys of the interface's texts in a language, of all layers.
-func textsOf(layers []fs.FS, lang string) map[string]bool {
-	keys := map[string]bool{}
-	for _, layer := range layers {
-		for _, dir := range []string{"layouts/i18n/", "i18n/"} {
-			var file map[string]any
-			data, err := fs.ReadFile(layer, dir+lang+".toml")
-			if err == nil && toml.Unmarshal(data, &file) == nil {
-				for key, text := range file {
-					if text != "" { // an empty one says as much as none
-						keys[key] = true
-					}
-				}
-			}
-		}
-	}
-	return keys
 }

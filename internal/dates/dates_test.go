@@ -24,7 +24,7 @@ func table(t testing.TB, id string, today timeline.Date) (*council.Profile, []by
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	w, faults := words.Load("en", words.Layer{FS: os.DirFS("../../layouts"), Name: "i18n/en.toml"})
+	w, faults := words.Of("en", os.DirFS("../.."))
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}

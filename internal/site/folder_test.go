@@ -63,7 +63,7 @@ var key = regexp.MustCompile(`i18n "([a-z0-9-]+)"`)
 
 // TestEveryWordIsThere: Hugo writes nothing for words that are missing.
 func TestEveryWordIsThere(t *testing.T) {
-	w, findings := words.Load("en", words.Layer{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"})
+	w, findings := words.Of("en", familyguide.Guide)
 	if findings != nil {
 		t.Fatal(findings)
 	}

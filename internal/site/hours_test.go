@@ -10,7 +10,7 @@ import (
 )
 
 func TestHoursInWords(t *testing.T) {
-	w, _ := words.Load("en", words.Layer{FS: familyguide.Guide, Name: "layouts/i18n/en.toml"})
+	w, _ := words.Of("en", familyguide.Guide)
 	week := []int{1, 2, 3, 4, 5}
 	tests := []struct {
 		hours        []council.Hours
@@ -45,12 +45,12 @@ func TestHoursInWords(t *testing.T) {
 
 // TestTimesOfDayAreSaidByTheWords has a language that says them otherwise.
 func TestTimesOfDayAreSaidByTheWords(t *testing.T) {
-	w, faults := words.Load("cy", words.Layer{Name: "cy.toml", FS: fstest.MapFS{"cy.toml": {Data: []byte(`
+	w, faults := words.Of("cy", fstest.MapFS{"i18n/cy.toml": {Data: []byte(`
 clock-am = "{hour}yb"
 clock-am-minutes = "{hour}:{minute}yb"
 clock-pm = "{hour}yh"
 clock-pm-minutes = "{hour}:{minute}yh"
-`)}}})
+`)}})
 	if faults != nil {
 		t.Fatal(faults)
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -15,7 +14,7 @@ import (
 
 // params is what templates know of the council in one language, as site.Params.
 func params(in Input, src *source, lang string) map[string]any {
-	p, w := in.Profile, wordsOf(in, lang)
+	p, w := in.Profile, words.New(lang, src.texts["en"], src.texts[lang])
 	table, holidays := engineTable(p)
 	return map[string]any{
 		"council": map[string]any{
@@ -211,20 +210,6 @@ func sourceParams(src *source, p *council.Profile) map[string]any {
 	}
 	maps.Copy(all, src.documents)
 	return all
-}
-
-// wordsOf loads the interface's words in a language, over the English ones, the
-// council's over the guide's. Faults in them are prepare's to tell.
-func wordsOf(in Input, lang string) *words.Words {
-	var layers []words.Layer
-	for _, l := range slices.Compact([]string{"en", lang}) {
-		layers = append(layers, words.Layer{FS: in.Guide, Name: "layouts/i18n/" + l + ".toml"})
-		if in.Dir != "" {
-			layers = append(layers, words.Layer{FS: os.DirFS(in.Dir), Name: "i18n/" + l + ".toml"})
-		}
-	}
-	w, _ := words.Load(lang, layers...)
-	return w
 }
 
 func testedParams(results []Tested) []map[string]any {

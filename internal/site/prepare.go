@@ -54,6 +54,7 @@ func (s *source) mergeWords(lang string) finding.List {
 		maps.Copy(all, texts)
 		faults = append(faults, more...)
 	}
+	s.texts[lang] = all
 	s.labels[lang] = cmp.Or(all["language-name"], lang)
 	merged, err := json.Marshal(all)
 	if err != nil {

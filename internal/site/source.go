@@ -20,10 +20,11 @@ import (
 // layouts/…, static/…, drawings/…; words and lists of documents apart.
 type source struct {
 	files  map[string]file
-	words  map[string][]file // i18n/<lang>.toml: the guide's, then the council's
-	lists  []file            // content/sources.toml, in the same order
-	langs  []string          // built languages, English first
-	labels map[string]string // what each language calls itself
+	words  map[string][]file            // i18n/<lang>.toml: the guide's, then the council's
+	texts  map[string]map[string]string // what they say: by language, then by key
+	lists  []file                       // content/sources.toml, in the same order
+	langs  []string                     // built languages, English first
+	labels map[string]string            // what each language calls itself
 
 	documents map[string]any // those that the lists name, by id
 	dropped   []string       // the guide's pages that the council has dropped, "/parents/moving"
@@ -43,7 +44,7 @@ const largest = 32 << 20
 // gather reads the guide and the council's folder into one source, the
 // council's files over the guide's.
 func gather(guide fs.FS, dir string) (*source, finding.List) {
-	src := &source{files: map[string]file{}, words: map[string][]file{}, labels: map[string]string{}}
+	src := &source{files: map[string]file{}, words: map[string][]file{}, texts: map[string]map[string]string{}, labels: map[string]string{}}
 	var faults finding.List
 	for _, root := range []string{"content", "layouts", "static"} {
 		faults = append(faults, src.read(guide, root, false)...)

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,32 +27,46 @@ type Words struct {
 	text map[string]string
 }
 
-// Layer is one place that words are read from. Name is the file's, as findings
-// are to show it.
-type Layer struct {
-	FS   fs.FS
-	Name string
+// New returns the words of a language from texts, later ones over earlier.
+func New(lang string, texts ...map[string]string) *Words {
+	w := &Words{Lang: lang, text: map[string]string{}}
+	for _, t := range texts {
+		maps.Copy(w.text, t)
+	}
+	return w
 }
 
-// Load reads the words of a language from layers, later ones over earlier. A
-// layer without the file adds nothing; a file that cannot be read is a fault.
-func Load(lang string, layers ...Layer) (*Words, finding.List) {
-	w := &Words{Lang: lang, text: map[string]string{}}
+// Paths are where a layer may have the words of a language: the guide, a council's folder.
+func Paths(lang string) []string {
+	return []string{"layouts/i18n/" + lang + ".toml", "i18n/" + lang + ".toml"}
+}
+
+// Of reads the words of a language from layers, later ones over earlier. A layer
+// without them adds nothing; a file that cannot be read is a fault.
+func Of(lang string, layers ...fs.FS) (*Words, finding.List) {
+	w := New(lang)
 	var faults finding.List
 	for _, layer := range layers {
-		data, err := fs.ReadFile(layer.FS, layer.Name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
+		for _, name := range Paths(lang) {
+			data, err := fs.ReadFile(layer, name)
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			if err != nil {
+				faults = append(faults, finding.Finding{File: name, Message: "cannot be read"})
+				continue
+			}
+			texts, more := Parse(name, data)
+			maps.Copy(w.text, texts)
+			faults = append(faults, more...)
 		}
-		if err != nil {
-			faults = append(faults, finding.Finding{File: layer.Name, Message: "cannot be read"})
-			continue
-		}
-		texts, more := Parse(layer.Name, data)
-		maps.Copy(w.text, texts)
-		faults = append(faults, more...)
 	}
 	return w, faults
+}
+
+// Keys returns the keys that have a text, sorted.
+func (w *Words) Keys() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(w.text)), func(key string) bool { return !w.Has(key) })
 }
 
 // Has reports whether there is a text for a key.

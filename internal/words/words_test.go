@@ -13,7 +13,7 @@ import (
 
 func english(t *testing.T) *words.Words {
 	t.Helper()
-	w, faults := words.Load("en", words.Layer{FS: os.DirFS("../../layouts"), Name: "i18n/en.toml"})
+	w, faults := words.Of("en", os.DirFS("../.."))
 	if faults != nil {
 		t.Fatal(faults)
 	}
@@ -76,9 +76,9 @@ func TestEveryStepHasATitle(t *testing.T) {
 }
 
 func TestCouncilWordsComeOnTop(t *testing.T) {
-	guide := fstest.MapFS{"i18n/en.toml": {Data: []byte("leave = \"Leave this page\"\nhelp = \"Help\"\n")}}
+	guide := fstest.MapFS{"layouts/i18n/en.toml": {Data: []byte("leave = \"Leave this page\"\nhelp = \"Help\"\n")}}
 	own := fstest.MapFS{"i18n/en.toml": {Data: []byte("help = \"Get help\"\n")}}
-	w, faults := words.Load("en", words.Layer{FS: guide, Name: "i18n/en.toml"}, words.Layer{FS: own, Name: "i18n/en.toml"})
+	w, faults := words.Of("en", guide, own)
 	if faults != nil {
 		t.Fatal(faults)
 	}
@@ -99,7 +99,7 @@ func TestFaultsNameTheLine(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			fs := fstest.MapFS{"i18n/en.toml": {Data: []byte(test.file)}}
-			_, faults := words.Load("en", words.Layer{FS: fs, Name: "i18n/en.toml"})
+			_, faults := words.Of("en", fs)
 			if len(faults) != 1 || !strings.HasPrefix(faults[0].String(), test.want) || faults[0].Hint == "" {
 				t.Errorf("got %v, want %s… with a hint", faults, test.want)
 			}
