@@ -152,7 +152,8 @@ type Profile struct {
 	Calendar        timeline.Calendar
 	Dir             string // the council's folder; "" for a built-in profile
 
-	lines map[string]int
+	lines  map[string]int // of the top-level keys
+	values map[string]pos // theirs
 }
 
 // Topic returns what the council says on a topic.
@@ -194,6 +195,13 @@ func (p *Profile) TimelineRules() []timeline.Rule {
 // Line returns the line of council.toml on which a top-level key such as
 // "accent" stands, or 0.
 func (p *Profile) Line(key string) int { return p.lines[key] }
+
+// Place returns the line and the column of council.toml at which the value of a
+// top-level key stands, or zeros.
+func (p *Profile) Place(key string) (line, column int) {
+	at := p.values[key]
+	return at.line, at.column
+}
 
 // AllDoubts returns every doubt of the profile: its own, then those of its
 // rules, contacts, topics and advocacy.

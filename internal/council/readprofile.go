@@ -38,9 +38,9 @@ func readLayer(file string, data []byte) (*layer, *reader) {
 		return nil, r
 	}
 	l := &layer{r: r}
-	l.lines = map[string]int{}
+	l.lines, l.values = map[string]int{}, map[string]pos{}
 	for _, e := range root.entries {
-		l.lines[e.key] = e.pos.line
+		l.lines[e.key], l.values[e.key] = e.pos.line, e.value.pos
 	}
 	t := newTable(r, root, "the file")
 	l.council(t)
