@@ -54,7 +54,7 @@ func FuzzFolder(f *testing.F) {
 		{"static/index.html", "<p>mine</p>"},
 		{"static/web.config", "<x>"},
 		{"content/en/_inde\xff.md", "x"},
-		{"content/en/line\nfeed.md", "x"},
+		{"content/en/line\nfeed.md", "+++\ntitle = \"A\"\n+++\n"},
 		{"static/a b/ö\"'.pdf", "%PDF"},
 	} {
 		f.Add(seed.name, []byte(seed.text))

@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"familyguide/internal/reading"
 	"familyguide/internal/tomlfile"
@@ -72,9 +74,10 @@ func readPages(layers []fs.FS, lang string) []*page {
 // layerPages returns the pages of one layer whose front matter can be read.
 func layerPages(layer fs.FS, lang string) []*page {
 	var all []*page
-	// An unreadable file is the build's to report: here it is no page.
+	// A file that cannot be read, or has a name that cannot be written into a finding, is
+	// the build's to report: here it is no page.
 	_ = fs.WalkDir(layer, "content/"+lang, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(file) != ".md" {
+		if err != nil || d.IsDir() || path.Ext(file) != ".md" || strings.ContainsFunc(file, unicode.IsControl) || !utf8.ValidString(file) {
 			return nil
 		}
 		data, err := fs.ReadFile(layer, file)
