@@ -23,7 +23,8 @@
 //	step-name     a step of the council's own has no name for families to read
 //	doubt             the profile says that a source leaves something open (warning)
 //	stale-source      a document of the council was last read over a year ago (over six months:
-//	                  warning); one warning for all of the guide's own
+//	                  warning), or on a day still to come (warning); one warning for all
+//	                  of the guide's own
 //	holidays          the published bank holidays end before the dates a family needs (within
 //	                  a year: warning)
 //	contrast          the council's colour cannot be read on its paper, or the paper is too dark

@@ -15,7 +15,8 @@ const (
 
 var staleSourceReason = reason{"stale-source", `Every rule is shown to families with the day on which its source was last read. Harrow's procedures are updated twice a year:
 after six months a source of the council may have changed, and it is time to read it again (a warning); after a year it has most
-likely changed, and the guide would tell families what nobody has looked at since (a fault). What the guide itself and its
+likely changed, and the guide would tell families what nobody has looked at since (a fault). A day still to come is a slip of the
+pen (a warning: the day of a build can be fixed, at an early one too). What the guide itself and its
 built-in profiles rest on is one warning, and never a fault: a council cannot mend it, only take a newer familyguide.`}
 
 // checkStaleSource finds what staleSourceReason is about.
@@ -36,7 +37,8 @@ func checkStaleSource(s *sources) finding.List {
 		if r.Said != nil {
 			from = *r.Said // the council's own words; the number is of the layer below
 		}
-		if s.own(r.Line) && s.staleness(from.Read) > known[from.Document.ID] {
+		found, told := s.staleness(from.Read), known[from.Document.ID]
+		if s.own(r.Line) && (found > max(told, 0) || found < min(told, 0)) {
 			all = append(all, s.unread(staleSourceReason, s.ProfileFile, r.Line, fmt.Sprintf("the source of rule %q", r.ID), from.Read)...)
 		}
 	}
@@ -54,6 +56,8 @@ func (s *sources) unread(r reason, file string, line int, what string, read time
 	switch s.staleness(read) {
 	case 2:
 		return finding.List{r.found(file, line, 0, fmt.Sprintf("%s was last read on %s, over a year ago", what, read), hint)}
+	case -1:
+		return finding.List{r.warned(file, line, 0, fmt.Sprintf("%s was last read on %s, which is still to come", what, read), "look at the date, the year above all")}
 	case 1:
 		return finding.List{r.warned(file, line, 0, fmt.Sprintf("%s was last read on %s, over %d months ago", what, read, rereadAfter), hint)}
 	}
@@ -61,7 +65,7 @@ func (s *sources) unread(r reason, file string, line int, what string, read time
 }
 
 // staleness returns 2 for a day over a year before today, 1 for one after which it
-// is time to read a source again, else 0.
+// is time to read a source again, -1 for one still to come, else 0.
 func (s *sources) staleness(read timeline.Date) int {
 	switch {
 	case read.IsZero() || s.Today.IsZero():
@@ -70,9 +74,14 @@ func (s *sources) staleness(read timeline.Date) int {
 		return 2
 	case read.AddMonths(rereadAfter).Before(s.Today):
 		return 1
+	case s.Today.Before(read):
+		return -1
 	}
 	return 0
 }
 
 // stale tells whether a day lies over a year before today.
 func (s *sources) stale(d timeline.Date) bool { return s.staleness(d) == 2 }
+
+// toCome tells whether a day lies after today.
+func (s *sources) toCome(d timeline.Date) bool { return s.staleness(d) < 0 }
