@@ -8,14 +8,16 @@ import (
 	"strings"
 
 	"familyguide/internal/council"
+	"familyguide/internal/dates"
 	"familyguide/internal/timeline"
 	"familyguide/internal/words"
 )
 
 // params is what templates know of the council in one language, as site.Params.
-func params(in Input, src *source, lang string) map[string]any {
+func params(in Input, src *source, lang string) (map[string]any, error) {
 	p, w := in.Profile, words.New(lang, src.texts["en"], src.texts[lang])
 	table, holidays := engineTable(p)
+	answers, err := dates.HTML(p, w, in.Today)
 	return map[string]any{
 		"council": map[string]any{
 			"id": p.ID, "name": p.Name, "short": p.Short, "nation": p.Nation, "division": p.Division,
@@ -29,7 +31,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"holidays":  holidays,
 		"counting":  w.Counting(p.Calendar),
 		"closed":    len(p.Calendar.Closed) > 0,
-		"dates":     datesTable(p, w, in.Today),
+		"dates":     string(answers),
 		"offdays":   offDays(p, in.Today),
 		"contacts":  contactParams(p, w),
 		"local":     localParams(p),
@@ -39,7 +41,7 @@ func params(in Input, src *source, lang string) map[string]any {
 		"palette":   paletteOf(p.Accent, p.Paper).params(),
 		"tested":    testedParams(in.Tested),
 		"dropped":   src.dropped,
-	}
+	}, err
 }
 
 func documentParams(p *council.Profile) []map[string]any {

@@ -111,7 +111,11 @@ func ready(in Input) (*source, settings, finding.List) {
 	}
 	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, params: map[string]map[string]any{}}
 	for _, lang := range src.langs {
-		set.params[lang] = params(in, src, lang)
+		var err error
+		if set.params[lang], err = params(in, src, lang); err != nil {
+			return nil, settings{}, append(faults, finding.Finding{File: "council.toml", Message: "the dates cannot be worked out: " + err.Error(),
+				Hint: "take out rules that families do not need"})
+		}
 	}
 	return src, set, faults
 }
