@@ -20,7 +20,7 @@
 //	raw-html          a page has HTML of its own
 //	headings          headings are out of order
 //	alt               a picture has no text alternative
-//	step-name     a step of the council's own has no name for families to read
+//	step-name         a step of the council's own has no name for families to read
 //	doubt             the profile says that a source leaves something open (warning)
 //	stale-source      a document of the council was last read over a year ago (over six months:
 //	                  warning), or on a day still to come (warning); one warning for all
@@ -40,7 +40,7 @@
 //	duplicate-id  two elements of a page have one id
 //	labels        a field of a form has no label
 //	landmarks     a page has no main part, or no heading of its own, or several
-//	headings, alt as above, in the finished page
+//	title, headings, alt   as above, in the finished page
 //
 // The reading checks read the pages, with their shortcodes in the words of this
 // council; the words for an adult beside a child's page, as a parents' page; the
