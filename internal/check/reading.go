@@ -1,9 +1,7 @@
 package check
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/reading"
@@ -56,16 +54,13 @@ func breach(file string, b reading.Breach) finding.Finding {
 		Message: b.Message, Hint: readingHints[b.Check]}
 }
 
-// A PageReading is what one page measures, with its worst sentences.
+// A PageReading is the worst sentences of one page.
 type PageReading struct {
-	File   string
-	Band   string
-	Counts reading.Counts
-	Worst  []reading.Sentence // the longest, at most as many as asked for
+	File  string
+	Worst []reading.Sentence // the longest, at most as many as asked for
 }
 
-// Reading returns what every page measures and its worst sentences, for a report:
-// sorted by file.
+// Reading returns the worst sentences of every page, for a report: sorted by file.
 func Reading(in SourcesInput, worst int) []PageReading {
 	s := readSources(in)
 	var all []PageReading
@@ -74,22 +69,9 @@ func Reading(in SourcesInput, worst int) []PageReading {
 			continue
 		}
 		p.read(s.Expand)
-		m := p.text.Measure(p.band, s.knownOn(p.own))
-		longest := slices.Clone(m.Sentences)
+		longest := slices.Clone(p.text.Sentences)
 		slices.SortStableFunc(longest, func(a, b reading.Sentence) int { return len(b.Words) - len(a.Words) })
-		all = append(all, PageReading{p.file, p.band.Name, m.Counts, longest[:min(worst, len(longest))]})
+		all = append(all, PageReading{p.file, longest[:min(worst, len(longest))]})
 	}
 	return all
-}
-
-// String returns the page's figures on one line and each worst sentence on another.
-func (r PageReading) String() string {
-	var b strings.Builder
-	c := r.Counts
-	fmt.Fprintf(&b, "%s: %s: %d words, %.1f a sentence; Flesch–Kincaid %.1f, ease %.0f, Dale–Chall %.1f, Spache %.1f, passive %.0f %%",
-		r.File, r.Band, c.Words, c.MeanSentence(), c.FleschKincaid(), c.ReadingEase(), c.DaleChall(), c.Spache(), 100*c.PassiveShare())
-	for _, s := range r.Worst {
-		fmt.Fprintf(&b, "\n  %s:%d:%d: %d words: %s", r.File, s.Line, s.Column, len(s.Words), s.Text)
-	}
-	return b.String()
 }

@@ -31,23 +31,20 @@
 //
 // # The formulas
 //
-// W words, S sentences, Y syllables, L letters and digits, P words of three
-// syllables or more, D uses of unfamiliar words, U different unfamiliar words.
-// Grades are years of American schooling; the reader's age is about grade + 5.
+// W words, S sentences, Y syllables, D uses of unfamiliar words, U different
+// unfamiliar words. Grades are years of American schooling; the reader's age is about
+// grade + 5.
 //
 //	Flesch reading ease  206.835 − 1.015 W/S − 84.6 Y/W
 //	Flesch–Kincaid       0.39 W/S + 11.8 Y/W − 15.59
-//	SMOG                 1.043 √(30 P/S) + 3.1291
-//	ARI                  4.71 L/W + 0.5 W/S − 21.43
 //	New Dale–Chall       15.79 D/W + 0.0496 W/S, + 3.6365 where D/W > 5 %
 //	Spache, revised      0.121 W/S + 8.2 U/W + 0.659
 //
 // Sources: Flesch, "A new readability yardstick", Journal of Applied Psychology
 // 32 (1948); Kincaid and others, Research Branch Report 8-75, Naval Technical
-// Training Command (1975), for Flesch–Kincaid and ARI; McLaughlin, "SMOG grading",
-// Journal of Reading 12 (1969); Chall and Dale, "Readability revisited: the new
-// Dale–Chall readability formula" (1995); Spache, "Good reading for poor readers"
-// (revised 1974), which counts each unfamiliar word once.
+// Training Command (1975); Chall and Dale, "Readability revisited: the new Dale–Chall
+// readability formula" (1995); Spache, "Good reading for poor readers" (revised 1974),
+// which counts each unfamiliar word once.
 //
 // # Familiar words
 //

@@ -1,13 +1,9 @@
 package reading
 
-import "math"
-
 // Counts is what the formulas need to know of a text.
 type Counts struct {
 	Words, Sentences int
 	Syllables        int
-	Letters          int // letters and digits
-	Polysyllables    int // words of three syllables or more
 	Unfamiliar       int // uses of words off the Dale–Chall list
 	UnfamiliarSpache int // different words off the Spache list
 	OffSpache        int // uses of words off the Spache list
@@ -21,8 +17,6 @@ func (c Counts) Add(d Counts) Counts {
 		Words:            c.Words + d.Words,
 		Sentences:        c.Sentences + d.Sentences,
 		Syllables:        c.Syllables + d.Syllables,
-		Letters:          c.Letters + d.Letters,
-		Polysyllables:    c.Polysyllables + d.Polysyllables,
 		Unfamiliar:       c.Unfamiliar + d.Unfamiliar,
 		UnfamiliarSpache: c.UnfamiliarSpache + d.UnfamiliarSpache,
 		OffSpache:        c.OffSpache + d.OffSpache,
@@ -50,16 +44,6 @@ func (c Counts) ReadingEase() float64 {
 // FleschKincaid returns the Flesch–Kincaid grade.
 func (c Counts) FleschKincaid() float64 {
 	return 0.39*ratio(c.Words, c.Sentences) + 11.8*ratio(c.Syllables, c.Words) - 15.59
-}
-
-// SMOG returns the SMOG grade, which is meant for 30 sentences or more.
-func (c Counts) SMOG() float64 {
-	return 1.043*math.Sqrt(30*ratio(c.Polysyllables, c.Sentences)) + 3.1291
-}
-
-// ARI returns the automated readability index, a grade without syllables.
-func (c Counts) ARI() float64 {
-	return 4.71*ratio(c.Letters, c.Words) + 0.5*ratio(c.Words, c.Sentences) - 21.43
 }
 
 // DaleChall returns the new Dale–Chall score: under 5 is grade 4 or lower.

@@ -11,7 +11,6 @@ func TestFormulasOnPublishedExamples(t *testing.T) {
 	platypus := Counts{Words: 13, Sentences: 1, Syllables: 24}
 	seaStory := Counts{Words: 432, Sentences: 34, Syllables: 607}
 	greenEggs := Counts{Words: 812, Sentences: 142, Syllables: 820}
-	thirtySentences := func(polysyllables int) Counts { return Counts{Words: 300, Sentences: 30, Polysyllables: polysyllables} }
 	for _, tt := range []struct {
 		name      string
 		got, want float64
@@ -32,10 +31,6 @@ func TestFormulasOnPublishedExamples(t *testing.T) {
 		// what npm dale-chall-formula 2.0.1 returns for the case in its README (which
 		// prints 4.41208: the step for more than 5 % is missing there)
 		{"Dale–Chall", Counts{Words: 30, Sentences: 2, Unfamiliar: 6}.DaleChall(), 7.5385, 0.00005},
-		// McLaughlin's rule of thumb: the grade is the root of the polysyllables of
-		// 30 sentences, plus 3 ("SMOG grading", 1969), at 0 and near 100
-		{"SMOG without polysyllables", thirtySentences(0).SMOG(), 3.1291, 0.00005},
-		{"SMOG with 100", thirtySentences(100).SMOG(), 13, 0.6},
 	} {
 		if math.Abs(tt.got-tt.want) > tt.tolerance {
 			t.Errorf("%s: got %.4f, want %.4f", tt.name, tt.got, tt.want)
@@ -44,7 +39,7 @@ func TestFormulasOnPublishedExamples(t *testing.T) {
 }
 
 func TestNoWordsScoreNothing(t *testing.T) {
-	for name, got := range map[string]float64{"ease": Counts{}.ReadingEase(), "ari": Counts{}.ARI(), "spache": Counts{}.Spache(), "smog": Counts{}.SMOG()} {
+	for name, got := range map[string]float64{"ease": Counts{}.ReadingEase(), "spache": Counts{}.Spache()} {
 		if math.IsNaN(got) || math.IsInf(got, 0) {
 			t.Errorf("%s of no words is %v", name, got)
 		}

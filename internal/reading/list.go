@@ -51,7 +51,6 @@ var lists = sync.OnceValue(func() map[string]list {
 type lookup struct {
 	lists     list
 	syllables int
-	letters   int
 }
 
 // lookups remembers every word looked up, as the same few thousand make up every
@@ -65,11 +64,6 @@ func look(word string) lookup {
 	}
 	lower := strings.ToLower(word)
 	l := lookup{lists: listsOf(lower), syllables: Syllables(lower)}
-	for _, c := range lower {
-		if isWordPart(c) {
-			l.letters++
-		}
-	}
 	lookups.Store(word, l)
 	return l
 }

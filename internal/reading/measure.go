@@ -41,10 +41,6 @@ func (m *Measure) count(w Word, reader *familiar) {
 	l := look(w.Text)
 	m.Words++
 	m.Syllables += l.syllables
-	m.Letters += l.letters
-	if l.syllables > 2 {
-		m.Polysyllables++
-	}
 	if !reader.knows(w, daleChall|british) {
 		m.Unfamiliar++
 	}
