@@ -60,9 +60,11 @@ func checkTypes(f file, meta map[string]any) finding.List {
 			want(key, "a text", `"…"`, is)
 		}
 	}
-	if v, ok := meta["weight"]; ok {
-		_, is := v.(int64)
-		want("weight", "a whole number", "10", is)
+	for _, key := range []string{"weight", "home"} {
+		if v, ok := meta[key]; ok {
+			_, is := v.(int64)
+			want(key, "a whole number", "10", is)
+		}
 	}
 	if v, ok := meta["checked"]; ok {
 		_, is := v.(toml.LocalDate)
