@@ -37,6 +37,8 @@ func StandIn(name string, args []string) (string, bool) {
 			return arg(1), true
 		}
 		return strings.ReplaceAll(arg(0), "-", " "), true
+	case "advocacy-consent":
+		return arg(0), true
 	case "write":
 		return "\n\n" + arg(1) + "\n\n", true
 	case "draw":
