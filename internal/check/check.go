@@ -17,7 +17,7 @@
 //	topics            no page covers a line of the checklist (warning)
 //	translation       a page or a text is missing in a language that the council offers
 //	digits            a number of days, weeks, months, hours or minutes is typed into a text
-//	raw-html          a page has HTML of its own
+//	raw-html          a page, or a text in the profile, has HTML of its own
 //	headings          headings are out of order
 //	alt               a picture has no text alternative
 //	step-name         a step of the council's own has no name for families to read

@@ -70,6 +70,7 @@ var setChecks = []setCheck{
 	{staleSourceReason, checkStaleSource},
 	{holidaysReason, checkHolidays},
 	{contrastReason, checkContrast},
+	{rawHTMLReason, checkRawHTMLInProfile},
 }
 
 // Sources checks what was written: faults first, each at the author's line.
