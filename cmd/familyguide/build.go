@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -61,7 +63,10 @@ func (v *buildVerb) councils() ([]string, error) {
 	if len(v.Paths) > 0 {
 		return nil, usagef("give the one or the other", "--councils and PATH do not go together")
 	}
-	entries, _ := os.ReadDir(string(v.Councils)) // what cannot be read holds none
+	entries, err := os.ReadDir(string(v.Councils)) // what cannot be read holds none
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usagef("it is a folder that holds councils' folders", "--councils: there is no folder %s", v.Councils)
+	}
 	var found []string
 	for _, entry := range entries {
 		dir := filepath.Join(string(v.Councils), entry.Name())

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"familyguide/internal/finding"
@@ -90,9 +91,21 @@ func (s *session) status(err error) int {
 	case errors.As(err, &found):
 		s.findings(found)
 	case !errors.Is(err, errFound):
-		s.fault(finding.Finding{Message: err.Error()})
+		s.fault(ofSystem(err))
 	}
 	return 1
+}
+
+// ofSystem says what the system would not do.
+func ofSystem(err error) finding.Finding {
+	path := new(fs.PathError)
+	switch {
+	case !errors.As(err, &path):
+		return finding.Finding{Message: err.Error()}
+	case path.Path == os.Stdout.Name():
+		return finding.Finding{Message: fmt.Sprintf("the result cannot be written: %v", path.Err), Hint: "write it to a place where there is room"}
+	}
+	return finding.Finding{File: path.Path, Message: fmt.Sprintf("%s: %v", path.Op, path.Err), Hint: "look at the disk, and at who may read and write there"}
 }
 
 // errFound is the error of a verb whose very result is that there are faults.

@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"familyguide/internal/council"
+	"familyguide/internal/finding"
 	"familyguide/internal/words"
 )
 
@@ -47,12 +48,26 @@ func (v *newVerb) Run(s *session) error {
 	for i, f := range files {
 		if err := writeNew(filepath.Join(v.Dir, filepath.FromSlash(f.name)), f.text); err != nil {
 			v.takeBack(files[:i+1])
-			return fmt.Errorf("%w; nothing is left of the new folder", err)
+			return v.cannotWrite(err)
 		}
 	}
 	s.say("made %s", v.Dir)
 	s.say("next: edit %s, then: familyguide serve %s", filepath.Join(v.Dir, "council.toml"), v.Dir)
 	return nil
+}
+
+// cannotWrite says why the folder cannot be made, without the names of its files,
+// which the editor has never heard of.
+func (v *newVerb) cannotWrite(err error) error {
+	why := err
+	if path := new(fs.PathError); errors.As(err, &path) {
+		why = path.Err
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		why = errors.New("nobody has given this program leave to write there")
+	}
+	return finding.List{{File: filepath.ToSlash(v.Dir), Message: fmt.Sprintf("cannot be made: %v; nothing is left of the new folder", why),
+		Hint: "name a folder in a place where you may write and where there is room"}}
 }
 
 type newFile struct{ name, text string }

@@ -26,6 +26,9 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 	switch {
 	case isBuiltIn(idOrPath):
 		return council.BuiltIn(idOrPath)
+	case isFile(idOrPath):
+		return nil, finding.List{{File: idOrPath, Message: "is a file, not a council's folder",
+			Hint: "name the folder, not the file: " + filepath.ToSlash(filepath.Dir(idOrPath))}}
 	case !hasProfile(idOrPath):
 		return nil, finding.List{{
 			File:    idOrPath,
@@ -40,6 +43,11 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 // isBuiltIn tells whether an id is that of a built-in profile, and of no folder here.
 func isBuiltIn(idOrPath string) bool {
 	return slices.Contains(council.BuiltInIDs(), idOrPath) && !hasProfile(idOrPath)
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
 }
 
 // hasProfile tells whether a council.toml stands in a folder, readable or not.

@@ -5,10 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	familyguide "familyguide"
+	"familyguide/internal/finding"
 	"familyguide/internal/words"
 )
 
@@ -81,5 +84,20 @@ func TestEveryWordIsThere(t *testing.T) {
 	})
 	if err != nil {
 		t.Error(err)
+	}
+}
+
+// refusing is a folder in which a page may not be read.
+type refusing struct{ fstest.MapFS }
+
+func (r refusing) ReadFile(name string) ([]byte, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+}
+
+func TestAPageThatMayNotBeReadIsToldWithWhatToDo(t *testing.T) {
+	got := (&source{}).read(refusing{fstest.MapFS{"content/en/z.md": {}}}, "content", true)
+	want := finding.List{{File: "content/en/z.md", Message: "cannot be read: nobody has given this program leave to read it", Hint: whoMayRead}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

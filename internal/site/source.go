@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -59,6 +60,8 @@ func gather(guide fs.FS, dir string) (*source, finding.List) {
 	return src, faults
 }
 
+const whoMayRead = "check who may read this file or folder"
+
 // read adds every file below root.
 func (s *source) read(from fs.FS, root string, own bool) finding.List {
 	var faults finding.List
@@ -80,7 +83,7 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 			}
 			return nil
 		case err != nil:
-			fault(name, "cannot be read: "+reason(err), "check who may read this file or folder")
+			fault(name, "cannot be read: "+reason(err), whoMayRead)
 			return nil
 		case name != root && isNoFile(d.Name()):
 			if d.IsDir() {
@@ -96,9 +99,13 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 			fault(name, "is a link or a device, not a file", "put a copy of the file here instead")
 			return nil
 		}
-		data, message := contents(from, name, d)
-		if message != "" {
-			fault(name, message, "")
+		if info, err := d.Info(); err == nil && info.Size() > largest {
+			fault(name, fmt.Sprintf("is larger than %d MB", largest>>20), "make it smaller, or put it elsewhere and link to it")
+			return nil
+		}
+		data, err := fs.ReadFile(from, name)
+		if err != nil {
+			fault(name, "cannot be read: "+reason(err), whoMayRead)
 			return nil
 		}
 		if f := checkText(name, data); f != nil {
@@ -148,20 +155,11 @@ func isForeignPage(name string) bool {
 	return false
 }
 
-// contents reads one file.
-func contents(from fs.FS, name string, d fs.DirEntry) (data []byte, message string) {
-	if info, err := d.Info(); err == nil && info.Size() > largest {
-		return nil, fmt.Sprintf("is larger than %d MB", largest>>20)
-	}
-	data, err := fs.ReadFile(from, name)
-	if err != nil {
-		return nil, "cannot be read: " + reason(err)
-	}
-	return data, ""
-}
-
 // reason returns why a file could not be read, without its path on this machine.
 func reason(err error) string {
+	if errors.Is(err, fs.ErrPermission) {
+		return "nobody has given this program leave to read it"
+	}
 	if pathErr, ok := err.(*fs.PathError); ok {
 		return pathErr.Err.Error()
 	}
