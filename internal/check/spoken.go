@@ -118,18 +118,20 @@ func (s *sources) ownWords() reading.Glossary {
 }
 
 // readLocals warns where a council's own texts, which stand on parents' pages, break
-// the limits of a parents' page. A text is too short for a grade.
+// the limits of a parents' page; and what it says to a child, those of a child's. A
+// text is too short for a grade.
 func (s *sources) readLocals() finding.List {
 	if s.Profile == nil {
 		return nil
 	}
 	var all finding.List
 	for _, l := range s.Profile.Local {
-		all = append(all, s.readLocal("local "+l.Topic, l.Text, l.Line)...)
+		all = append(all, s.readLocal("local "+l.Topic, "parents", l.Text, l.Line)...)
+		all = append(all, s.readLocal("local "+l.Topic+" for a child", "12-15", l.Child, l.Line)...)
 	}
 	for _, r := range s.Profile.Rules {
 		if r.From == timeline.OtherEvent && r.ForFamily() {
-			all = append(all, s.readLocal("rule "+r.ID, r.FromWords, r.Line)...)
+			all = append(all, s.readLocal("rule "+r.ID, "parents", r.FromWords, r.Line)...)
 		}
 	}
 	return all
@@ -137,11 +139,11 @@ func (s *sources) readLocals() finding.List {
 
 // readLocal reads one text of the profile; line 0 is the layer below's, which this file
 // cannot mend.
-func (s *sources) readLocal(about, text string, line int) finding.List {
-	if line == 0 {
+func (s *sources) readLocal(about, of, text string, line int) finding.List {
+	if line == 0 || text == "" {
 		return nil
 	}
-	band, _ := reading.BandNamed("parents")
+	band, _ := reading.BandNamed(of)
 	var all finding.List
 	for _, b := range band.Breaches(reading.Read([]byte(text), s.Expand).Measure(band, s.ours)) {
 		if !b.Warning {

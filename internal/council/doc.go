@@ -144,6 +144,8 @@
 //	topic  one of those below ([KnownTopics]); another is only shown on pages of the
 //	       council's own; needed
 //	text   Markdown, in plain words that a frightened parent can read; needed
+//	child  the same said to a child as "you", for the pages from 8 to 17; they show
+//	       the text where this is left out
 //	document, section, quote, read, doubt as above
 //
 // The topics; those that speak of children are read by parents and by children:

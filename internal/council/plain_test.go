@@ -17,7 +17,7 @@ func TestTextsForFamiliesArePlain(t *testing.T) {
 		p, _ := BuiltIn(id)
 		texts := map[string]string{"advocacy": p.Advocacy.Consent, "note": p.Note}
 		for _, l := range p.Local {
-			texts["local "+l.Topic] = l.Text
+			texts["local "+l.Topic], texts["child "+l.Topic] = l.Text, l.Child
 		}
 		for _, c := range p.Contacts {
 			texts["contact "+c.ID] = c.About
@@ -81,4 +81,19 @@ func sourceFile(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// A child's page says "you" to the child: what a council says of a child's part has
+// words of its own for them.
+func TestWhatIsSaidOfAChildIsSaidToTheChild(t *testing.T) {
+	third := regexp.MustCompile(`(?i)\b(a|the|every) child\b`)
+	for _, id := range BuiltInIDs() {
+		p, _ := BuiltIn(id)
+		for _, topic := range []string{"child-attends", "advocacy-children"} {
+			l, _ := p.Topic(topic)
+			if l.Child == "" && third.MatchString(l.Text) || third.MatchString(l.Child) {
+				t.Errorf("%s: %s says to a child %q", id, topic, l.Child)
+			}
+		}
+	}
 }

@@ -108,6 +108,7 @@ type Hours struct {
 type Local struct {
 	Topic  string
 	Text   string // Markdown
+	Child  string // the same said to a child of 8 or over, Markdown; Text where it is empty
 	Source Source
 	Doubt  string
 	Line   int

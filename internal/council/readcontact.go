@@ -55,6 +55,7 @@ func (l *layer) topics(t *table) {
 		}
 		local.Text = c.passage("text")
 		c.missing("text", "write what families should know, in plain words")
+		local.Child = c.passage("child")
 		local.Source = l.source(c)
 		local.Doubt = c.text("doubt")
 		c.done()

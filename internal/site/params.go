@@ -182,7 +182,7 @@ func localParams(p *council.Profile) map[string]any {
 	all := map[string]any{}
 	for _, l := range p.Local {
 		m := sourceOf(l.Source)
-		m["text"], m["doubt"] = l.Text, l.Doubt
+		m["text"], m["child"], m["doubt"] = l.Text, l.Child, l.Doubt
 		all[l.Topic] = m
 	}
 	return all
