@@ -31,6 +31,7 @@ type answer struct {
 	facts   timeline.Facts
 	today   timeline.Date // zero where not given
 	stamp   timeline.Date // the day of writing, for a calendar file
+	child   bool          // it is told to a child
 	steps   []timeline.Step
 }
 
@@ -70,7 +71,7 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	if err != nil {
 		return nil, err
 	}
-	a := &answer{profile: p, words: w, facts: facts, today: today, stamp: stamp}
+	a := &answer{profile: p, words: w, facts: facts, today: today, stamp: stamp, child: v.Audience == "children"}
 	for _, step := range steps {
 		if v.Audience == "all" || slices.Contains(p.Rules[step.Rule].Audience, v.Audience) {
 			a.steps = append(a.steps, step)
@@ -82,6 +83,15 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 			Hint:    "look at the letter again: conferences are held on working days"})
 	}
 	return a, nil
+}
+
+// title says what a step is, to whom the answer is for.
+func (a *answer) title(step timeline.Step) string {
+	r := a.profile.Rules[step.Rule]
+	if a.child {
+		return a.words.ChildStep(r, step.N)
+	}
+	return a.words.Step(r, step.N)
 }
 
 // facts reads the dates of the flags, and says of every one that is none. A flag that

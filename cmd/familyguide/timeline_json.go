@@ -66,7 +66,7 @@ func (a *answer) jsonStep(step timeline.Step) jsonStep {
 	j := jsonStep{
 		ID: r.ID, N: step.N, Status: step.Status.String(), Bound: a.bound(step),
 		Limit: orNull(step.Limit), Expect: orNull(step.Expect),
-		Title: a.words.Step(r, step.N), Rule: a.words.Rule(r), When: r.When,
+		Title: a.title(step), Rule: a.words.Rule(r), When: r.When,
 		Audience: r.Audience, Skipped: []jsonSkipped{}, Source: sourceOf(r.Source), Doubt: r.Doubt,
 	}
 	for _, s := range step.Skipped {

@@ -37,7 +37,7 @@ var phaseKeys = map[timeline.Phase]string{
 
 func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 	r := a.profile.Rules[step.Rule]
-	title := a.words.Step(r, step.N)
+	title := a.title(step)
 	fmt.Fprintf(b, "  %-38s  %s\n", a.when(step), title)
 	whose := a.words.Whose(r.Source.Level, a.profile.Short)
 	note := func(text string) { fmt.Fprintf(b, "  %38s  %s\n", "", text) }

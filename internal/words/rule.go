@@ -103,6 +103,19 @@ func (w *Words) Step(r council.Rule, n int) string {
 	return w.Text(key)
 }
 
+// ChildStep says a rule's n-th step to a child as the page for 12 to 15 does, or by its
+// title where that page has no words for it.
+func (w *Words) ChildStep(r council.Rule, n int) string {
+	key := "step-" + r.ID + "-12-15"
+	if r.ID == "review-conference" && n > 1 {
+		key = "step-review-conference-later-12-15"
+	}
+	if !w.Has(key) {
+		return w.Step(r, n)
+	}
+	return w.Text(key)
+}
+
 // Counting says how working days are counted, since no source settles it.
 func (w *Words) Counting(cal timeline.Calendar) string {
 	days, first := "counting-working-days", "counting-day-after"
