@@ -81,8 +81,9 @@ func TestProfileFindings(t *testing.T) {
 			{Topic: "recording", Text: "Quorumshire has a quorum.", Line: 7}, {Topic: "of the layer below", Text: "A quorum."}}},
 			"warning: council.toml:7: local recording: \"quorum\" is a hard word for parents, and the page or the words page does not explain it (reading-word)\n"},
 		{"raw-html", "in the council's own text, where it would be missing without a word", council.Profile{Local: []council.Local{
-			{Topic: "recording", Text: "You <b>can</b> say no. 1 < 2", Line: 7}, {Topic: "chair", Text: "You **can**.", Line: 9}, {Topic: "of the layer below", Text: "<b>x</b>"}}},
-			"fault: council.toml:7: local recording: the text has HTML of its own, which is not published (raw-html)\n"},
+			{Topic: "recording", Text: "You <b>can</b> say no. 1 < 2", Line: 7}, {Topic: "chair", Text: "You **can**.", Line: 9}, {Topic: "visits", Text: "Yes.", Child: "<i>Yes</i>", Line: 11}, {Topic: "of the layer below", Text: "<b>x</b>"}}},
+			"fault: council.toml:7: local recording: the text has HTML of its own, which is not published (raw-html)\n" +
+				"fault: council.toml:11: local visits: the text has HTML of its own, which is not published (raw-html)\n"},
 		{"contrast", "none given", council.Profile{}, ""},
 		{"contrast", "the lightest grey that can be read on white", council.Profile{Accent: "#767676", Paper: "#ffffff"}, ""},
 		{"contrast", "the next one", council.Profile{Accent: "#777777", Paper: "#ffffff"},

@@ -25,7 +25,7 @@ func checkRawHTMLInProfile(s *sources) finding.List {
 		return nil
 	}
 	for _, l := range s.Profile.Local {
-		if l.Line > 0 && len(reading.Read([]byte(l.Text), s.Expand).HTML) > 0 {
+		if l.Line > 0 && len(reading.Read([]byte(l.Text+"\n\n"+l.Child), s.Expand).HTML) > 0 {
 			all = append(all, rawHTMLReason.found(s.ProfileFile, l.Line, 0, "local "+l.Topic+": the text has HTML of its own, which is not published",
 				"write it in Markdown"))
 		}
