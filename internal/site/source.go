@@ -14,7 +14,6 @@ import (
 	"unicode/utf8"
 
 	"familyguide/internal/finding"
-	"familyguide/internal/tree"
 )
 
 // A source is everything one site is made from, by its path: content/<lang>/…,
@@ -241,23 +240,4 @@ func (s *source) names(folder string) []string {
 		}
 	}
 	return in
-}
-
-// publishStatic adds what is published as it is. It takes the place of nothing that was
-// made from content and layouts.
-func (s *source) publishStatic(out tree.Tree) finding.List {
-	var faults finding.List
-	for name, f := range s.files {
-		rest, ok := strings.CutPrefix(name, "static/")
-		if !ok || strings.HasPrefix(rest, "styles/") || strings.HasPrefix(rest, "scripts/") {
-			continue
-		}
-		if _, made := out[rest]; made {
-			faults = append(faults, finding.Finding{File: f.name, Message: "the guide makes a file of this name itself: " + rest,
-				Hint: "give this one another name; a page of the guide's is replaced by a page in the folder content"})
-			continue
-		}
-		out[rest] = f.data
-	}
-	return faults
 }
