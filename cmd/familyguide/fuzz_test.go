@@ -21,19 +21,17 @@ import (
 
 // FuzzFolder puts one file of any name and content into a council's folder and
 // builds it. Nothing an editor can put there may make a panic, a hang, a
-// half-written site or a silent fault.
+// half-written site or a silent fault. What is the likeliest to stands in
+// testdata/fuzz.
 func FuzzFolder(f *testing.F) {
 	if testing.Short() {
 		f.Skip("builds thirty sites: make test does")
 	}
 	for _, seed := range []struct{ name, text string }{
-		{"council.toml", "id = \"a\"\nname = \"\\\"><script>alert(1)</script>\"\nnation = \"england\"\n"},
 		{"council.toml", "id = \"a\"\nname = \"Ärger & Söhne\"\nnation = \"scotland\"\nbase = \"none\"\nlanguages = [\"en\", \"cy\"]\n"},
-		{"council.toml", "id = \"a\"\nname = \"b\"\nnation = \"england\"\nlogo = \"../../etc/passwd\"\naccent = \"#ffffff\"\n"},
 		{"content/en/parents/where.md", markedPage("See [here](../../x/) and {{< rule \"minutes\" >}}.")},
 		{"content/en/parents/where.md", "+++\ndrop = true\n+++\n"},
 		{"content/en/_index.md", markedPage("{{% local \"recording\" %}}\n\n<script>alert(1)</script>")},
-		{"content/en/parents/where/index.md", "---\ntitle: [1, 2\n---\n{{< ref \"/nowhere\" >}}"},
 		{"content/cy/_index.md", markedPage("Croeso.")},
 		{"content/sources.toml", "[[source]]\nid = \"frg\"\n"},
 		{"i18n/en.toml", "leave = \"{n} <b>&amp;\"\nother = \"x\"\n"},
@@ -43,9 +41,6 @@ func FuzzFolder(f *testing.F) {
 		{"layouts/_shortcodes/mine.html", "{{ .Get 0 | safeHTML }}"},
 		{"layouts/_partials/mine.html", "{{ partial \"theirs\" . }}"},
 		{"layouts/_partials/leave.html", "{{ partial \"safely.html\" (dict \"name\" \"leave.html\") }}"},
-		{"layouts/_shortcodes/self.html", "{{ .Page.Content }}"},
-		{"layouts/_partials/checked.html", "{{ .Content }}{{ range site.RegularPages }}{{ .Content }}{{ end }}"},
-		{"content/en/parents/_content.gotmpl", "{{ range seq 1000000 }}{{ $.AddPage (dict \"path\" (print .) \"title\" \"x\") }}{{ end }}"},
 		{"content/en/parents/where.html", "<script>alert(1)</script>"},
 		{"content/en/parents/where.md~", "an older one"},
 		{"layouts/_default/single.html", "{{ range seq 5 }}{{ .Title }}{{ end }}"},
@@ -53,8 +48,6 @@ func FuzzFolder(f *testing.F) {
 		{"static/styles/main.css", "body { background: url(https://example.org/x.png) } }"},
 		{"static/index.html", "<p>mine</p>"},
 		{"static/web.config", "<x>"},
-		{"content/en/_inde\xff.md", "x"},
-		{"content/en/line\nfeed.md", "+++\ntitle = \"A\"\n+++\n"},
 		{"static/a b/ö\"'.pdf", "%PDF"},
 	} {
 		f.Add(seed.name, []byte(seed.text))

@@ -17,13 +17,13 @@ import (
 // FuzzDateFields types anything at all into the three fields of the conference's
 // date, on the page itself, and asks for the dates. What comes is the date or the one
 // fault that was meant; never an error in the page, never another day.
+// What is stranger than a slip of the finger stands in testdata/fuzz.
 func FuzzDateFields(f *testing.F) {
 	for _, seed := range [][3]string{
 		{"14", "12", "2026"}, {"1", "dec", "2026"}, {"29", "2", "2028"}, {"29", "2", "2027"}, {"31", "Sept.", "2030"},
 		{"", "", ""}, {"", "may", "2026"}, {"1", "", ""}, {"0", "1", "2026"}, {"32", "1", "2026"}, {"14", "13", "2026"}, {"14", "ma", "2026"},
-		{"14", "march ", "\u00a02026\ufeff"}, {"014", "0012", "2026"}, {"1e1", "1", "2026"}, {"-1", "+1", "2026"}, {"14", "12", "26"}, {"14", "12", "0026"},
-		{"14", "12", "2019"}, {"14", "12", "2036"}, {"14/12/2026", "", ""}, {"1\n4", "1\r2", "20\n26"}, {"١٤", "١٢", "٢٠٢٦"}, {"<b>1", "{month}", "$&26"},
-		{"99999999999999999999999", "12", "2026"}, {"14", strings.Repeat("9", 400), "2026"}, {"\x00", "İan", "ſep"}, {"14", "__proto__", "2026"}, {"14", "sept..", "2026"},
+		{"014", "0012", "2026"}, {"1e1", "1", "2026"}, {"-1", "+1", "2026"}, {"14", "12", "26"}, {"14", "12", "0026"},
+		{"14", "12", "2019"}, {"14", "12", "2036"}, {"14/12/2026", "", ""}, {"14", "sept..", "2026"},
 	} {
 		f.Add(seed[0], seed[1], seed[2])
 	}
