@@ -53,7 +53,7 @@ func isFile(path string) bool {
 // hasProfile tells whether a council.toml stands in a folder, readable or not.
 func hasProfile(path string) bool {
 	_, err := os.Stat(filepath.Join(path, "council.toml"))
-	return !errors.Is(err, fs.ErrNotExist)
+	return !errors.Is(err, fs.ErrNotExist) && !isFile(path)
 }
 
 // wordsFor returns the English words, a profile's own on top: the terminal speaks
