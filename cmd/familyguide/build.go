@@ -15,7 +15,7 @@ import (
 // each below it.
 type buildVerb struct {
 	Paths       []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
-	Out         string   `default:"public" placeholder:"DIR" help:"The folder to build into."`
+	Out         given    `default:"public" placeholder:"DIR" help:"The folder to build into."`
 	Councils    given    `placeholder:"DIR" help:"Build every council's folder in DIR, each into its own folder."`
 	From        given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
@@ -38,16 +38,16 @@ func (v *buildVerb) Run(s *session) error {
 		return err
 	}
 	for _, path := range paths {
-		if err := notInside(path, v.Out); err != nil {
+		if err := notInside(path, string(v.Out)); err != nil {
 			return err
 		}
 	}
 	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
 	if v.Councils != "" || len(v.Paths) > 1 {
 		m.several = true
-		return buildMany(s, m, paths, v.Out)
+		return buildMany(s, m, paths, string(v.Out))
 	}
-	return buildOne(s, m, paths[0], v.Out)
+	return buildOne(s, m, paths[0], string(v.Out))
 }
 
 var linksNamed = map[string]finish.Links{"folders": finish.Folders, "files": finish.Files}

@@ -33,7 +33,7 @@ func TestWarningsOfEveryProfileAreCounted(t *testing.T) {
 	dir := town(t)
 	out := filepath.Join(t.TempDir(), "out")
 	for _, when := range []string{"made", "kept"} {
-		v := buildVerb{Out: out, Councils: given(dir), Links: "folders"}
+		v := buildVerb{Out: given(out), Councils: given(dir), Links: "folders"}
 		told, err := said(v.Run)
 		if err != nil || !strings.Contains(told, ": familyguide check lists them") {
 			t.Errorf("%s: %v\n%s", when, err, told)
@@ -62,11 +62,20 @@ func TestCouncilsAreFoundInAFolderOfAnyName(t *testing.T) {
 
 func TestPreviewOfOneIDTwiceIsAFault(t *testing.T) {
 	dir := town(t)
-	rewrite(t, dir, "darkham/council.toml", func(s string) string { return strings.Replace(s, "darkham", "brook", 1) })
+	rewrite(t, dir, "darkham/council.toml", func(s string) string {
+		return strings.Replace(s, "darkham", "brook", 1) + "\n[[contact]]\nid = \"A B\"\n"
+	})
 	p := newPreview(testMaker(), []string{filepath.Join(dir, "brook"), filepath.Join(dir, "darkham")}, report{&terminal{}})
 	p.make()
 	p.checks.Wait()
-	if len(p.faults) != 1 || !strings.Contains(p.faults[0].Message, `has the id "brook", and so has`) || len(p.tree) > 0 {
+	told := map[string]bool{}
+	for _, f := range p.faults {
+		if told[f.String()] {
+			t.Errorf("told twice: %v", f)
+		}
+		told[f.String()] = true
+	}
+	if len(p.faults) < 2 || !strings.Contains(p.faults[0].Message, `has the id "brook", and so has`) || len(p.tree) > 0 {
 		t.Errorf("faults %v; %d files are shown", p.faults, len(p.tree))
 	}
 }

@@ -62,7 +62,7 @@ func (p *preview) make() {
 	}
 	next := maps.Clone(p.tree)
 	if twice := twice(places); twice != nil {
-		findings = append(findings, twice...)
+		findings = append(twice, findings.Warnings()...)
 		profiles = nil
 	} else if len(p.paths) > 1 {
 		next["index.html"] = listing(listedOf(profiles))

@@ -20,7 +20,7 @@ import (
 // them, and reloads the page in the browser when a file changes.
 type serveVerb struct {
 	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
-	Listen string   `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
+	Listen given    `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
 	From   given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Guide  given    `placeholder:"DIR" help:"For those who write the guide itself: read it from DIR, which holds content, layouts and static, instead of from this program, and show its changes too."`
 }
@@ -43,7 +43,7 @@ func (v *serveVerb) Run(s *session) error {
 			return err
 		}
 	}
-	listener, err := net.Listen("tcp", v.Listen)
+	listener, err := net.Listen("tcp", string(v.Listen))
 	if err != nil {
 		return v.cannotListen(err)
 	}

@@ -77,6 +77,10 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 			a.steps = append(a.steps, step)
 		}
 	}
+	if facts.PlanEnded && facts.Kind != timeline.Review {
+		s.fault(finding.Finding{Warning: true, Message: "--plan-ended is counted, though a plan ends at a review and not at a conference of kind " + v.Kind,
+			Hint: "look at the kind again"})
+	}
 	if why := p.Calendar.WhyOff(facts.Conference); why != "" {
 		s.fault(finding.Finding{Warning: true,
 			Message: w.Date(facts.Conference) + " is not a working day (" + why + ")",
@@ -100,10 +104,6 @@ func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err e
 	facts.Kind, _ = timeline.ParseKind(v.Kind) // kong has checked it
 	facts.PlanEnded = v.PlanEnded
 	var wrong usage
-	if v.PlanEnded && facts.Kind != timeline.Review {
-		wrong = append(wrong, finding.Finding{Message: "--plan-ended goes with --kind review, not with --kind " + v.Kind,
-			Hint: "leave it out: a plan begins at this conference and can end at a review"})
-	}
 	for _, flag := range []struct {
 		name, text string
 		date       *timeline.Date

@@ -39,12 +39,16 @@ func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 	r := a.profile.Rules[step.Rule]
 	title := a.title(step)
 	fmt.Fprintf(b, "  %-38s  %s\n", a.when(step), title)
-	whose := a.words.Whose(r.Source.Level, a.profile.Short)
+	whose := a.words.Whose(r.Source.Level, a.profile)
 	note := func(text string) { fmt.Fprintf(b, "  %38s  %s\n", "", text) }
 	if r.ID != "conference" {
 		note(a.words.Rule(r) + " (" + whose + ")")
 	}
-	for _, condition := range []string{a.words.Condition(r.Condition), r.When} {
+	conditions := []string{a.words.Condition(r.Condition), r.When}
+	if a.child && a.words.HasChildStep(r) {
+		conditions = conditions[:1] // the words for a child say the rest, and r.When is said to a parent
+	}
+	for _, condition := range conditions {
 		if condition != "" {
 			note(condition)
 		}

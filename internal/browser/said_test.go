@@ -117,7 +117,7 @@ func TestNothingLooksLaterThanItIs(t *testing.T) {
 func TestLaterCoreGroupsHaveNoNumber(t *testing.T) {
 	t.Parallel()
 	b := openTimeline(t, "barnsley")
-	for kind, want := range map[timeline.Kind]string{timeline.Review: "The next core group", timeline.Initial: "The next core group\nA later core group"} {
+	for kind, want := range map[timeline.Kind]string{timeline.Review: "The next core group", timeline.Initial: "The next core group\nAnother core group"} {
 		b.ask(kind, date(2026, 12, 14))
 		if said := b.seen("#timeline [data-step=core-group] .title"); said != want {
 			t.Errorf("%s: %q", kind, said)

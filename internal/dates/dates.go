@@ -21,6 +21,8 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"familyguide/internal/council"
 	"familyguide/internal/timeline"
@@ -163,7 +165,8 @@ func (t *table) only(r council.Rule) string {
 	lines := ""
 	for _, condition := range []string{t.words.Condition(r.Condition), r.OnlyIf()} {
 		if condition != "" {
-			lines += html.EscapeString(strings.ToUpper(condition[:1])+condition[1:]) + ":<br>"
+			first, size := utf8.DecodeRuneInString(condition)
+			lines += html.EscapeString(string(unicode.ToUpper(first))+condition[size:]) + ":<br>"
 		}
 	}
 	return lines

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/andybalholm/brotli"
 	"golang.org/x/net/html"
@@ -175,6 +176,20 @@ func parse(t *testing.T, data []byte) map[string][]step {
 func BenchmarkTable(b *testing.B) {
 	for b.Loop() {
 		table(b, "harrow", build)
+	}
+}
+
+func TestAConditionBeginsWithACapitalInEveryScript(t *testing.T) {
+	t.Parallel()
+	p, _ := council.BuiltIn("england")
+	own := fstest.MapFS{"i18n/en.toml": {Data: []byte("condition-plan-continues = \"только если есть план\"\n")}}
+	w, faults := words.Of("en", os.DirFS("../.."), own)
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := dates.HTML(p, w, build)
+	if err != nil || !bytes.Contains(data, []byte(">Только если есть план:<br>")) {
+		t.Errorf("the condition is not there: %v", err)
 	}
 }
 

@@ -106,8 +106,8 @@ func ruleParams(p *council.Profile, w *words.Words) []map[string]any {
 			"bound": r.Bound, "repeats": r.Repeats(), "when": r.When, "onlyIf": r.OnlyIf(),
 			"condition": r.Condition.String(), "conditionText": w.Condition(r.Condition),
 			"responsible": r.Responsible, "audience": r.Audience, "doubt": r.Doubt,
-			"levelText": w.Whose(r.Source.Level, p.Short),
-			"saysText":  w.Text("says-"+string(r.Source.Level), "council", p.Short),
+			"levelText": w.Whose(r.Source.Level, p),
+			"saysText":  w.Text("says-"+string(r.Source.Level), "council", p.Short, "nation", w.Nation(p)),
 		} {
 			m[key] = value
 		}

@@ -8,7 +8,8 @@ import (
 )
 
 // publishStatic adds what is published as it is. It takes the place of nothing that was
-// made from content and layouts.
+// made from content and layouts but robots.txt: a site on trial may want to be found by
+// nobody.
 func (s *source) publishStatic(out tree.Tree) finding.List {
 	var faults finding.List
 	for name, f := range s.files {
@@ -16,7 +17,7 @@ func (s *source) publishStatic(out tree.Tree) finding.List {
 		if !ok || strings.HasPrefix(rest, "styles/") || strings.HasPrefix(rest, "scripts/") {
 			continue
 		}
-		if _, made := out[rest]; made {
+		if _, made := out[rest]; made && rest != "robots.txt" {
 			faults = append(faults, finding.Finding{File: f.name, Message: "the guide makes a file of this name itself: " + rest,
 				Hint: "give this one another name; a page of the guide's is replaced by a page in the folder content"})
 			continue

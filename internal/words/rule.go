@@ -68,9 +68,12 @@ func (w *Words) event(r council.Rule) string {
 
 // Whose returns whose rule it is, "Harrow’s own rule" or "national, for all of
 // England". What is national is not all guidance: some of it is a charity's words.
-func (w *Words) Whose(level council.Level, short string) string {
-	return w.Text("whose-"+string(level), "council", short)
+func (w *Words) Whose(level council.Level, p *council.Profile) string {
+	return w.Text("whose-"+string(level), "council", p.Short, "nation", w.Nation(p))
 }
+
+// Nation returns the name of the nation that a council is in.
+func (w *Words) Nation(p *council.Profile) string { return w.Text("nation-" + p.Nation) }
 
 // Condition returns whether there has to be a plan, "only if there is a child
 // protection plan"; "" where that does not matter.
@@ -103,10 +106,15 @@ func (w *Words) Step(r council.Rule, n int) string {
 	return w.Text(key)
 }
 
+func childStep(r council.Rule) string { return "step-" + r.ID + "-12-15" }
+
+// HasChildStep tells whether there are words for a child for a rule's steps.
+func (w *Words) HasChildStep(r council.Rule) bool { return w.Has(childStep(r)) }
+
 // ChildStep says a rule's n-th step to a child as the page for 12 to 15 does, or by its
 // title where that page has no words for it.
 func (w *Words) ChildStep(r council.Rule, n int) string {
-	key := "step-" + r.ID + "-12-15"
+	key := childStep(r)
 	if r.ID == "review-conference" && n > 1 {
 		key = "step-review-conference-later-12-15"
 	}

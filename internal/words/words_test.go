@@ -56,6 +56,23 @@ func TestRule(t *testing.T) {
 }
 
 // TestEveryStepHasATitle covers the steps of the built-in profiles.
+func TestWhoseRuleItIs(t *testing.T) {
+	w := english(t)
+	for _, c := range []struct {
+		level  council.Level
+		nation string
+		want   string
+	}{
+		{council.LevelLocal, "england", "Brook’s own rule"},
+		{council.LevelNational, "england", "national, for all of England"},
+		{council.LevelNational, "northern-ireland", "national, for all of Northern Ireland"},
+	} {
+		if got := w.Whose(c.level, &council.Profile{Short: "Brook", Nation: c.nation}); got != c.want {
+			t.Errorf("%s, %s: %q", c.level, c.nation, got)
+		}
+	}
+}
+
 func TestEveryStepHasATitle(t *testing.T) {
 	w := english(t)
 	for _, id := range council.BuiltInIDs() {
