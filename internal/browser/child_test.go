@@ -96,7 +96,7 @@ func TestACouncilsOwnWaySpeaksToTheChild(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	for page, want := range map[string]string{
-		"children/8-11/can-i-come/":       "You do not have to go. Wherever they can, they ask if you want to meet the chair first.",
+		"children/8-11/can-i-come/":       "You do not have to go. Wherever they can, people ask if you would like to meet the chair first.",
 		"children/16-17/coming/":          "You do not have to go.",
 		"parents/your-child/":             "A child who does not want to go does not have to.",
 		"children/under-8/for-grown-ups/": "A child who does not want to go does not have to.",
