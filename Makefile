@@ -30,7 +30,7 @@ test:
 
 # The tests that need no browser, in a minute: to run while you write.
 quick:
-	go test -short $$(go list ./... | grep -vE '/(browser|embedded|proof)$$')
+	go test -short $$(go list ./... | grep -v /internal/test/)
 
 # The program for Windows and macOS: built to nowhere, and vetted with its tests.
 cross:
@@ -54,4 +54,4 @@ widget:
 # package after the other, so that none is measured beside another.
 bench:
 	.ci/install everything
-	FAMILYGUIDE_BENCH=1 go test -count=1 -timeout 60m -p 1 -run 'TestBench' -v ./cmd/familyguide ./internal/proof ./internal/browser
+	FAMILYGUIDE_BENCH=1 go test -count=1 -timeout 60m -p 1 -run 'TestBench' -v ./cmd/familyguide ./internal/test/acceptance ./internal/test/timelinepage

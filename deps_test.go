@@ -39,11 +39,11 @@ const policy = `
 	internal/publish: internal/finding internal/tree
 
 	internal/wasmslim:
-	internal/browser:
-	internal/chromium:
-	internal/embedded:
-	internal/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
-	internal/proof:
+	internal/test/chromium:
+	internal/test/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
+	internal/test/timelinepage:
+	internal/test/embed:
+	internal/test/acceptance:
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim
 	.:
@@ -66,7 +66,7 @@ const libraries = `
 	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 
-	internal/chromium: github.com/chromedp/chromedp github.com/chromedp/cdproto/...
+	internal/test/chromium: github.com/chromedp/chromedp github.com/chromedp/cdproto/...
 	cmd/wasmslim: github.com/evanw/esbuild/pkg/api
 	cmd/familyguide: github.com/alecthomas/kong github.com/fsnotify/fsnotify github.com/schollz/progressbar/v3 golang.org/x/term github.com/pelletier/go-toml/v2
 `

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"familyguide/internal/chromium"
+	"familyguide/internal/test/chromium"
 )
 
 // preview measures what an editor waits for: from saving a page to reading it in

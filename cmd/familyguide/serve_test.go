@@ -13,8 +13,8 @@ import (
 	"time"
 
 	"familyguide"
-	"familyguide/internal/chromium"
 	"familyguide/internal/finding"
+	"familyguide/internal/test/chromium"
 
 	"github.com/chromedp/chromedp"
 )

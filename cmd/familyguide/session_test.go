@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"testing"
 
-	"familyguide/internal/chromium"
+	"familyguide/internal/test/chromium"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )

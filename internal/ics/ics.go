@@ -18,7 +18,7 @@
 //
 // The same input gives the same bytes; the time of writing is a day, given by
 // the caller. The timeline page writes the very same bytes in the browser
-// (static/scripts/timeline.js); internal/browser proves it. Notes and alarms are a
+// (static/scripts/timeline.js); internal/test/timelinepage proves it. Notes and alarms are a
 // choice that only the page offers: they are written here so that it can be proved
 // of them too.
 package ics

@@ -1,0 +1,48 @@
+package timelinepage
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+
+	"familyguide/internal/test/demo"
+)
+
+// TestScriptsAreLight weighs the page's script and the loader at brotli 11. What the
+// whole page loads has a budget in internal/test/acceptance.
+func TestScriptsAreLight(t *testing.T) {
+	t.Parallel()
+	const most = 5_000
+	total := 0
+	for name, data := range demo.Of(t, "harrow").Tree {
+		if regexp.MustCompile(`^(scripts/timeline|widget/loader)\.\w+\.js$`).MatchString(name) {
+			total += brotliOf(data)
+		}
+	}
+	t.Logf("script and loader: %d bytes of %d", total, most)
+	if total == 0 || total > most {
+		t.Errorf("the page's script and the loader: %d bytes, at most %d", total, most)
+	}
+}
+
+func brotliOf(data []byte) int {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w.Write(data)
+	w.Close()
+	return b.Len()
+}
+
+// TestOnlyTheTimelineLoadsTheWidget reads every page's own markup.
+func TestOnlyTheTimelineLoadsTheWidget(t *testing.T) {
+	t.Parallel()
+	for name, data := range demo.Of(t, "harrow").Tree {
+		timeline := name == "timeline/index.html" || strings.HasSuffix(name, "/dates/index.html") && strings.HasPrefix(name, "children/")
+		if strings.HasSuffix(name, ".html") && bytes.Contains(data, []byte("widget/")) != timeline {
+			t.Errorf("%s: the widget there: %v", name, !timeline)
+		}
+	}
+}
