@@ -5,8 +5,8 @@ import "cmp"
 // settings are what a site's configuration depends on.
 type settings struct {
 	title, address string
-	labels         map[string]string         // what each language calls itself
-	params         map[string]map[string]any // by language
+	labels         map[string]string // what each language calls itself
+	guides         map[string]*guide // by language
 }
 
 // The places in memory that Hugo works with.
@@ -78,7 +78,7 @@ func languages(langs []string, set settings) map[string]any {
 		}
 		all[lang] = map[string]any{
 			"label": set.labels[lang], "locale": locale, "direction": direction,
-			"weight": i + 1, "contentDir": "content/" + lang, "params": set.params[lang],
+			"weight": i + 1, "contentDir": "content/" + lang, "params": map[string]any{"guide": set.guides[lang]},
 		}
 	}
 	return all

@@ -21,12 +21,15 @@ var known = sync.OnceValue(func() (ids struct{ rules, contacts []string }) {
 	return ids
 })
 
-// knownParams adds the profile's own ids to those.
-func knownParams(p *council.Profile) map[string]any {
-	return map[string]any{
-		"rules":    append(slices.Clone(known().rules), ruleIDs(p)...),
-		"contacts": append(slices.Clone(known().contacts), contactIDs(p)...),
-		"topics":   council.KnownTopics(),
+// A knownParams is the ids that pages may name.
+type knownParams struct{ Rules, Contacts, Topics []string }
+
+// knownOf adds the profile's own ids to those of the built-in profiles.
+func knownOf(p *council.Profile) knownParams {
+	return knownParams{
+		Rules:    append(slices.Clone(known().rules), ruleIDs(p)...),
+		Contacts: append(slices.Clone(known().contacts), contactIDs(p)...),
+		Topics:   council.KnownTopics(),
 	}
 }
 

@@ -43,9 +43,12 @@ func paletteOf(accent, paper string) palette {
 	return pal
 }
 
-func (p palette) params() map[string]any {
-	return map[string]any{
-		"accent": p.accent.String(), "paper": p.paper.String(), "nightAccent": p.nightAccent.String(),
-		"wash": p.paper.Towards(ink, 0.05).String(), "line": p.paper.Towards(ink, 0.2).String(),
+// A paletteParams is a palette as the style sheets take it.
+type paletteParams struct{ Accent, Paper, NightAccent, Wash, Line string }
+
+func (p palette) params() paletteParams {
+	return paletteParams{
+		Accent: p.accent.String(), Paper: p.paper.String(), NightAccent: p.nightAccent.String(),
+		Wash: p.paper.Towards(ink, 0.05).String(), Line: p.paper.Towards(ink, 0.2).String(),
 	}
 }

@@ -33,7 +33,7 @@ func TestPaletteCanBeRead(t *testing.T) {
 
 func TestPaletteKeepsWhatCanBeRead(t *testing.T) {
 	p := paletteOf("#1f5c63", "#fbf7f0").params()
-	if p["accent"] != "#1f5c63" || p["paper"] != "#fbf7f0" {
+	if p.Accent != "#1f5c63" || p.Paper != "#fbf7f0" {
 		t.Errorf("got %v", p)
 	}
 }

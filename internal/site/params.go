@@ -13,44 +13,44 @@ import (
 	"familyguide/internal/words"
 )
 
-// params is what templates know of the council in one language, as site.Params.
-func params(in Input, src *source, lang string) (map[string]any, error) {
+// guideOf returns what templates know of the council in one language.
+func guideOf(in Input, src *source, lang string) (*guide, error) {
 	p, w := in.Profile, words.New(lang, src.texts["en"], src.texts[lang])
 	table, holidays := engineTable(p)
 	answers, err := dates.HTML(p, w, in.Today)
-	return map[string]any{
-		"council": map[string]any{
-			"id": p.ID, "name": p.Name, "short": p.Short, "nation": p.Nation, "division": p.Division,
-			"demonstration": p.Demonstration, "note": p.Note, "website": p.Website,
-			"logo": strings.TrimPrefix(p.Logo, "static/"), "logoAlt": p.LogoAlt,
+	return &guide{
+		Council: councilParams{
+			ID: p.ID, Name: p.Name, Short: p.Short, Nation: p.Nation, Division: p.Division,
+			Demonstration: p.Demonstration, Note: p.Note, Website: p.Website,
+			Logo: strings.TrimPrefix(p.Logo, "static/"), LogoAlt: p.LogoAlt,
 		},
-		"today":     in.Today.String(),
-		"documents": documentParams(p),
-		"rules":     ruleParams(p, w),
-		"table":     table,
-		"holidays":  holidays,
-		"counting":  w.Counting(p.Calendar),
-		"closed":    len(p.Calendar.Closed) > 0,
-		"dates":     string(answers),
-		"offdays":   offDays(p, in.Today),
-		"contacts":  contactParams(p, w),
-		"local":     localParams(p),
-		"advocacy":  advocacyParams(p, w),
-		"known":     knownParams(p),
-		"sources":   sourceParams(src, p),
-		"palette":   paletteOf(p.Accent, p.Paper).params(),
-		"tested":    testedParams(in.Tested),
-		"dropped":   src.dropped,
+		Bands:     bands,
+		Documents: documentsOf(p),
+		Rules:     rulesOf(p, w),
+		Contacts:  contactsOf(p, w),
+		Local:     localsOf(p),
+		Advocacy:  advocacyOf(p, w),
+		Known:     knownOf(p),
+		Sources:   sourcesOf(src, p),
+		Palette:   paletteOf(p.Accent, p.Paper).params(),
+		Tested:    testedOf(in.Tested),
+		Dropped:   src.dropped,
+		Table:     table,
+		Holidays:  holidays,
+		Counting:  w.Counting(p.Calendar),
+		Closed:    len(p.Calendar.Closed) > 0,
+		Dates:     string(answers),
+		OffDays:   offDays(p, in.Today),
 	}, err
 }
 
-func documentParams(p *council.Profile) []map[string]any {
-	list := make([]map[string]any, 0, len(p.Documents))
+func documentsOf(p *council.Profile) []documentParams {
+	list := make([]documentParams, 0, len(p.Documents))
 	for _, d := range p.Documents {
-		list = append(list, map[string]any{
-			"id": d.ID, "title": d.Title, "publisher": d.Publisher, "url": d.URL, "offline": d.Offline,
-			"date": d.Date.String(), "read": d.Read.String(), "edition": d.Edition, "note": d.Note,
-			"level": string(d.Level),
+		list = append(list, documentParams{
+			ID: d.ID, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Offline: d.Offline,
+			Date: d.Date.String(), Read: d.Read.String(), Edition: d.Edition, Note: d.Note,
+			Level: string(d.Level),
 		})
 	}
 	return list
@@ -77,7 +77,7 @@ func encode(v any) string {
 
 // offDays returns the bank holidays of the two years from today, for "open
 // now", and the last day for which they are known.
-func offDays(p *council.Profile, today timeline.Date) map[string]any {
+func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 	var days []string
 	last := today.AddMonths(24)
 	if p.Calendar.Last.Before(last) {
@@ -89,33 +89,31 @@ func offDays(p *council.Profile, today timeline.Date) map[string]any {
 		}
 	}
 	slices.Sort(days)
-	return map[string]any{"days": strings.Join(days, " "), "until": strings.ReplaceAll(last.String(), "-", "")}
+	return offDaysParams{Days: strings.Join(days, " "), Until: strings.ReplaceAll(last.String(), "-", "")}
 }
 
-func ruleParams(p *council.Profile, w *words.Words) []map[string]any {
+func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 	anchors := map[string]bool{}
-	list := make([]map[string]any, 0, len(p.Rules))
+	list := make([]ruleParams, 0, len(p.Rules))
 	for _, r := range p.Rules {
 		kinds := kindsOf(r.Kinds)
-		m := sourceOf(r.Source)
-		for key, value := range map[string]any{
-			"id": r.ID, "anchor": anchor(anchors, r.ID, kinds), "title": w.Step(r, 1),
-			"text": w.Rule(r), "kinds": kinds, "allKinds": r.Kinds == timeline.AllKinds,
-			"from": r.From.String(), "fromWords": r.FromWords, "direction": r.Direction.String(),
-			"amount": r.Amount, "amountText": amountWords(w, r), "unit": r.Unit.String(),
-			"bound": r.Bound, "repeats": r.Repeats(), "when": r.When, "onlyIf": r.OnlyIf(),
-			"condition": r.Condition.String(), "conditionText": w.Condition(r.Condition),
-			"responsible": r.Responsible, "audience": r.Audience, "doubt": r.Doubt,
-			"levelText": w.Whose(r.Source.Level, p),
-			"saysText":  w.Text("says-"+string(r.Source.Level), "council", p.Short, "nation", w.Nation(p)),
-		} {
-			m[key] = value
+		rule := ruleParams{
+			sourceParams: sourceOf(r.Source),
+			ID:           r.ID, Anchor: anchor(anchors, r.ID, kinds), Title: w.Step(r, 1),
+			Text: w.Rule(r), Kinds: kinds, AllKinds: r.Kinds == timeline.AllKinds,
+			From: r.From.String(), FromWords: r.FromWords, Direction: r.Direction.String(),
+			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),
+			Bound: r.Bound, Repeats: r.Repeats(), When: r.When, OnlyIf: r.OnlyIf(),
+			Condition: r.Condition.String(), ConditionText: w.Condition(r.Condition),
+			Responsible: r.Responsible, Audience: r.Audience, Doubt: r.Doubt,
+			LevelText: w.Whose(r.Source.Level, p),
+			SaysText:  w.Text("says-"+string(r.Source.Level), "council", p.Short, "nation", w.Nation(p)),
 		}
 		if r.Said != nil {
 			said := sourceOf(*r.Said)
-			m["saidQuote"], m["saidTitle"], m["saidURL"] = said["quote"], said["documentTitle"], said["documentURL"]
+			rule.Said = &said
 		}
-		list = append(list, m)
+		list = append(list, rule)
 	}
 	return list
 }
@@ -144,15 +142,15 @@ func kindsOf(set timeline.KindSet) []string {
 	return kinds
 }
 
-func sourceOf(s council.Source) map[string]any {
-	return map[string]any{
-		"level": string(s.Level), "quote": s.Quote, "section": s.Section, "read": s.Read.String(),
-		"documentTitle": s.Document.Title, "documentURL": s.Document.URL, "publisher": s.Document.Publisher,
-		"documentDate": s.Document.Date.String(), "edition": s.Document.Edition,
+func sourceOf(s council.Source) sourceParams {
+	return sourceParams{
+		Level: string(s.Level), Quote: s.Quote, Section: s.Section, Read: s.Read.String(),
+		DocumentTitle: s.Document.Title, DocumentURL: s.Document.URL, Publisher: s.Document.Publisher,
+		DocumentDate: s.Document.Date.String(), Edition: s.Document.Edition,
 	}
 }
 
-// amountWords returns "2 working days", and "" where there is no number.
+// amountWords returns "2 working days", and "" if there is no number.
 func amountWords(w *words.Words, r council.Rule) string {
 	if r.Amount == timeline.NoAmount {
 		return ""
@@ -160,64 +158,58 @@ func amountWords(w *words.Words, r council.Rule) string {
 	return w.Amount(r.Rule)
 }
 
-func contactParams(p *council.Profile, w *words.Words) []map[string]any {
-	list := make([]map[string]any, 0, len(p.Contacts))
+func contactsOf(p *council.Profile, w *words.Words) []contactParams {
+	list := make([]contactParams, 0, len(p.Contacts))
 	for _, c := range p.Contacts {
-		m := sourceOf(c.Source)
-		for key, value := range map[string]any{
-			"id": c.ID, "name": c.Name, "about": c.About, "for": c.For, "phone": c.Phone,
-			"textphone": c.Textphone, "text": c.Text, "email": c.Email, "url": c.URL,
-			"hours": hoursWords(w, c), "hoursData": hoursData(w, c.Hours), "bankHolidays": c.BankHolidays,
-			"bankHolidaysSaid": c.BankHolidaysSaid,
-			"doubt":            c.Doubt,
-		} {
-			m[key] = value
-		}
-		list = append(list, m)
+		list = append(list, contactParams{
+			sourceParams: sourceOf(c.Source),
+			ID:           c.ID, Name: c.Name, About: c.About, For: c.For, Phone: c.Phone,
+			Textphone: c.Textphone, Text: c.Text, Email: c.Email, URL: c.URL,
+			Hours: hoursWords(w, c), HoursData: hoursData(w, c.Hours),
+			BankHolidays: c.BankHolidays, BankHolidaysSaid: c.BankHolidaysSaid,
+			Doubt: c.Doubt,
+		})
 	}
 	return list
 }
 
-func localParams(p *council.Profile) map[string]any {
-	all := map[string]any{}
+func localsOf(p *council.Profile) map[string]*localParams {
+	all := map[string]*localParams{}
 	for _, l := range p.Local {
-		m := sourceOf(l.Source)
-		m["text"], m["child"], m["doubt"] = l.Text, l.Child, l.Doubt
-		all[l.Topic] = m
+		all[l.Topic] = &localParams{sourceOf(l.Source), l.Text, l.Child, l.Doubt}
 	}
 	return all
 }
 
-func advocacyParams(p *council.Profile, w *words.Words) map[string]any {
+func advocacyOf(p *council.Profile, w *words.Words) advocacyParams {
 	a := p.Advocacy
-	m := sourceOf(a.Source)
-	m["age"], m["inclusive"], m["provider"], m["consent"], m["doubt"] = a.Age, a.Inclusive, a.Provider, a.Consent, a.Doubt
-	m["ageWords"] = ""
+	known := advocacyParams{sourceParams: sourceOf(a.Source), Age: a.Age, Inclusive: a.Inclusive,
+		Provider: a.Provider, Consent: a.Consent, Doubt: a.Doubt}
 	if a.Age > 0 {
 		key := "advocacy-over"
 		if a.Inclusive {
 			key = "advocacy-from"
 		}
-		m["ageWords"] = w.Text(key, "age", fmt.Sprint(a.Age))
+		known.AgeWords = w.Text(key, "age", fmt.Sprint(a.Age))
 	}
-	return m
+	return known
 }
 
-// sourceParams are the documents that pages rest on, by id: the profile's, which a
-// council's own pages name, and on top of them those that the lists name.
-func sourceParams(src *source, p *council.Profile) map[string]any {
-	all := map[string]any{}
+// sourcesOf returns the documents that pages rest on, by id: the profile's, which a
+// council's own pages name, and over them those that the lists name.
+func sourcesOf(src *source, p *council.Profile) map[string]*listedDocument {
+	all := map[string]*listedDocument{}
 	for _, d := range p.Documents {
-		all[d.ID] = map[string]any{"title": d.Title, "publisher": d.Publisher, "url": d.URL}
+		all[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL}
 	}
 	maps.Copy(all, src.documents)
 	return all
 }
 
-func testedParams(results []Tested) []map[string]any {
-	var list []map[string]any
+func testedOf(results []Tested) []testedParams {
+	var list []testedParams
 	for _, r := range results {
-		list = append(list, map[string]any{"text": r.Text, "date": r.Date.String()})
+		list = append(list, testedParams{r.Text, r.Date.String()})
 	}
 	return list
 }

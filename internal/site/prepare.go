@@ -78,7 +78,7 @@ func unknownText(f file, key string, known []string) finding.Finding {
 // readLists reads the documents that pages rest on, the council's list over the
 // guide's.
 func (s *source) readLists() finding.List {
-	s.documents = map[string]any{}
+	s.documents = map[string]*listedDocument{}
 	var faults finding.List
 	for _, f := range s.lists {
 		var list struct {
@@ -89,7 +89,7 @@ func (s *source) readLists() finding.List {
 			continue
 		}
 		for _, d := range list.Source {
-			s.documents[d.ID] = map[string]any{"title": d.Title, "publisher": d.Publisher, "url": d.URL}
+			s.documents[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL}
 		}
 	}
 	return faults

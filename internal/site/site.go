@@ -35,6 +35,11 @@
 // templates take those with resources.Get and publish them under a name that
 // carries their hash.
 //
+// # What layouts know
+//
+// A layout finds the council in site.Params.guide. Its fields are those of the struct
+// guide in this package; a layout that asks for another field fails the build.
+//
 // # Faults
 //
 // What an editor can mend comes back as a [finding.List], in the author's own
@@ -109,10 +114,10 @@ func ready(in Input) (*source, settings, finding.List) {
 	if faults.Err() != nil {
 		return nil, settings{}, faults
 	}
-	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, params: map[string]map[string]any{}}
+	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, guides: map[string]*guide{}}
 	for _, lang := range src.langs {
 		var err error
-		if set.params[lang], err = params(in, src, lang); err != nil {
+		if set.guides[lang], err = guideOf(in, src, lang); err != nil {
 			return nil, settings{}, append(faults, finding.Finding{File: "council.toml", Message: "the dates cannot be worked out: " + err.Error(),
 				Hint: "take out rules that families do not need"})
 		}

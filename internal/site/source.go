@@ -26,8 +26,8 @@ type source struct {
 	langs  []string                     // built languages, English first
 	labels map[string]string            // what each language calls itself
 
-	documents map[string]any // those that the lists name, by id
-	dropped   []string       // the guide's pages that the council has dropped, "/parents/moving"
+	documents map[string]*listedDocument // those that the lists name, by id
+	dropped   []string                   // the guide's pages that the council has dropped, "/parents/moving"
 }
 
 type file struct {

@@ -1,0 +1,117 @@
+package site
+
+// A guide is what templates know of a council, in one language: site.Params.guide.
+// It is a struct, not a map, so that a layout that asks for something it does not
+// hold fails the build instead of showing nothing. Days are written "2026-11-22",
+// and "" where there is none.
+type guide struct {
+	Council   councilParams
+	Bands     map[string]band
+	Documents []documentParams
+	Rules     []ruleParams
+	Contacts  []contactParams
+	Local     map[string]*localParams // by topic
+	Advocacy  advocacyParams
+	Known     knownParams
+	Sources   map[string]*listedDocument // what pages rest on, by id
+	Palette   paletteParams
+	Tested    []testedParams
+	Dropped   []string // the guide's pages that the council has dropped, "/parents/moving"
+
+	Table    string // the engine's table of rules, JSON
+	Holidays string // the names of the days off by their date, "20261225", JSON
+	Counting string // how days are counted, in words
+	Closed   bool   // the council has days off of its own
+	Dates    string // the answers without JavaScript, HTML
+	OffDays  offDaysParams
+}
+
+type councilParams struct {
+	ID, Name, Short, Nation, Division string
+	Demonstration                     bool
+	Note, Website                     string
+	Logo, LogoAlt                     string // the logo's path below static/
+}
+
+type documentParams struct {
+	ID, Title, Publisher, URL, Offline string
+	Date, Read, Edition, Note, Level   string
+}
+
+// A sourceParams is the place in a document that says a thing.
+type sourceParams struct {
+	Level, Quote, Section, Read string
+	DocumentTitle, DocumentURL  string
+	Publisher, DocumentDate     string
+	Edition                     string
+}
+
+type ruleParams struct {
+	sourceParams
+	ID, Anchor, Title, Text  string
+	Kinds                    []string
+	AllKinds                 bool
+	From, FromWords          string
+	Direction                string
+	Amount                   int // below zero where no number is given
+	AmountText               string
+	Unit, Bound              string
+	Repeats                  bool
+	When, OnlyIf             string
+	Condition, ConditionText string
+	Responsible              string
+	Audience                 []string
+	Doubt                    string
+	LevelText, SaysText      string
+	Said                     *sourceParams // the council's own words beside a rule from below
+}
+
+type contactParams struct {
+	sourceParams
+	ID, Name, About        string
+	For                    []string
+	Phone, Textphone, Text string
+	Email, URL             string
+	Hours, HoursData       string // in words; for the script
+	BankHolidays           bool
+	BankHolidaysSaid       bool
+	Doubt                  string
+}
+
+type localParams struct {
+	sourceParams
+	Text, Child, Doubt string
+}
+
+type advocacyParams struct {
+	sourceParams
+	Age                      int
+	Inclusive                bool
+	AgeWords                 string
+	Provider, Consent, Doubt string
+}
+
+// A listedDocument is a document that pages rest on.
+type listedDocument struct{ Title, Publisher, URL string }
+
+type testedParams struct{ Text, Date string }
+
+type offDaysParams struct{ Days, Until string }
+
+// A band is how the layouts speak to the readers of one age.
+type band struct {
+	Child   bool // a child reads
+	Meeting bool // says "meeting" for the conference
+	Short   bool // has the short forms: one date, few words
+	Young   bool // is read with a grown-up
+	Local   bool // reads what the council says to a child
+}
+
+// bands is the one table of how the layouts speak to whom. For readers who are not
+// children all is false.
+var bands = map[string]band{
+	"under-8": {Child: true, Meeting: true, Short: true, Young: true},
+	"8-11":    {Child: true, Meeting: true, Short: true, Local: true},
+	"12-15":   {Child: true, Meeting: true, Local: true},
+	"16-17":   {Child: true, Local: true},
+}
