@@ -23,6 +23,10 @@ func TestConflictsStayInSight(t *testing.T) {
 		for i := range cells {
 			cells[i] = strings.TrimSpace(cells[i])
 		}
+		if len(cells) != 4 {
+			t.Errorf("%q has %d columns, want 4", line, len(cells))
+			continue
+		}
 		row, id, about, word := cells[0], cells[1], cells[2], cells[3]
 		p, faults := BuiltIn(id)
 		if err := faults.Err(); err != nil {
