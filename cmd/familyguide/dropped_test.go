@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/council"
 )
 
-// required are the guide's own files of the pages that contract.md, section 5, says
-// every council has.
+// required lists the guide's own files for the pages that every council has
+// (CONTRACT.md, section 5).
 var required = []string{
 	"_index.md", "parents/_index.md", "timeline/_index.md", "timeline/dates.md",
 	"children/_index.md", "children/under-8/_index.md", "children/8-11/_index.md", "children/12-15/_index.md", "children/16-17/_index.md",

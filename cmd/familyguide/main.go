@@ -24,7 +24,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// verbs are the command line, as contract.md, section 3, states it.
+// verbs is the command line that CONTRACT.md, section 3, describes.
 type verbs struct {
 	New      newVerb      `cmd:"" help:"Start a council's own folder."`
 	Build    buildVerb    `cmd:"" help:"Build the site of a council's folder, or of a built-in profile."`

@@ -34,8 +34,8 @@ func TestVerbs(t *testing.T) {
 	})
 }
 
-// status runs a command that must end with an exit status: contract.md, section
-// 3, tells faults (1) from a wrong call (2), and testscript's ! does not.
+// status runs a command that must end with the given exit status. CONTRACT.md,
+// section 3, distinguishes faults (1) from a wrong call (2); testscript's ! does not.
 //
 //	status 2 familyguide build --from yesterday
 func status(ts *testscript.TestScript, neg bool, args []string) {

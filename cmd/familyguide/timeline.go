@@ -10,7 +10,7 @@ import (
 	"familyguide/internal/words"
 )
 
-// timelineVerb counts one family's dates (contract, section 4).
+// timelineVerb counts one family's dates (CONTRACT.md, section 4).
 type timelineVerb struct {
 	Council            string `required:"" placeholder:"ID|PATH" help:"A built-in profile (${builtin}) or a council's folder."`
 	Kind               string `required:"" enum:"initial,review,pre-birth" placeholder:"KIND" help:"initial, review or pre-birth."`

@@ -8,7 +8,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// The types below are the JSON of contract.md, section 4, field for field.
+// The types below are the JSON of CONTRACT.md, section 4, field for field.
 type jsonAnswer struct {
 	Council  string     `json:"council"`
 	Kind     string     `json:"kind"`

@@ -12,7 +12,7 @@ import (
 // How many bytes of brotli a page may have with its style sheets. The first round
 // trip carries ten segments, 14,600 bytes (RFC 6928); headers take the rest. A page
 // with the form has 25,000 with its engine and scripts, which take up to 9,000. A table
-// of dates has every day of the calendar (contract, section 5), to look one up in:
+// of dates has every day of the calendar (cmd/familyguide/CONTRACT.md, section 5):
 // three round trips carry seventy segments.
 const (
 	pageBudget  = 14_000

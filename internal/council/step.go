@@ -3,8 +3,8 @@ package council
 import "slices"
 
 // The steps the guide knows, in the order in which things happen. The order
-// places a step that has no date; contract.md, section 4, has the first of them,
-// the rest come from the five documents.
+// places a step that has no date. Some are listed in cmd/familyguide/CONTRACT.md,
+// section 4; the others come from the five documents.
 var steps = []string{
 	"initial-conference",   // the last day for the conference itself
 	"invitation-list",      // staff: who is to be invited

@@ -150,8 +150,8 @@ func short3(d timeline.Date) string {
 	return fmt.Sprintf("%s %2d %s %d", days[w:w+3], d.Day, months[m:m+3], d.Year)
 }
 
-// The whole timeline that counting.md works out for Barnsley.
-func TestBarnsleyTimelineOfCounting(t *testing.T) {
+// Barnsley's whole timeline, counted by hand.
+func TestBarnsleyTimelineByHand(t *testing.T) {
 	p, _ := BuiltIn("barnsley")
 	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, timeline.Facts{Kind: timeline.Initial, Conference: timeline.Date{Year: 2026, Month: 12, Day: 14}})
 	if err != nil {

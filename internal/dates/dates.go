@@ -4,7 +4,7 @@
 //
 // It returns the part of the page below its heading: the answers, each an
 // element with the id "initial-2026-12-14" or "review-2026-12-14" and steps with
-// data-step, data-n and <time> as the contract has them (section 5), then the
+// data-step, data-n and <time> (cmd/familyguide/CONTRACT.md, section 5), then the
 // months, folded, with a link to each day. static/styles/timeline.css shows the
 // answer that the fragment of the address names and hides the others; no browser
 // sends the fragment, so the day stays on the family's device.

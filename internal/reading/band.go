@@ -33,9 +33,9 @@ type GradeLimits struct {
 // moves it by a grade, and only the pages of a band together are scored.
 const ScoreFrom = 100
 
-// Bands is the one table of limits. The numbers are ours, argued in the guide's
-// notes on readability (section 4): ages 5 to 7, 7 to 9, and 9 to 11 for all older
-// readers, as GOV.UK (reading age 9) and the NHS (9 to 11) write for adults;
+// Bands is the one table of limits. The numbers are ours. Pages for children under 8
+// aim at a reading age of 5 to 7, pages for 8–11 at 7 to 9, and the others at 9 to 11,
+// as GOV.UK (reading age 9) and the NHS (9 to 11) write for adults, with
 // average sentences of at most 15 words for adults (Plain English Campaign: 15 to 20).
 var Bands = []Band{
 	{"under-8", false, false, false, SentenceLimits{12, 8},

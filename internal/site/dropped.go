@@ -12,7 +12,7 @@ import (
 )
 
 // kept are the pages that no council can drop. Other people's pages and scripts may
-// count on them (contract.md, section 5), and the guide's own rest on them.
+// count on them (cmd/familyguide/CONTRACT.md, section 5), and the guide's own rest on them.
 var kept = map[string]bool{
 	"/": true, "/parents": true, "/timeline": true, "/timeline/dates": true,
 	"/children": true, "/children/under-8": true, "/children/8-11": true, "/children/12-15": true, "/children/16-17": true,

@@ -14,11 +14,11 @@ type Calendar struct {
 
 	// First and Last are the first and last day for which bank holidays are
 	// published. A count of working days that needs a day outside is Unknown
-	// (counting.md, rule 9).
+	// (package comment, rule 9).
 	First, Last Date
 
 	// FirstDayCounts makes the event's own day, if it is a working day, day 1
-	// (counting.md, rule 11).
+	// (package comment, rule 11).
 	FirstDayCounts bool
 }
 

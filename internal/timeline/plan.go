@@ -20,7 +20,7 @@ const (
 	Unknown Status = 3 // the count needs bank holidays that are not published yet
 )
 
-// String returns the word the contract uses.
+// String returns the status as the JSON of `familyguide timeline` spells it.
 func (s Status) String() string { return nameOf([]string{"", "dated", "ask", "unknown"}, int(s)) }
 
 // A Phase says on which side of the conference a step stands.

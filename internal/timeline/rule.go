@@ -48,7 +48,7 @@ const (
 type Unit uint8
 
 // The units. Minutes is a time on the event's own day. Hours count as whole
-// calendar days, rounded up (counting.md, rule 5).
+// calendar days, rounded up (package comment, rule 5).
 const (
 	NoUnit Unit = iota
 	Minutes
@@ -77,7 +77,7 @@ const NoAmount = -1
 // Rules stand in the order in which things happen; that order places those
 // that have no date.
 type Rule struct {
-	ID        string // contract, section 4
+	ID        string // one of the ids of cmd/familyguide/CONTRACT.md, section 4, or the profile's own
 	Kinds     KindSet
 	From      Event
 	Direction Direction

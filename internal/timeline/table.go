@@ -46,8 +46,8 @@ func daysOff(cal Calendar) []int32 {
 	return off
 }
 
-// part tells the rules of the chain of meetings from the rest: by id, and for
-// reviews by the event, as the contract names them.
+// part returns the rule's part in the chain of meetings. It goes by the rule's id, and
+// for reviews by the event (cmd/familyguide/CONTRACT.md, section 4).
 func (r Rule) part() int32 {
 	switch {
 	case r.ID == "conference" && r.From == Conference && r.Direction == On:

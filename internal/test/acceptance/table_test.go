@@ -62,7 +62,7 @@ type inTable struct {
 	steps []string
 }
 
-// readTable reads the page as contract.md, section 5, describes it.
+// readTable reads the page as cmd/familyguide/CONTRACT.md, section 5, describes it.
 func readTable(t *testing.T, page []byte) []inTable {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(page))

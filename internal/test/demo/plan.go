@@ -34,9 +34,9 @@ func (s *Site) Plan(t testing.TB, facts timeline.Facts) string {
 	return strings.Join(lines, "\n")
 }
 
-// ReadSteps is the script that reads the steps shown within an element of a page,
-// as contract.md, section 5, describes them: "several" stands where one has more
-// than one date.
+// ReadSteps returns the script that reads the steps shown within an element of a
+// page, as cmd/familyguide/CONTRACT.md, section 5, describes them. A step with more
+// than one date reads as "several".
 func ReadSteps(element string) string {
 	return `[...` + element + `.querySelectorAll("[data-step]")].filter(e => e.checkVisibility()).map(e => {
 		const times = e.querySelectorAll("time");
