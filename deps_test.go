@@ -25,6 +25,7 @@ const policy = `
 	internal/tree:
 	internal/colour:
 	internal/csp:
+	internal/links:
 	internal/tomlfile: internal/finding
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
@@ -35,7 +36,7 @@ const policy = `
 
 	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
 	internal/check: internal/finding internal/tree internal/colour internal/csp internal/tomlfile internal/timeline internal/council internal/words internal/reading
-	internal/finish: internal/finding internal/tree internal/csp
+	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
 
 	internal/wasmslim:
@@ -63,6 +64,7 @@ const libraries = `
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg github.com/pelletier/go-toml/v2
 	internal/check: golang.org/x/net/html github.com/andybalholm/brotli github.com/pelletier/go-toml/v2
+	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...
 	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 

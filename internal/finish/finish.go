@@ -18,16 +18,8 @@
 //
 // # Which links
 //
-// In markup the attributes href, xlink:href, src, srcset, imagesrcset, poster,
-// data (of object), action, formaction and cite, the address of a meta refresh,
-// and url() and @import in style elements and style sheets. Scripts cannot be
-// read for addresses: a page hands a file to its script in an attribute whose
-// name begins with data-src or data-href,
-//
-//	<form data-src-engine="/widget/timeline.wasm" data-src-fallback="/widget/timeline.js">
-//
-// and the script reads it resolved, as new URL(form.dataset.srcEngine, document.baseURI).
-// These count as links in every respect. Nothing else is looked at.
+// Those that internal/links finds in pages, drawings, style sheets, feeds, site maps,
+// manifests and robots.txt.
 //
 // A link to "/parents/" becomes "../parents/"; with [Files] "../parents/index.html".
 // A link to the page it stands on keeps its fragment alone: "#step-3".
@@ -64,6 +56,7 @@ import (
 	"sync"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/links"
 	"familyguide/internal/tree"
 )
 
@@ -156,9 +149,9 @@ func (s *site) file(p string) {
 	case ".html", ".htm":
 		data = s.page(p, data)
 	case ".xml", ".rss", ".atom":
-		data = s.minified(p, "text/xml", s.xmlLinks(p, data))
+		data = s.minified(p, "text/xml", links.XML(data, s.visit(p, full)))
 	case ".webmanifest":
-		data = s.minified(p, "application/json", s.manifestLinks(p, data))
+		data = s.minified(p, "application/json", links.Manifest(data, s.visit(p, relative)))
 	case ".json":
 		data = s.minified(p, "application/json", data)
 	case ".txt":

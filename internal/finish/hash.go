@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"familyguide/internal/links"
 	"familyguide/internal/tree"
 )
 
@@ -127,10 +128,9 @@ func byContent(p string, data []byte) string {
 
 // asset rewrites and minifies one asset.
 func (s *site) asset(p string, data []byte) []byte {
-	link := func(ref string) string { return s.link(p, ref, relative) }
 	switch kind := mediaTypes[extension(p)]; kind {
 	case "text/css":
-		return s.minified(p, kind, styleLinks(data, link))
+		return s.minified(p, kind, links.Style(data, s.visit(p, relative)))
 	case "image/svg+xml":
 		m := markup{site: s, file: p}
 		return s.minified(p, kind, m.rewrite(data))

@@ -3,8 +3,9 @@ package finish
 import (
 	"net/url"
 	"path"
-	"regexp"
 	"strings"
+
+	"familyguide/internal/links"
 )
 
 // A form says in which form a link is written.
@@ -16,66 +17,41 @@ const (
 	full                 // "https://…/guide/parents/", where the address is known; else relative
 )
 
-// scheme is what makes a link absolute (RFC 3986, section 3.1).
-var scheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:`)
-
-// link rewrites one link that stands in the file from. Links to other sites, and
+// link rewrites one link that is in the file from. Links to other sites, and
 // those that need no change, come back as they are.
 func (s *site) link(from, ref string, f form) string {
 	t, ok := s.target(from, ref)
 	switch {
 	case !ok:
 		return ref
-	case f == relative && t.path == from && strings.HasPrefix(t.rest, "#") && (t.folder || s.opt.Links == Files):
-		return t.rest // the page need not be loaded again
+	case f == relative && t.File == from && strings.HasPrefix(t.Rest, "#") && (t.Folder || s.opt.Links == Files):
+		return t.Rest // the page need not be loaded again
 	}
-	return s.write(from, t, f) + t.rest
+	return s.write(from, t, f) + t.Rest
 }
 
-// A target is what a link within the site leads to.
-type target struct {
-	path   string // of the file, in the tree that came in
-	folder bool   // the link names the folder that the file is the index of
-	rest   string // query and fragment
+// visit returns the visit that rewrites the links of a file. Links that search engines
+// read are written in full.
+func (s *site) visit(from string, f form) links.Visit {
+	return func(l links.Link) string {
+		if l.Full {
+			return s.link(from, l.Address, full)
+		}
+		return s.link(from, l.Address, f)
+	}
 }
 
-// target finds what a link leads to; false where it leads out of the site or
-// stays on the page. That the file exists is another stage's concern.
-func (s *site) target(from, ref string) (target, bool) {
-	ref = strings.Trim(ref, spaces) // https://url.spec.whatwg.org/#concept-basic-url-parser, step 1
-	where, rest := ref, ""
-	if i := strings.IndexAny(ref, "?#"); i >= 0 {
-		where, rest = ref[:i], ref[i:]
+// target finds the file that a link leads to; false if it leads out of the site or
+// stays on the page. Whether the file exists is a check's concern.
+func (s *site) target(from, ref string) (links.Target, bool) {
+	t := links.Site{}.Resolve(from, ref)
+	if t.Kind != links.File {
+		return t, false
 	}
-	if where == "" || strings.HasPrefix(where, "//") || strings.ContainsRune(where, '\\') || scheme.MatchString(where) {
-		return target{}, false
+	if index := path.Join(t.File, "index.html"); !t.Folder && s.isFolder(t.File, index) { // "/parents" spares the host a redirect
+		t.File, t.Folder = index, true
 	}
-	p, err := url.PathUnescape(where)
-	if err != nil {
-		return target{}, false
-	}
-	folder := namesFolder(p)
-	if strings.HasPrefix(p, "/") {
-		p = path.Clean(p)[1:]
-	} else {
-		p = path.Join(path.Dir(from), p)
-	}
-	switch index := path.Join(p, "index.html"); {
-	case p == ".." || strings.HasPrefix(p, "../"):
-		return target{}, false
-	case folder || s.isFolder(p, index): // "/parents" spares the host a redirect
-		return target{index, true, rest}, true
-	}
-	return target{p, false, rest}, true
-}
-
-// namesFolder reports whether the path of a link ends as that of a folder does.
-func namesFolder(p string) bool {
-	switch last := p[strings.LastIndexByte(p, '/')+1:]; last {
-	case "", ".", "..":
-		return true
-	}
-	return false
+	return t, true
 }
 
 func (s *site) isFolder(p, index string) bool {
@@ -85,9 +61,9 @@ func (s *site) isFolder(p, index string) bool {
 }
 
 // write returns the text of a link, escaped as a URL.
-func (s *site) write(from string, t target, f form) string {
-	p := s.assets.name(t.path)
-	if t.folder && s.opt.Links == Folders {
+func (s *site) write(from string, t links.Target, f form) string {
+	p := s.assets.name(t.File)
+	if t.Folder && s.opt.Links == Folders {
 		p = strings.TrimSuffix(p, "index.html")
 	}
 	switch {

@@ -1,8 +1,11 @@
 package finish
 
 import (
+	"bytes"
 	"encoding/base64"
 	"strings"
+
+	"familyguide/internal/links"
 )
 
 // inlineLimit is the size up to which a picture is put into 404.html.
@@ -10,27 +13,27 @@ const inlineLimit = 20_000
 
 // embed writes a style sheet or script of this site into the page that names it,
 // for 404.html. It reports whether it did; the tag is then done with.
-func (m *markup) embed(t tag) bool {
+func (m *markup) embed(t *links.Tag, out *bytes.Buffer) bool {
 	switch {
-	case t.name == "link" && t.has("rel", "stylesheet"):
-		p, ok := m.asset(t.get("href"))
+	case t.Name == "link" && t.HasWord("rel", "stylesheet"):
+		p, ok := m.asset(t.Get("href"))
 		if !ok {
 			return false
 		}
-		m.out.WriteString("<style")
-		if media := t.get("media"); media != "" {
-			m.out.WriteString(` media="` + escapeAttr(media, '"') + `"`)
+		out.WriteString("<style")
+		if media := t.Get("media"); media != "" {
+			out.WriteString(` media="` + links.EscapeAttr(media, '"') + `"`)
 		}
-		m.out.WriteString(">")
-		m.out.Write(styleLinks(m.site.in[p], func(ref string) string { return m.site.link(p, ref, fromRoot) }))
-		m.out.WriteString("</style>")
+		out.WriteString(">")
+		out.Write(links.Style(m.site.in[p], m.site.visit(p, fromRoot)))
+		out.WriteString("</style>")
 		return true
-	case t.name == "script" && !t.lists("defer") && !t.lists("async") && t.get("type") != "module":
+	case t.Name == "script" && !t.Has("defer") && !t.Has("async") && t.Get("type") != "module":
 		// A deferred script waits for the page; inside the page it would not.
-		p, ok := m.asset(t.get("src"))
+		p, ok := m.asset(t.Get("src"))
 		if ok {
-			m.out.WriteString("<script>")
-			m.out.Write(m.site.in[p])
+			out.WriteString("<script>")
+			out.Write(m.site.in[p])
 		}
 		return ok
 	}
@@ -53,5 +56,5 @@ func (m *markup) picture(ref string) (string, bool) {
 // asset finds the asset that a link leads to, by the name it came with.
 func (m *markup) asset(ref string) (string, bool) {
 	t, ok := m.site.target(m.file, ref)
-	return t.path, ok && m.site.assets.all[t.path] != nil
+	return t.File, ok && m.site.assets.all[t.File] != nil
 }

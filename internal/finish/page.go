@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	tokens "golang.org/x/net/html"
+
+	"familyguide/internal/links"
 )
 
 // page finishes one HTML file: links, then size, then the policy for exactly what
@@ -50,11 +52,11 @@ func languageOf(page []byte) string {
 		case tokens.ErrorToken:
 			return ""
 		case tokens.StartTagToken:
-			t := readTag(z.Raw())
-			if t.name != "html" {
+			t := links.ReadTag(z.Raw())
+			if t.Name != "html" {
 				return ""
 			}
-			return t.get("lang")
+			return t.Get("lang")
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	tokens "golang.org/x/net/html"
 
 	"familyguide/internal/csp"
+	"familyguide/internal/links"
 )
 
 // A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/) names what the page
@@ -83,64 +84,60 @@ func (n needs) policy(links Links) string {
 }
 
 // tag notes what a start tag loads.
-func (n *needs) tag(t tag) {
-	switch t.name {
+func (n *needs) tag(t *links.Tag) {
+	switch t.Name {
 	case "script":
-		n.ownScripts = n.ownScripts || t.lists("src")
+		n.ownScripts = n.ownScripts || t.Has("src")
 	case "link":
-		n.ownStyles = n.ownStyles || t.has("rel", "stylesheet")
-		n.webManifest = n.webManifest || t.has("rel", "manifest")
-		n.ownScripts = n.ownScripts || t.has("rel", "modulepreload")
+		n.ownStyles = n.ownStyles || t.HasWord("rel", "stylesheet")
+		n.webManifest = n.webManifest || t.HasWord("rel", "manifest")
+		n.ownScripts = n.ownScripts || t.HasWord("rel", "modulepreload")
 	case "iframe":
 		n.frames = true
 	case "audio", "video":
 		n.media = true
 	}
-	for _, a := range t.attrs {
-		if strings.HasPrefix(a.name, "data-src") || strings.HasPrefix(a.name, "data-href") {
+	for _, prefix := range []string{"data-src", "data-href"} {
+		for file := range t.Values(prefix) {
 			n.fetches = true
-			n.engine = n.engine || strings.HasSuffix(a.value(t.raw), ".wasm")
+			n.engine = n.engine || strings.HasSuffix(file, ".wasm")
 		}
 	}
 }
 
 // inline notes the scripts and style elements of a page by their hashes, as they are after
-// everything else was done to it. What only looks like one, inside an attribute or a
-// comment, adds a hash that nothing has.
+// everything else was done to it.
 func (n *needs) inline(page []byte) {
+	z := tokens.NewTokenizer(bytes.NewReader(page))
+	list := map[string]bool(nil) // that the next text belongs to
 	for {
-		i := bytes.IndexByte(page, '<')
-		if i < 0 {
+		switch kind := z.Next(); kind {
+		case tokens.ErrorToken:
 			return
-		}
-		page = page[i:]
-		if !hasFold(page[1:], "script") && !hasFold(page[1:], "style") {
-			page = page[1:]
-			continue
-		}
-		t := readTag(page)
-		page = page[len(t.raw):]
-		text := page[:endOf(page, t.name)]
-		switch {
-		case t.name == "style":
-			n.styles[csp.Hash(text)] = true
-		case t.name == "script" && !t.lists("src") && csp.IsCode(t.get("type")):
-			n.scripts[csp.Hash(text)] = true
+		case tokens.TextToken:
+			if list != nil {
+				list[csp.Hash(z.Raw())] = true
+			}
+		case tokens.StartTagToken:
+			t := links.ReadTag(z.Raw())
+			if list = n.listOf(t); t.Name == "noscript" {
+				z.NextIsNotRawText() // to a browser without scripts it is markup
+			}
+		default:
+			list = nil
 		}
 	}
 }
 
-// endOf returns where the text of an element ends.
-func endOf(text []byte, name string) int {
-	for from := 0; ; {
-		i := bytes.Index(text[from:], []byte("</"))
-		if i < 0 {
-			return len(text)
-		}
-		if from += i + len("</"); hasFold(text[from:], name) {
-			return from - len("</")
-		}
+// listOf returns the hashes that the text of an element belongs to, or nil.
+func (n *needs) listOf(t links.Tag) map[string]bool {
+	switch {
+	case t.Name == "style":
+		return n.styles
+	case t.Name == "script" && !t.Has("src") && csp.IsCode(t.Get("type")):
+		return n.scripts
 	}
+	return nil
 }
 
 // withPolicy puts the policy at the start of the head: it holds for what comes
@@ -158,18 +155,18 @@ func withPolicy(page []byte, policy string) []byte {
 		if kind != tokens.StartTagToken && kind != tokens.SelfClosingTagToken {
 			continue
 		}
-		t := readTag(z.Raw())
-		if t.name == "head" || (at > 0 && t.name == "meta" && t.lists("charset")) {
+		t := links.ReadTag(z.Raw())
+		if t.Name == "head" || (at > 0 && t.Name == "meta" && t.Has("charset")) {
 			at = read
 			continue
 		}
-		if at > 0 || t.name == "body" {
+		if at > 0 || t.Name == "body" {
 			break
 		}
 	}
 	if at == 0 {
 		return page // a fragment, or a file that a search engine asked for
 	}
-	meta := `<meta http-equiv="Content-Security-Policy" content="` + escapeAttr(policy, '"') + `">`
+	meta := `<meta http-equiv="Content-Security-Policy" content="` + links.EscapeAttr(policy, '"') + `">`
 	return slices.Concat(page[:at], []byte(meta), page[at:])
 }

@@ -1,15 +1,21 @@
-package finish
+package links
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 )
 
-// A tag is a start tag, and where its attributes stand in it.
-type tag struct {
-	raw   []byte
-	name  string // in lower case
-	attrs []attr
+// A Tag is a start tag, and where its attributes are in it.
+//
+// It is read here and not by a library because browsers take "<img/src=x>" for a picture,
+// and the links of a tag must be exactly those that a browser sees: tdewolff's lexer reads
+// an element "img/src=x" there, and golang.org/x/net/html does not say where a value is.
+type Tag struct {
+	Raw     []byte
+	Name    string // in lower case
+	attrs   []attr
+	dropped string
 }
 
 // An attr is one attribute of a tag. Its value is raw[from:to], without quotes;
@@ -21,21 +27,21 @@ type attr struct {
 	quote      byte // 0 where there is none
 }
 
-// value returns the attribute's value with its character references resolved.
 func (a attr) value(raw []byte) string { return unescapeAttr(raw[a.from:a.to]) }
 
-// get returns the value of the first attribute of that name, as browsers do.
-func (t tag) get(name string) string {
+// Get returns the value of the first attribute of that name, as browsers do, with its
+// character references resolved.
+func (t Tag) Get(name string) string {
 	for _, a := range t.attrs {
 		if a.name == name {
-			return a.value(t.raw)
+			return a.value(t.Raw)
 		}
 	}
 	return ""
 }
 
-// lists reports whether there is an attribute of that name.
-func (t tag) lists(name string) bool {
+// Has reports whether there is an attribute of that name.
+func (t Tag) Has(name string) bool {
 	for _, a := range t.attrs {
 		if a.name == name {
 			return true
@@ -44,9 +50,9 @@ func (t tag) lists(name string) bool {
 	return false
 }
 
-// has reports whether word is among those of the attribute.
-func (t tag) has(name, word string) bool {
-	for w := range strings.FieldsSeq(t.get(name)) {
+// HasWord reports whether word is among those of the attribute.
+func (t Tag) HasWord(name, word string) bool {
+	for w := range strings.FieldsSeq(t.Get(name)) {
 		if strings.EqualFold(w, word) {
 			return true
 		}
@@ -54,22 +60,38 @@ func (t tag) has(name, word string) bool {
 	return false
 }
 
+// Values returns the values of the attributes whose names begin with prefix.
+func (t Tag) Values(prefix string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, a := range t.attrs {
+			if strings.HasPrefix(a.name, prefix) && !yield(a.value(t.Raw)) {
+				return
+			}
+		}
+	}
+}
+
+// Drop leaves an attribute out of the tag when it is written.
+func (t *Tag) Drop(name string) { t.dropped = name }
+
+func (t *Tag) drops(name string) bool { return t.dropped != "" && name == t.dropped }
+
 const spaces = " \t\n\f\r"
 
 func isSpace(c byte) bool { return strings.IndexByte(spaces, c) >= 0 }
 
-// readTag reads the start tag that raw begins with, "<" and ">" included, by the
+// ReadTag reads the start tag that raw begins with, "<" and ">" included, by the
 // rules of https://html.spec.whatwg.org/#before-attribute-name-state.
-func readTag(raw []byte) tag {
+func ReadTag(raw []byte) Tag {
 	i := 1 + until(raw[1:], spaces+"/>")
-	t := tag{raw: raw, name: lower(raw[1:i])}
+	t := Tag{Raw: raw, Name: lower(raw[1:i])}
 	for {
 		a := attr{start: i}
 		for i < len(raw) && (isSpace(raw[i]) || raw[i] == '/') {
 			i++
 		}
 		if i >= len(raw) || raw[i] == '>' {
-			t.raw = raw[:min(i+1, len(raw))]
+			t.Raw = raw[:min(i+1, len(raw))]
 			return t
 		}
 		nameAt := i
