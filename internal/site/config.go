@@ -1,6 +1,10 @@
 package site
 
-import "cmp"
+import (
+	"cmp"
+	"path/filepath"
+	"runtime"
+)
 
 // settings are what a site's configuration depends on.
 type settings struct {
@@ -9,11 +13,22 @@ type settings struct {
 	guides         map[string]*guide // by language
 }
 
-// The places in memory that Hugo works with.
-const (
-	workDir    = "/site"
-	publishDir = "/public"
+// The folders in memory that Hugo works with.
+var (
+	workDir    = absolute(runtime.GOOS, "/site")
+	publishDir = absolute(runtime.GOOS, "/public")
+	cacheDir   = absolute(runtime.GOOS, "/cache")
 )
+
+// absolute returns the absolute path of a folder in memory on a system. A path on
+// Windows is absolute only with a drive letter; Hugo joins any other path to its
+// working folder.
+func absolute(system, name string) string {
+	if system == "windows" {
+		return "C:" + filepath.FromSlash(name)
+	}
+	return name
+}
 
 // rightToLeft are the languages written from right to left that a council in
 // the United Kingdom is likely to publish in.
@@ -27,7 +42,7 @@ func configure(langs []string, set settings) map[string]any {
 	return map[string]any{
 		"workingDir": workDir,
 		"publishDir": publishDir,
-		"cacheDir":   "/cache",
+		"cacheDir":   cacheDir,
 		"assetDir":   "assets",
 		"staticDir":  "none", // published by this package
 		"baseURL":    cmp.Or(set.address, "/"),

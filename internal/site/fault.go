@@ -44,8 +44,9 @@ func (s *source) translate(err error, log []entry) finding.List {
 	return all
 }
 
-// place is how Hugo writes a position into a message: "/site/content/en/x.md:3:5".
-var place = regexp.MustCompile(`"?/?(?:site/)?((?:content|layouts|assets|_partials|_shortcodes|_markup)/[^":\n]+?):(\d+):(\d+)"?:? ?`)
+// place is how Hugo writes a position into a message: "/site/content/en/x.md:3:5", and
+// on Windows "C:\site\content\en\x.md:3:5".
+var place = regexp.MustCompile(`"?(?:[A-Za-z]:)?[/\\]?(?:site[/\\])?((?:content|layouts|assets|_partials|_shortcodes|_markup)[/\\][^":\n]+?):(\d+):(\d+)"?:? ?`)
 
 // explain finds the place in a message and says the rest in plain words.
 func (s *source) explain(message string) finding.Finding {
@@ -81,7 +82,7 @@ func firstLine(message string) string {
 
 // author returns the name by which the author of a file knows it.
 func (s *source) author(name string) string {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, workDir), "/")
+	name = strings.TrimPrefix(strings.ReplaceAll(strings.TrimPrefix(name, workDir), `\`, "/"), "/")
 	if rest, ok := strings.CutPrefix(name, "assets/drawings/"); ok {
 		name = "drawings/" + rest
 	} else if rest, ok := strings.CutPrefix(name, "assets/"); ok {

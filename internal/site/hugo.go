@@ -129,7 +129,7 @@ func collect(from afero.Fs) (tree.Tree, error) {
 		if err != nil {
 			return err
 		}
-		name = strings.TrimPrefix(filepath.ToSlash(name), publishDir+"/")
+		name = strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(publishDir)+"/")
 		if !fs.ValidPath(name) {
 			return errors.New("a page wants to stand outside the site: " + name)
 		}

@@ -1,0 +1,30 @@
+package site
+
+import "testing"
+
+// TestFoldersInMemoryAreAbsolute: a path on Windows is absolute only with a drive letter.
+// Hugo joins a relative path to its working folder, where nothing would be found.
+func TestFoldersInMemoryAreAbsolute(t *testing.T) {
+	if got := absolute("linux", "/public"); got != "/public" {
+		t.Errorf("on Linux: %s", got)
+	}
+	if got := absolute("windows", "/public"); got[:2] != "C:" || len(got) != len(`C:\public`) {
+		t.Errorf("on Windows: %s", got)
+	}
+}
+
+// TestPositionsAreUnderstoodOnEverySystem: Hugo writes a position with the path of the
+// system it runs on.
+func TestPositionsAreUnderstoodOnEverySystem(t *testing.T) {
+	s := &source{files: map[string]file{"content/en/a.md": {name: "content/en/a.md"}}}
+	for _, message := range []string{
+		`"/site/content/en/a.md:3:5": there is no rule "x"`,
+		`"C:\site\content\en\a.md:3:5": there is no rule "x"`,
+		`content\en\a.md:3:5: there is no rule "x"`,
+	} {
+		f := s.explain(message)
+		if f.Place() != "content/en/a.md:3:5" || f.Message != `there is no rule "x"` {
+			t.Errorf("%s: got %s", message, f)
+		}
+	}
+}
