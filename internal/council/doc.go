@@ -163,7 +163,7 @@
 //	cover-your-tracks   hiding that a page was read
 //	equality            racism, unfair treatment, the conduct of workers
 //	exclusion           who may be kept out, why, and how their views are heard
-//	forms-by-age        forms and leaflets, and for what age
+//	forms-by-age        forms to say afterwards how it was, and for what age
 //	languages-formats   interpreters, other formats, access
 //	legal-advice        where parents get legal advice
 //	meeting-rules       how to behave, and how one is treated
@@ -171,6 +171,7 @@
 //	neglect-toolkit     what is used where the worry is neglect
 //	no-progress         what happens if things do not get better
 //	no-surprises        that nothing in the meeting should be new to the family
+//	order               what comes first, the plan or the decision
 //	plan-ends           what follows a child protection plan, or comes instead of one
 //	police-bail         parents on bail or under investigation
 //	pre-birth           meetings before a baby is born
@@ -179,6 +180,7 @@
 //	recording           how the meeting is recorded
 //	regional-procedures which procedures of a region or nation apply
 //	report-writers      who writes reports, and who shows them to parents
+//	say-forms           forms and leaflets to have one's say before the meeting
 //	scale               scoring how safe a child is
 //	solicitor           what a solicitor may do in the meeting
 //	staff-systems       computer systems and training, for staff

@@ -9,8 +9,8 @@ var topics = []string{
 	"child-attends", "childcare", "complaints", "confidential-slot", "confidentiality",
 	"cover-your-tracks", "equality", "exclusion", "forms-by-age", "languages-formats",
 	"legal-advice", "meeting-rules", "model", "neglect-toolkit", "no-progress",
-	"no-surprises", "plan-ends", "police-bail", "pre-birth", "promised-help", "quorum",
-	"recording", "regional-procedures", "report-writers", "scale", "solicitor",
+	"no-surprises", "order", "plan-ends", "police-bail", "pre-birth", "promised-help", "quorum",
+	"recording", "regional-procedures", "report-writers", "say-forms", "scale", "solicitor",
 	"staff-systems", "supporter", "venue", "video", "who-comes", "who-decides",
 }
 
