@@ -35,7 +35,9 @@ const policy = `
 	internal/reading: internal/tomlfile
 
 	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
-	internal/check: internal/finding internal/tree internal/colour internal/csp internal/tomlfile internal/timeline internal/council internal/words internal/reading
+	internal/check: internal/finding
+	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/reading
+	internal/check/published: internal/check internal/finding internal/tree internal/csp
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
 
@@ -44,11 +46,12 @@ const policy = `
 	internal/test/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
 	internal/test/timelinepage:
 	internal/test/embed:
+	internal/test/checkcase: internal/finding
 	internal/test/acceptance:
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim
 	.:
-	cmd/familyguide: . internal/finding internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/finish internal/publish
+	cmd/familyguide: . internal/finding internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/publish
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each
@@ -63,11 +66,13 @@ const libraries = `
 	internal/reading: github.com/yuin/goldmark/...
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg github.com/pelletier/go-toml/v2
-	internal/check: golang.org/x/net/html github.com/andybalholm/brotli github.com/pelletier/go-toml/v2
+	internal/check/written: github.com/pelletier/go-toml/v2
+	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...
 	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 
+	internal/test/checkcase: golang.org/x/tools/txtar
 	internal/test/chromium: github.com/chromedp/chromedp github.com/chromedp/cdproto/...
 	cmd/wasmslim: github.com/evanw/esbuild/pkg/api
 	cmd/familyguide: github.com/alecthomas/kong github.com/fsnotify/fsnotify github.com/schollz/progressbar/v3 golang.org/x/term github.com/pelletier/go-toml/v2

@@ -152,7 +152,7 @@ func builtGuides(t *testing.T) map[string]guide {
 
 func TestEveryLineOfTheChecklistIsAnsweredOnEverySite(t *testing.T) {
 	rows := guideRows(t, "checklist.txt")
-	topics, err := os.ReadFile("../../internal/check/topics.toml")
+	topics, err := os.ReadFile("../../internal/check/written/topics.toml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,8 @@ import (
 	"net/url"
 
 	"familyguide"
-	"familyguide/internal/check"
+	"familyguide/internal/check/published"
+	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
@@ -22,7 +23,7 @@ type maker struct {
 	today   timeline.Date
 	options finish.Options
 	several bool // options.Address is that of the folder above the sites
-	memo    check.Memo
+	memo    written.Memo
 }
 
 // guideFiles are the guide's own content, layouts and static.
@@ -45,9 +46,9 @@ func (m *maker) layers(p *council.Profile) []fs.FS {
 // a fault it goes on, as far as there is something to look at. Where the findings hold
 // a fault there is no tree.
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
-	written := m.written(p)
+	said := m.written(p)
 	t, findings := m.made(p)
-	findings = append(findings, <-written...)
+	findings = append(findings, <-said...)
 	if t != nil {
 		findings = append(findings, publish.Names(t)...)
 		findings = append(findings, m.published(p, t)...)
@@ -89,22 +90,22 @@ func (m *maker) make(p *council.Profile) (tree.Tree, finding.List) {
 // written checks what was written, beside the making of the pages: it needs none.
 func (m *maker) written(p *council.Profile) <-chan finding.List {
 	found := make(chan finding.List, 1)
-	go func() { found <- check.Sources(m.sources(p)) }()
+	go func() { found <- written.Run(m.sources(p)) }()
 	return found
 }
 
 // sources is what was written, for the checks of it.
-func (m *maker) sources(p *council.Profile) check.SourcesInput {
-	return check.SourcesInput{Layers: m.layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
+func (m *maker) sources(p *council.Profile) written.Input {
+	return written.Input{Layers: m.layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
 }
 
 // published checks what will be published.
 func (m *maker) published(p *council.Profile, t tree.Tree) finding.List {
-	in := check.SiteInput{Tree: t, Finished: true, Memo: &m.memo}
+	in := published.Input{Tree: t, Finished: true}
 	if address, err := url.Parse(m.optionsOf(p).Address); err == nil {
 		in.Base = address.Path // 404.html has links from the root of the host
 	}
-	return check.Site(in)
+	return published.Run(in)
 }
 
 // profileFile is the profile's file as findings name it.

@@ -10,7 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"familyguide/internal/check"
+	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
@@ -85,7 +85,7 @@ func (p *preview) check(making int64, profiles []*council.Profile, all tree.Tree
 	newest := func() bool { return p.making.Load() == making }
 	for _, profile := range profiles {
 		if newest() {
-			findings = append(findings, p.maker.named(profile, check.Sources(p.maker.sources(profile)))...)
+			findings = append(findings, p.maker.named(profile, written.Run(p.maker.sources(profile)))...)
 		}
 		if newest() {
 			findings = append(findings, p.maker.named(profile, p.maker.published(profile, below(all, p.prefix(profile))))...)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"familyguide/internal/check"
+	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
@@ -29,12 +29,12 @@ func (v *checkVerb) sentences(m *maker, p *council.Profile) []sentence {
 		return nil
 	}
 	var longest []sentence
-	for _, page := range check.Reading(m.sources(p), most) {
+	for _, page := range written.Longest(m.sources(p), most) {
 		if !all && m.folderOf(p.Dir, page.File) != p.Dir {
 			continue
 		}
 		name := m.named(p, finding.List{{File: page.File}})[0].File
-		for _, s := range page.Worst {
+		for _, s := range page.Longest {
 			longest = append(longest, sentence{name, s.Line, s.Column, len(s.Words), s.Text})
 		}
 	}

@@ -1,5 +1,4 @@
-// Package colour knows what WCAG 2.2 says of colours, and what a council may choose:
-// an accent, and the paper that everything stands on.
+// Package colour reads colours and computes their contrast as WCAG 2.2 defines it.
 package colour
 
 import (
@@ -33,10 +32,6 @@ func (c Colour) Towards(to Colour, part float64) Colour {
 	}
 	return c
 }
-
-// CanBePaper tells whether the guide's ink, and the colours of its styles, can be read on
-// a colour.
-func (c Colour) CanBePaper() bool { return c.luminance() >= 0.8 }
 
 // luminance is WCAG's relative luminance,
 // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.

@@ -5,7 +5,7 @@
 // what makes a text hard, and the NHS content guide does not recommend scores
 // except to put pages in order of work. So a score is an alarm: the limits on
 // sentences and the list of unexplained words are what a page must keep; the
-// grades only warn ([Bands]).
+// grades only warn. The limits are those of the caller.
 //
 // # What is read
 //
@@ -24,9 +24,9 @@
 // inside ("don't", "follow-up", "9.30"): one word to every formula. A number is a word of one
 // syllable and a familiar one.
 //
-// Shortcodes are replaced by what the caller's [Expand] makes of them, else by a
-// stand-in of the usual length ([StandIn]); what the layouts make of them (a contact, the
-// words for an adult beside a child's page) is not read. Lines and columns are those of the
+// Shortcodes are replaced by what the caller's [Expand] makes of them, else by nothing;
+// what the layouts make of them (a contact, the words for an adult beside a child's page)
+// is not read. Lines and columns are those of the
 // author's file throughout.
 //
 // # The formulas

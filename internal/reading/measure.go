@@ -10,13 +10,20 @@ type Measure struct {
 	spacheOff map[string]bool
 }
 
-// Measure measures a page for the readers of a band. Words is what the words page
-// explains; it serves only a band that may be sent there.
-func (t Text) Measure(band Band, words Glossary) Measure {
+// A Reader is what the readers of a page know, beside the lists for their age.
+type Reader struct {
+	WordsPage bool // an entry on the words page explains a word to them
+	Everyday  bool // they know the words of the everyday list
+	AnyWord   bool // they know every word: readers of the trade
+}
+
+// Measure measures a page for its readers. Words is what the words page explains; it
+// counts only for readers who may be sent there.
+func (t Text) Measure(of Reader, words Glossary) Measure {
 	m := Measure{Sentences: t.Sentences, spacheOff: map[string]bool{}}
 	m.Counts.Sentences = len(t.Sentences)
-	reader := familiar{band: band, page: Glossary{}, terms: t.terms, names: t.names()}
-	if band.WordsPage {
+	reader := familiar{reader: of, page: Glossary{}, terms: t.terms, names: t.names()}
+	if of.WordsPage {
 		reader.words = words
 	}
 	met := map[string]bool{}
@@ -67,11 +74,11 @@ func Pool(pages ...Measure) Measure {
 
 // A familiar knows which words a reader of a page knows, as the reading goes on.
 type familiar struct {
-	band  Band
-	names map[string]bool
-	terms []term   // of the page, not yet explained
-	page  Glossary // explained so far
-	words Glossary // explained on the words page
+	reader Reader
+	names  map[string]bool
+	terms  []term   // of the page, not yet explained
+	page   Glossary // explained so far
+	words  Glossary // explained on the words page
 }
 
 // knows tells whether a word is on one of some lists, a name, or explained.
@@ -84,13 +91,13 @@ func (f *familiar) knows(w Word, of list) bool {
 	return f.page.has(w.Text, known) || f.words.has(w.Text, known)
 }
 
-// hard tells whether a word needs explaining to a reader of the band.
+// hard reports whether a word needs explaining to the reader.
 func (f *familiar) hard(w Word) bool {
-	if f.band.AnyWord {
+	if f.reader.AnyWord {
 		return false
 	}
 	of := daleChall | spache | british
-	if !f.band.Everyday {
+	if !f.reader.Everyday {
 		return !f.knows(w, of)
 	}
 	of |= everyday

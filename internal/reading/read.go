@@ -68,25 +68,24 @@ var pages = goldmark.New(
 	goldmark.WithParserOptions(parser.WithAttribute(), parser.WithHeadingAttribute()),
 ).Parser()
 
-// Read takes a page apart. Expand may be nil: then every shortcode is replaced
-// by its [StandIn].
+// Read takes a page apart. If expand is nil, shortcodes are read as nothing.
 func Read(file []byte, expand Expand) Text {
 	src := newSource(file)
-	r := reader{src: src}
+	r := gatherer{src: src}
 	r.text.terms = src.expand(textStart(file), expand)
 	r.blocks(pages.Parse(text.NewReader(src.text)))
 	slices.SortStableFunc(r.text.terms, func(a, b term) int { return a.at - b.at })
 	return r.text
 }
 
-// A reader gathers a page's text while its tree is walked.
-type reader struct {
+// A gatherer gathers a page's text while its tree is walked.
+type gatherer struct {
 	src  *source
 	text Text
 }
 
 // blocks reads the blocks below a node.
-func (r *reader) blocks(parent ast.Node) {
+func (r *gatherer) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
 		case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindThematicBreak:
@@ -106,13 +105,13 @@ func (r *reader) blocks(parent ast.Node) {
 }
 
 // inline returns the text below a block, without what is left out.
-func (r *reader) inline(block ast.Node) run {
+func (r *gatherer) inline(block ast.Node) run {
 	var out run
 	r.inlines(block, &out)
 	return out
 }
 
-func (r *reader) inlines(parent ast.Node, out *run) {
+func (r *gatherer) inlines(parent ast.Node, out *run) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
@@ -145,7 +144,7 @@ func (r *reader) inlines(parent ast.Node, out *run) {
 }
 
 // html notes where HTML stands, unless it is a comment.
-func (r *reader) html(segments *text.Segments) {
+func (r *gatherer) html(segments *text.Segments) {
 	if segments.Len() == 0 {
 		return
 	}
@@ -157,7 +156,7 @@ func (r *reader) html(segments *text.Segments) {
 
 // image notes a picture. It has no place of its own in the tree: it stands where
 // its alternative does, else where its block starts.
-func (r *reader) image(n *ast.Image) {
+func (r *gatherer) image(n *ast.Image) {
 	var alt run
 	r.inlines(n, &alt)
 	place := r.blockPlace(n)
@@ -168,7 +167,7 @@ func (r *reader) image(n *ast.Image) {
 }
 
 // blockPlace returns where the block that holds a node starts.
-func (r *reader) blockPlace(n ast.Node) Place {
+func (r *gatherer) blockPlace(n ast.Node) Place {
 	for ; n != nil; n = n.Parent() {
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
 			return r.src.placeOf(n.Lines().At(0).Start)
@@ -179,7 +178,7 @@ func (r *reader) blockPlace(n ast.Node) Place {
 
 // explain notes that a page explains a term where it sets it apart or links it to
 // the words page.
-func (r *reader) explain(words string, n ast.Node) {
+func (r *gatherer) explain(words string, n ast.Node) {
 	if at, ok := firstOffset(n); ok && countWords(words) <= longestTerm {
 		r.text.terms = append(r.text.terms, term{words, at})
 	}

@@ -5,49 +5,11 @@ import (
 	"strings"
 )
 
-// Expand returns the Markdown that stands for a shortcode on a family's page, and
-// whether it knows the shortcode. The arguments of "{{< rule "minutes" >}}" are
+// Expand returns the Markdown that a shortcode is read as, and whether it knows the
+// shortcode; one that it does not know is read as nothing. The arguments of "{{< rule "minutes" >}}" are
 // one, "minutes"; a named argument keeps its name, as in `kind=initial`. A closing
 // shortcode is never asked for.
 type Expand func(name string, args []string) (string, bool)
-
-// StandIn replaces the shortcodes of the guide by text of the usual length, for
-// when no council is at hand. The labels and questions of forms are read as written.
-// What it does not know is read as nothing.
-func StandIn(name string, args []string) (string, bool) {
-	arg := func(i int) string {
-		if i < len(args) {
-			return args[i]
-		}
-		return ""
-	}
-	switch name {
-	case "council":
-		return "Harrow", true
-	case "rule":
-		return "at least 2 working days before the conference (Harrow)", true
-	case "amount":
-		return "2 working days", true
-	case "advocate":
-		return "an advocate", true
-	case "advocacy-age":
-		return "8 or over", true
-	case "word":
-		if len(args) > 1 {
-			return arg(1), true
-		}
-		return strings.ReplaceAll(arg(0), "-", " "), true
-	case "advocacy-consent":
-		return arg(0), true
-	case "write":
-		return "\n\n" + arg(1) + "\n\n", true
-	case "draw":
-		return "\n\n" + arg(0) + "\n\n", true
-	case "choose":
-		return "\n\n" + arg(1) + "\n\n- " + strings.ReplaceAll(arg(2), "|", "\n- ") + "\n\n", true
-	}
-	return "", false
-}
 
 // A shortcode is one {{< … >}} or {{% … %}} of a page.
 type shortcode struct {
@@ -94,12 +56,10 @@ func Expanded(file []byte, expand Expand) []byte {
 
 // words returns what a shortcode stands for.
 func (c shortcode) words(expand Expand) string {
-	if expand != nil {
-		if words, ok := expand(c.name, c.args); ok {
-			return words
-		}
+	if expand == nil {
+		return ""
 	}
-	words, _ := StandIn(c.name, c.args)
+	words, _ := expand(c.name, c.args)
 	return words
 }
 

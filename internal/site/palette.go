@@ -21,16 +21,20 @@ var (
 // to spare for rounding.
 const enough = 4.55
 
+// leastInk is WCAG 2.2's enhanced contrast, success criterion 1.4.6.
+const leastInk = 7
+
 // paletteOf derives the palette: the accent is darkened until it can be read on
-// the paper and carries white text, and lightened for the dark page. A paper too
-// dark for ink is not used, which internal/check tells (contrast).
+// the paper and carries white text, and lightened for the dark page. A paper on which
+// the ink cannot be read is not used; the contrast check reports it, and papers that
+// are nearly as dark.
 func paletteOf(accent, paper string) palette {
 	a, ok := colour.Parse(accent)
 	if !ok {
 		a = ownAccent
 	}
 	p, ok := colour.Parse(paper)
-	if !ok || !p.CanBePaper() {
+	if !ok || colour.Contrast(ink, p) < leastInk {
 		p = colour.Paper
 	}
 	pal := palette{accent: a, paper: p, nightAccent: a}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	familyguide "familyguide"
+	"familyguide/internal/check/written"
 	"familyguide/internal/colour"
 )
 
@@ -25,7 +26,7 @@ func TestStylesCanBeRead(t *testing.T) {
 	}
 	dark, _, _ = strings.Cut(dark, "/* Bones */")
 	darkestPaper := colour.Colour{0xe8, 0xe8, 0xe8}
-	if darker := (colour.Colour{0xe7, 0xe7, 0xe7}); !darkestPaper.CanBePaper() || darker.CanBePaper() {
+	if written.CanBePaper(colour.Colour{0xe7, 0xe7, 0xe7}) || !written.CanBePaper(darkestPaper) {
 		t.Fatal("that is not the darkest")
 	}
 	for _, part := range []struct {

@@ -1,0 +1,177 @@
+package published
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// A document is one published page, as a flat list of its elements in the order
+// of the page. No check needs more of the tree than what an element stands in.
+type document struct {
+	path     string
+	data     []byte
+	elements []*element
+	ids      map[string]bool
+
+	// The place that was asked for last: places are asked for in order, and a
+	// minified page is one line.
+	lastOffset, lastLine, lastColumn int
+}
+
+// An element is a start tag, with the text up to its end.
+type element struct {
+	tag    string
+	attrs  map[string]string
+	offset int // of its tag in the page
+	parent *element
+	words  []byte // in title, headings, labels, script and style; else none
+}
+
+// gathers are the elements whose text some check reads.
+var gathers = map[string]bool{
+	"title": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "label": true, "script": true, "style": true,
+}
+
+// void elements have no end tag.
+var void = map[string]bool{
+	"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true, "link": true, "meta": true,
+	"source": true, "track": true, "wbr": true,
+}
+
+// deepest is how many elements may stand in one another, as in browsers: a page of
+// nothing but open tags would else be walked up for each of them.
+const deepest = 512
+
+// parseDocument reads a page, token by token, so that every element has a place.
+func parseDocument(path string, data []byte) *document {
+	d := &document{path: path, data: data, ids: map[string]bool{}}
+	var open []*element
+	z := html.NewTokenizer(bytes.NewReader(data))
+	for at := 0; ; {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return d
+		}
+		size := len(z.Raw())
+		token := z.Token()
+		switch kind {
+		case html.TextToken:
+			if e := gathering(open); e != nil {
+				e.words = append(e.words, token.Data...)
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			e := d.add(token, at, open)
+			if e.tag == "noscript" {
+				z.NextIsNotRawText() // some readers meet what stands in it
+			}
+			if kind == html.StartTagToken && !void[e.tag] && len(open) < deepest {
+				open = append(open, e)
+			}
+		case html.EndTagToken:
+			open = closeTag(open, token.Data)
+		}
+		at += size
+	}
+}
+
+// add appends an element.
+func (d *document) add(token html.Token, at int, open []*element) *element {
+	e := &element{tag: token.Data, offset: at, attrs: make(map[string]string, len(token.Attr))}
+	for _, a := range token.Attr {
+		if _, twice := e.attrs[a.Key]; !twice {
+			e.attrs[a.Key] = a.Val
+		}
+	}
+	if len(open) > 0 {
+		e.parent = open[len(open)-1]
+	}
+	if id := e.attrs["id"]; id != "" {
+		d.ids[id] = true
+	}
+	d.elements = append(d.elements, e)
+	return e
+}
+
+// closeTag takes an element off the open ones, with those left open within it.
+func closeTag(open []*element, tag string) []*element {
+	for i := len(open) - 1; i >= 0; i-- {
+		if open[i].tag == tag {
+			return open[:i]
+		}
+	}
+	return open
+}
+
+// gathering returns the innermost open element whose text some check reads.
+func gathering(open []*element) *element {
+	for _, e := range slices.Backward(open) {
+		if gathers[e.tag] {
+			return e
+		}
+	}
+	return nil
+}
+
+// text returns the text of an element whose text some check reads.
+func (e *element) text() string { return string(e.words) }
+
+// place returns the line and column of an offset, both from 1.
+func (d *document) place(offset int) (line, column int) {
+	if offset < d.lastOffset || d.lastLine == 0 {
+		d.lastOffset, d.lastLine, d.lastColumn = 0, 1, 1
+	}
+	between := d.data[d.lastOffset:offset]
+	if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
+		d.lastLine += bytes.Count(between, []byte("\n"))
+		d.lastColumn = 1
+		between = between[i+1:]
+	}
+	d.lastColumn += utf8.RuneCount(between)
+	d.lastOffset = offset
+	return d.lastLine, d.lastColumn
+}
+
+// within tells whether an element stands in one of a tag.
+func (e *element) within(tag string) bool {
+	for p := e.parent; p != nil; p = p.parent {
+		if p.tag == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// has tells whether an element has an attribute, empty or not.
+func (e *element) has(name string) bool {
+	_, ok := e.attrs[name]
+	return ok
+}
+
+// isOrnament tells whether an element or what it stands in is hidden from whoever
+// cannot see the page.
+func (e *element) isOrnament() bool {
+	for ; e != nil; e = e.parent {
+		if e.attrs["aria-hidden"] == "true" {
+			return true
+		}
+	}
+	return false
+}
+
+// isHidden tells whether nobody meets an element: it is in a template, or hidden from
+// everybody.
+func (e *element) isHidden() bool { return e.within("template") || e.attrs["type"] == "hidden" }
+
+// isRedirect tells whether a page only leads on to another, as Hugo's aliases do.
+func (d *document) isRedirect() bool {
+	for _, e := range d.elements {
+		if e.tag == "meta" && strings.EqualFold(e.attrs["http-equiv"], "refresh") {
+			return true
+		}
+	}
+	return false
+}

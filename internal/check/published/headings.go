@@ -1,0 +1,27 @@
+package published
+
+import (
+	"fmt"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// checkHeadingOrder finds what check.Headings is about, in the finished page.
+func checkHeadingOrder(d *document, _ *site) finding.List {
+	var all finding.List
+	above := 0
+	for _, e := range d.elements {
+		if len(e.tag) != 2 || e.tag[0] != 'h' || e.tag[1] < '1' || e.tag[1] > '6' || e.within("template") {
+			continue
+		}
+		level := int(e.tag[1] - '0')
+		if above > 0 && level > above+1 {
+			line, column := d.place(e.offset)
+			all = append(all, check.Headings.Found(d.path, line, column,
+				fmt.Sprintf("the heading %q is of level %d, under one of level %d", check.Short(e.text()), level, above), "leave out no level"))
+		}
+		above = level
+	}
+	return all
+}

@@ -1,0 +1,28 @@
+package published
+
+import (
+	"fmt"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// checkLandmarks finds what check.Landmarks is about.
+func checkLandmarks(d *document, _ *site) finding.List {
+	if d.isRedirect() {
+		return nil
+	}
+	count := map[string]int{}
+	for _, e := range d.elements {
+		if !e.within("template") && !e.has("hidden") {
+			count[e.tag]++
+		}
+	}
+	var all finding.List
+	for _, tag := range []string{"main", "h1"} {
+		if count[tag] != 1 {
+			all = append(all, check.Landmarks.Found(d.path, 1, 1, fmt.Sprintf("the page has %d <%s>, not one", count[tag], tag), "its layout gives it one"))
+		}
+	}
+	return all
+}

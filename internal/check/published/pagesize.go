@@ -1,0 +1,108 @@
+package published
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// How many bytes of brotli a page may have with its style sheets. The first round
+// trip carries ten segments, 14,600 bytes (RFC 6928); headers take the rest. A page
+// with the form has 25,000 with its engine and scripts, which take up to 9,000. A table
+// of dates has every day of the calendar (cmd/familyguide/CONTRACT.md, section 5):
+// three round trips carry seventy segments.
+const (
+	pageBudget  = 14_000
+	formBudget  = 16_000
+	datesBudget = 100_000
+
+	formID    = "timeline-form"
+	datesPage = "timeline/dates/index.html"
+)
+
+// checkPageSize finds what check.PageSize is about.
+func checkPageSize(d *document, s *site) finding.List {
+	if !s.Finished {
+		return nil
+	}
+	budget := pageBudget
+	switch {
+	case d.ids[formID]:
+		budget = formBudget
+	case strings.HasSuffix("/"+d.path, "/"+datesPage):
+		budget = datesBudget
+	}
+	files := []string{d.path}
+	for _, l := range d.links() {
+		if file, _, local := s.resolve(d.path, l.to); local && l.element.tag == "link" && strings.Contains(l.element.attrs["rel"], "stylesheet") {
+			files = append(files, file)
+		}
+	}
+	size := s.leastPacked(files, budget)
+	if size <= budget {
+		return nil
+	}
+	return finding.List{check.PageSize.Warned(d.path, 0, 0, fmt.Sprintf("the page and its styles are %d bytes, compressed; at most %d should be", size, budget),
+		"split the page, or take a large drawing out of it")}
+}
+
+// leastPacked returns the compressed size of some files together, found with the
+// least work that tells whether it is within a budget: most pages are at the quickest
+// level, and one that is far over it at the middle level is over it at the best.
+func (s *site) leastPacked(files []string, budget int) (size int) {
+	for _, level := range []int{1, 5, brotli.BestCompression} {
+		size = 0
+		for _, file := range files {
+			size += s.packed(file, level)
+		}
+		if size <= budget || level == 5 && size > budget*3/2 {
+			break
+		}
+	}
+	return size
+}
+
+// A packing is a file at a level of compression.
+type packing struct {
+	file  string
+	level int
+}
+
+// packed returns the compressed size of a file. A style sheet is that of many pages.
+func (s *site) packed(file string, level int) int {
+	p := packing{file, level}
+	size, ok := s.sizes[p]
+	if !ok {
+		size = s.pack(s.Tree[file], level)
+		s.sizes[p] = size
+	}
+	return size
+}
+
+// pack returns the size of bytes, compressed. A writer holds large tables: each
+// level has one for the whole site.
+func (s *site) pack(data []byte, level int) int {
+	var size counter
+	w := s.writers[level]
+	if w == nil {
+		w = brotli.NewWriterLevel(&size, level)
+		s.writers[level] = w
+	} else {
+		w.Reset(&size)
+	}
+	w.Write(data) // a counter never fails
+	w.Close()
+	return int(size)
+}
+
+// A counter counts what is written to it.
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}

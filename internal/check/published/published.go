@@ -1,0 +1,85 @@
+package published
+
+import (
+	"strings"
+
+	"github.com/andybalholm/brotli"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+	"familyguide/internal/tree"
+)
+
+// An Input is what will be published.
+type Input struct {
+	Tree tree.Tree
+
+	// Base is the path below which the site will stand, "/guide/", where some page
+	// (404.html) has links from the root of the host. Empty: the root itself.
+	Base string
+
+	// Finished tells that the tree is as it will be published: minified, with its
+	// policy. Only then can inline styles and scripts, and sizes, be judged.
+	Finished bool
+}
+
+// An htmlCheck looks at one published page.
+type htmlCheck struct {
+	check.Reason
+	run func(*document, *site) finding.List
+}
+
+var htmlChecks = []htmlCheck{
+	{check.Links, checkLinks},
+	{check.ThirdParty, checkThirdParty},
+	{check.Inline, checkInline},
+	{check.Lang, checkLang},
+	{check.TitleNeutral, checkTitleNeutral},
+	{check.Title, checkTitleThere},
+	{check.DuplicateID, checkDuplicateID},
+	{check.Labels, checkLabels},
+	{check.Landmarks, checkLandmarks},
+	{check.Headings, checkHeadingOrder},
+	{check.Alt, checkPictures},
+}
+
+// weighing takes as long as all other checks of a page together, and runs beside them.
+var weighing = []htmlCheck{{check.PageSize, checkPageSize}}
+
+// A site is an Input, read: every page parsed once.
+type site struct {
+	Input
+	documents map[string]*document
+	sizes     map[packing]int        // for weighing: bytes of a file, compressed
+	writers   map[int]*brotli.Writer // for weighing: by level
+}
+
+// Run checks what will be published: faults first, each at line and column of
+// the published page. For the few lines of a minified page the column counts.
+func Run(in Input) finding.List {
+	s := &site{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}}
+	var pages []string
+	for _, path := range in.Tree.Paths() {
+		if strings.HasSuffix(path, ".html") {
+			s.documents[path] = parseDocument(path, in.Tree[path])
+			pages = append(pages, path)
+		}
+	}
+	weighed := make(chan finding.List, 1)
+	go func() { weighed <- s.run(weighing, pages) }()
+	all := append(checkFiles(s), s.run(htmlChecks, pages)...)
+	all = append(all, <-weighed...)
+	all.Sort()
+	return once(all, len(pages))
+}
+
+// run looks at each page with each check.
+func (s *site) run(checks []htmlCheck, pages []string) finding.List {
+	var all finding.List
+	for _, path := range pages {
+		for _, c := range checks {
+			all = append(all, c.run(s.documents[path], s)...)
+		}
+	}
+	return all
+}

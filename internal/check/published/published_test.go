@@ -1,0 +1,32 @@
+package published
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/test/checkcase"
+	"familyguide/internal/tree"
+)
+
+// TestCases runs the cases, each over a finished tree.
+func TestCases(t *testing.T) {
+	checkcase.Run(t, func(files map[string][]byte) finding.List {
+		return Run(Input{Tree: tree.Tree(files), Base: "/guide/", Finished: true})
+	})
+}
+
+// TestMegabytePagesPublished states that junk named .html is checked in about the time
+// of any page of its size, and never makes a check panic.
+func TestMegabytePagesPublished(t *testing.T) {
+	for _, unit := range []string{"<b>x", "<h1>x", "<label>", "<a href=x>", "<svg>", "<svg><title>x", "<script>", "&#", "<", "\x00\xff", "<p id=a>", "<input>"} {
+		start := time.Now()
+		Run(Input{Tree: tree.Tree{"a.html": []byte(strings.Repeat(unit, 1<<18/len(unit)))}, Finished: true})
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("a quarter of a megabyte of %q takes %v", unit, took)
+		} else if testing.Verbose() {
+			t.Logf("%q %v", unit, took)
+		}
+	}
+}

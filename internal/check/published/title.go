@@ -1,0 +1,29 @@
+package published
+
+import (
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// checkTitleThere finds the pages without a title.
+func checkTitleThere(d *document, _ *site) finding.List {
+	for _, e := range d.titles() {
+		if strings.TrimSpace(e.text()) != "" {
+			return nil
+		}
+	}
+	return finding.List{check.Title.Found(d.path, 1, 1, "the page has no title", "give it one in its front matter")}
+}
+
+// titles returns a page's title elements: those of drawings are no titles of the page.
+func (d *document) titles() []*element {
+	var all []*element
+	for _, e := range d.elements {
+		if e.tag == "title" && !e.within("svg") {
+			all = append(all, e)
+		}
+	}
+	return all
+}

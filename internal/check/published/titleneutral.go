@@ -1,0 +1,27 @@
+package published
+
+import (
+	"fmt"
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// telling are words that give a page away.
+var telling = []string{"child protection", "abuse", "safeguarding"}
+
+// checkTitleNeutral finds what check.TitleNeutral is about.
+func checkTitleNeutral(d *document, _ *site) finding.List {
+	var all finding.List
+	for _, e := range d.titles() {
+		for _, word := range telling {
+			if strings.Contains(strings.ToLower(e.text()), word) {
+				line, column := d.place(e.offset)
+				all = append(all, check.TitleNeutral.Found(d.path, line, column, fmt.Sprintf("the page's title says %q: %q", word, check.Short(e.text())),
+					"ask the reader's question instead: \"Who will be there?\""))
+			}
+		}
+	}
+	return all
+}

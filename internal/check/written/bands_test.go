@@ -1,0 +1,48 @@
+package written
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"familyguide/internal/reading"
+)
+
+// TestLimits reads short pages by the limits of a band.
+func TestLimits(t *testing.T) {
+	long := strings.Repeat("go ", 12) + "on."
+	for _, tt := range []struct{ name, band, page, want string }{
+		{"a sentence of the longest length", "under-8", strings.Repeat("go ", 11) + "on.", ""},
+		{"one word more", "under-8", "\n" + long, "2:1 reading-sentence a sentence of 13 words, at most 12 for children under 8"},
+		{"the same for parents", "parents", long, ""},
+		{"the average of too few words", "parents", strings.Repeat(strings.Repeat("go ", 19)+"on.\n\n", 4), ""},
+		{"the average", "parents", strings.Repeat(strings.Repeat("go ", 19)+"on.\n\n", 6), "0:0 reading-sentence sentences of 20.0 words on average, at most 15 for parents"},
+		{"no limits for the editor", "editor", strings.Repeat("go ", 90), ""},
+		{"grades warn", "12-15", strings.Repeat("Understanding another afternoon.\n\n", 40), "0:0 reading-grade Flesch–Kincaid grade"},
+	} {
+		band, _ := BandNamed(tt.band)
+		got := ""
+		for _, b := range band.judge(reading.Read([]byte(tt.page), standIn).Measure(band.Knows, nil)) {
+			got += fmt.Sprintf("%d:%d %s %s\n", b.Line, b.Column, b.Check, b.Message)
+		}
+		if !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestEveryBandHasItsLimits(t *testing.T) {
+	var names []string
+	for _, b := range Bands {
+		names = append(names, b.Name)
+		if b.Name != "editor" && (b.Sentence.longest == 0 || b.Sentence.mean == 0) {
+			t.Errorf("band %s has no limits on sentences", b.Name)
+		}
+	}
+	for _, name := range []string{"under-8", "8-11", "12-15", "16-17", "parents", "all", "editor"} {
+		if !slices.Contains(names, name) {
+			t.Errorf("there is no band %s", name)
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package written
+
+import (
+	"fmt"
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+)
+
+// checkDigits finds what check.Digits is about.
+func checkDigits(p *page, _ *sources) finding.List {
+	text := reading.Read(p.data, onlyWords)
+	all := typedNumbers(p, text.Sentences, 0)
+	for _, h := range text.Headings {
+		all = append(all, typedNumbers(p, reading.Read([]byte(h.Text), nil).Sentences, h.Line)...)
+	}
+	for key, value := range map[string]string{"title": p.front.Title, "description": p.front.Description} {
+		all = append(all, typedNumbers(p, reading.Read([]byte(value), nil).Sentences, p.line(key))...)
+	}
+	return all
+}
+
+// typedNumbers finds the numbers of some sentences, at a line of the page or, for
+// line 0, at their own.
+func typedNumbers(p *page, sentences []reading.Sentence, line int) finding.List {
+	var all finding.List
+	for _, s := range sentences {
+		for i, w := range s.Words {
+			unit, ok := unitAfter(s.Words, i)
+			if !ok {
+				continue
+			}
+			at, column := w.Line, w.Column
+			if line > 0 {
+				at, column = line, 0
+			}
+			all = append(all, check.Digits.Found(p.file, at, column, fmt.Sprintf("a number of %s is typed here: %q", unit, w.Text),
+				`take it from the profile: {{< rule "reports-shared" >}} or {{< amount "reports-shared" >}}`))
+		}
+	}
+	return all
+}
+
+// onlyWords keeps the shortcodes that stand for the author's own words, and reads
+// those that stand for the profile's numbers as nothing.
+func onlyWords(name string, args []string) (string, bool) {
+	switch name {
+	case "rule", "amount", "advocacy-age", "council", "advocate":
+		return "…", true
+	}
+	return standIn(name, args)
+}
+
+// unitAfter tells whether the word at i is a number of some unit of time: the unit
+// stands next, or after one word as in "10 working days". "7-day" is both.
+func unitAfter(words []reading.Word, i int) (string, bool) {
+	number, rest, hyphen := strings.Cut(strings.ToLower(words[i].Text), "-")
+	if !numbers[number] && (number[0] < '0' || number[0] > '9') {
+		return "", false
+	}
+	if hyphen {
+		last := rest[strings.LastIndexByte(rest, '-')+1:]
+		if unit, ok := units[last]; ok {
+			return unit, true
+		}
+	}
+	for j := i + 1; j < len(words) && j <= i+2; j++ {
+		word := strings.ToLower(words[j].Text)
+		if unit, ok := units[word]; ok {
+			return unit, !(number == "one" && word == "day")
+		}
+		if !beforeUnit[word] && !(number == "half" && word == "an") {
+			return "", false
+		}
+	}
+	return "", false
+}
+
+var units = map[string]string{
+	"day": "days", "days": "days", "week": "weeks", "weeks": "weeks", "month": "months", "months": "months",
+	"hour": "hours", "hours": "hours", "minute": "minutes", "minutes": "minutes", "fortnight": "weeks", "fortnights": "weeks",
+}
+
+// beforeUnit may stand between a number and its unit.
+var beforeUnit = map[string]bool{"working": true, "calendar": true, "full": true, "clear": true, "school": true, "whole": true, "more": true}
+
+var numbers = map[string]bool{
+	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
+	"eleven": true, "twelve": true, "thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true, "seventeen": true, "eighteen": true,
+	"nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "sixty": true, "ninety": true, "half": true,
+}

@@ -1,0 +1,161 @@
+package written
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"familyguide/internal/council"
+	"familyguide/internal/test/checkcase"
+	"familyguide/internal/timeline"
+)
+
+func TestProfileFindings(t *testing.T) {
+	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
+	for _, tt := range []struct {
+		check   string
+		name    string
+		profile council.Profile
+		want    string
+	}{
+		{"doubt", "none", council.Profile{Rules: []council.Rule{{}}}, ""},
+		{"doubt", "a rule's", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named", Line: 12}}},
+			"warning: council.toml:12: rule : two days are named (doubt)\n"},
+		{"doubt", "of the layer below", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named"}}}, ""},
+		{"step-name", "a step the guide knows, and one for staff alone", council.Profile{Rules: []council.Rule{
+			{Rule: timeline.Rule{ID: "minutes"}, Audience: []string{"parents"}}, {Rule: timeline.Rule{ID: "desk"}, Audience: []string{"staff"}}}}, ""},
+		{"step-name", "the council's own, twice", council.Profile{Rules: []council.Rule{
+			{Rule: timeline.Rule{ID: "aa-x"}, Audience: []string{"parents"}, Line: 7}, {Rule: timeline.Rule{ID: "aa-x"}, Audience: []string{"parents"}, Line: 9}}},
+			"fault: council.toml:7: step aa-x has no name for families to read (step-name)\n"},
+		{"stale-source", "read six months ago to the day", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2026, 5, 22), Line: 3}}}, ""},
+		{"stale-source", "read six months and a day ago", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2026, 5, 21), Line: 3}}},
+			"warning: council.toml:3: document \"a\" was last read on 2026-05-21, over 6 months ago (stale-source)\n"},
+		{"stale-source", "read a year ago to the day", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2025, 11, 22), Line: 3}}},
+			"warning: council.toml:3: document \"a\" was last read on 2025-11-22, over 6 months ago (stale-source)\n"},
+		{"stale-source", "read a year and a day ago", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2025, 11, 21), Line: 3}}},
+			"fault: council.toml:3: document \"a\" was last read on 2025-11-21, over a year ago (stale-source)\n"},
+		{"stale-source", "a rule of a stale document is named once", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2025, 1, 1), Line: 3}},
+			Rules:     []council.Rule{{Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2025, 1, 1)}}}},
+			"fault: council.toml:3: document \"a\" was last read on 2025-01-01, over a year ago (stale-source)\n"},
+		{"stale-source", "a rule older than its document is named too", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2026, 1, 1), Line: 3}},
+			Rules:     []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2025, 1, 1)}}}},
+			"fault: council.toml:9: the source of rule \"b\" was last read on 2025-01-01, over a year ago (stale-source)\n" +
+				"warning: council.toml:3: document \"a\" was last read on 2026-01-01, over 6 months ago (stale-source)\n"},
+		{"stale-source", "the council's words beside a rule of the layer below are its own", council.Profile{Dir: "a", Rules: []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9,
+			Source: council.Source{Read: day(2026, 11, 1)}, Said: &council.Source{Read: day(2025, 1, 1)}}}},
+			"fault: council.toml:9: the source of rule \"b\" was last read on 2025-01-01, over a year ago (stale-source)\n"},
+		{"stale-source", "read today", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2026, 11, 22), Line: 3}}}, ""},
+		{"stale-source", "a day still to come, in a document and its rules", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2026, 11, 23), Line: 3}},
+			Rules:     []council.Rule{{Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2026, 11, 23)}}}},
+			"warning: council.toml:3: document \"a\" was last read on 2026-11-23, which is still to come (stale-source)\n"},
+		{"stale-source", "a day still to come, in a rule alone", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2026, 1, 1), Line: 3}},
+			Rules:     []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2031, 1, 1)}}}},
+			"warning: council.toml:3: document \"a\" was last read on 2026-01-01, over 6 months ago (stale-source)\n" +
+				"warning: council.toml:9: the source of rule \"b\" was last read on 2031-01-01, which is still to come (stale-source)\n"},
+		{"stale-source", "a rule grown old, of a document with a day still to come", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2031, 1, 1), Line: 3}},
+			Rules:     []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2025, 1, 1)}}}},
+			"fault: council.toml:9: the source of rule \"b\" was last read on 2025-01-01, over a year ago (stale-source)\n" +
+				"warning: council.toml:3: document \"a\" was last read on 2031-01-01, which is still to come (stale-source)\n"},
+		{"stale-source", "the guide's own of days still to come are told together", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2031, 1, 1)}, {ID: "b", Read: day(2026, 11, 23)}, {ID: "c", Read: day(2026, 11, 22)}}},
+			"warning: 2 of the guide's own documents and 0 of its pages were last read on a day still to come (stale-source)\n"},
+		{"stale-source", "the guide's own are told together", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2025, 1, 1)}, {ID: "b", Read: day(2025, 1, 1)}, {ID: "c", Read: day(2026, 1, 1)}},
+			Rules:     []council.Rule{{Source: council.Source{Document: council.Document{ID: "b"}, Read: day(2025, 1, 1)}}}},
+			"warning: the guide itself has grown old: 2 of its documents and 0 of its pages were last read over a year ago (stale-source)\n"},
+		{"stale-source", "a built-in profile is the guide's own", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 1, 1), Line: 3}}},
+			"warning: the guide itself has grown old: 1 of its documents and 0 of its pages were last read over a year ago (stale-source)\n"},
+		{"holidays", "a year ahead", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 23)}}, ""},
+		{"holidays", "a day less", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 22)}},
+			"warning: bank-holidays.json: the published bank holidays end on 2027-11-22 (holidays)\n"},
+		{"holidays", "four weeks and three months ahead", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 3, 20)}},
+			"warning: bank-holidays.json: the published bank holidays end on 2027-03-20 (holidays)\n"},
+		{"holidays", "a day less than that", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 3, 19)}},
+			"fault: bank-holidays.json: the published bank holidays end on 2027-03-19, before the first review of a family that asks today (holidays)\n"},
+		{"reading-word", "the council's own text", council.Profile{Name: "Quorumshire Council", Local: []council.Local{
+			{Topic: "recording", Text: "Quorumshire has a quorum.", Line: 7}, {Topic: "of the layer below", Text: "A quorum."}}},
+			"warning: council.toml:7: local recording: \"quorum\" is a hard word for parents, and the page or the words page does not explain it (reading-word)\n"},
+		{"raw-html", "in the council's own text, where it would be missing without a word", council.Profile{Local: []council.Local{
+			{Topic: "recording", Text: "You <b>can</b> say no. 1 < 2", Line: 7}, {Topic: "chair", Text: "You **can**.", Line: 9}, {Topic: "visits", Text: "Yes.", Child: "<i>Yes</i>", Line: 11}, {Topic: "of the layer below", Text: "<b>x</b>"}}},
+			"fault: council.toml:7: local recording: the text has HTML of its own, which is not published (raw-html)\n" +
+				"fault: council.toml:11: local visits: the text has HTML of its own, which is not published (raw-html)\n"},
+		{"contrast", "none given", council.Profile{}, ""},
+		{"contrast", "the lightest grey that can be read on white", council.Profile{Accent: "#767676", Paper: "#ffffff"}, ""},
+		{"contrast", "the next one", council.Profile{Accent: "#777777", Paper: "#ffffff"},
+			"fault: council.toml: the accent #777777 on the paper #ffffff has a contrast of 4.5 to 1, at least 4.5 is needed (contrast)\n"},
+		{"contrast", "yellow on the guide's own paper", council.Profile{Accent: "#ffdd00"},
+			"fault: council.toml: the accent #ffdd00 on the paper #fbf7f0 has a contrast of 1.3 to 1, at least 4.5 is needed (contrast)\n"},
+		{"contrast", "a dark paper, which is not used", council.Profile{Accent: "#ffd100", Paper: "#003366"},
+			"fault: council.toml: the accent #ffd100 on the paper #fbf7f0 has a contrast of 1.4 to 1, at least 4.5 is needed (contrast)\n" +
+				"fault: council.toml: the paper #003366 is too dark for the guide's ink (contrast)\n"},
+	} {
+		got := ""
+		for _, f := range Run(Input{Layers: []fs.FS{fstest.MapFS{}}, Profile: &tt.profile, Today: today}) {
+			if f.Check == tt.check {
+				got += checkcase.Kind(f) + f.String() + "\n"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s, %s: found %q, want %q", tt.check, tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestShortcodesAreReadAsTheCouncilSaysThem measures a sentence as long as this
+// council's families read it.
+func TestShortcodesAreReadAsTheCouncilSaysThem(t *testing.T) {
+	p := council.Profile{Short: "Upper Middle Lower Long Name", Rules: []council.Rule{
+		{Rule: timeline.Rule{ID: "minutes", Kinds: timeline.AllKinds, Amount: 2, Unit: timeline.WorkingDays, Direction: timeline.After}, Bound: "by", Source: council.Source{Level: council.LevelLocal}}}}
+	fsys := fstest.MapFS{
+		"content/en/a.md":      {Data: []byte("+++\nband = \"under-8\"\n+++\nYou get it {{< rule \"minutes\" >}} and you can ask.\n")},
+		"layouts/i18n/en.toml": {Data: []byte("rule-by-after = \"within {amount} of {event}\"\namount-working-days-other = \"{n} working days\"\nevent-conference = \"the conference\"\nsays-local = \"{council}\"\n")},
+	}
+	for _, f := range Run(Input{Layers: []fs.FS{fsys}, Profile: &p, Today: today}) {
+		if f.Check == "reading-sentence" {
+			if want := "a sentence of 19 words"; !strings.Contains(f.Message, want) {
+				t.Errorf("found %q, want %q", f.Message, want)
+			}
+			return
+		}
+	}
+	t.Error("the sentence is not found to be long")
+}
+
+// TestTextsOfTheInterfaceAreRead holds the words of a timeline's steps to the limits
+// of whom they are for. What a band's own pages explain, its steps may say.
+func TestTextsOfTheInterfaceAreRead(t *testing.T) {
+	texts := func(lines string) fstest.MapFS {
+		return fstest.MapFS{
+			"layouts/i18n/en.toml":       {Data: []byte(lines)},
+			"content/en/children/a.md":   {Data: []byte("+++\nband = \"8-11\"\n+++\nA **social worker** helps.\n")},
+			"content/en/words/_index.md": {Data: []byte("+++\nband = \"all\"\n+++\n## Quorum\n")},
+		}
+	}
+	for _, tt := range []struct{ name, lines, want string }{
+		{"a parent may be sent to the words page", "step-a-do = \"Ask if the quorum is there.\"", ""},
+		{"a hard word", "\n# x\nstep-a-do = \"Ask if the threshold is met {n} times.\"",
+			"fault: layouts/i18n/en.toml:3: step-a-do: \"threshold\" is a hard word for parents, and the page or the words page does not explain it (reading-word)\n"},
+		{"explained on the band's pages", "step-a-8-11 = \"The social worker comes.\"", ""},
+		{"not to another band", "step-a-under-8 = \"The social worker comes.\"",
+			"fault: layouts/i18n/en.toml:1: step-a-under-8: \"social\" is a hard word for children under 8, and the page or the words page does not explain it (reading-word)\n"},
+		{"too long for the band", "step-a-under-8 = \"" + strings.Repeat("go ", 12) + "on.\"",
+			"fault: layouts/i18n/en.toml:1: step-a-under-8: a sentence of 13 words, at most 12 for children under 8: \"go go go go go go go go go go go go …\" (reading-sentence)\n"},
+		{"labels are left alone", "weekday-1 = \"Mon\"", ""},
+	} {
+		got := ""
+		for _, f := range Run(Input{Layers: []fs.FS{texts(tt.lines)}, Today: today, Memo: new(Memo)}) {
+			if strings.HasPrefix(f.Check, "reading-") {
+				got += checkcase.Kind(f) + f.String() + "\n"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: found %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

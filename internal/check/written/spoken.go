@@ -1,0 +1,153 @@
+package written
+
+import (
+	"maps"
+	"strings"
+	"unicode/utf8"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+	"familyguide/internal/timeline"
+	"familyguide/internal/words"
+)
+
+// spoken returns the shortcodes of the guide in the words that this council's
+// families read, so that a sentence is measured as long as it is for them. What a
+// council says on a topic of its own is no part of the page here: it is measured
+// where it is written, in the profile.
+func spoken(p *council.Profile, w *words.Words) reading.Expand {
+	if p == nil {
+		return nil
+	}
+	return func(name string, args []string) (string, bool) {
+		switch {
+		case name == "council":
+			return asName(p.Short), true
+		case name == "local":
+			return "", true
+		case name == "advocate" && p.Advocacy.Provider != "":
+			return asName(p.Advocacy.Provider), true
+		case name == "rule" && len(args) > 0:
+			return plain.Replace(spokenRule(p, w, args)), true
+		case name == "amount" && len(args) > 0:
+			if rules := rulesFor(p, args); len(rules) > 0 {
+				return w.Amount(rules[0].Rule), true
+			}
+		}
+		return "", false
+	}
+}
+
+// plain takes out of a profile's words what would be HTML in Markdown: on the page it
+// is escaped.
+var plain = strings.NewReplacer("<", " ", ">", " ")
+
+// asName writes each word of a text of the profile's as a name, "BCP" as "Bcp": a page
+// of the guide is as long with it as it is for families, but is not judged by words
+// that it does not hold, and that nobody can mend there.
+func asName(text string) string {
+	words := strings.Fields(plain.Replace(text))
+	for i, word := range words {
+		if strings.ToUpper(word) == word || strings.ToLower(word) == word {
+			_, first := utf8.DecodeRuneInString(word)
+			words[i] = strings.ToUpper(word[:first]) + strings.ToLower(word[first:])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// spokenRule returns a rule as the shortcode of that name has it: for each kind of
+// meeting where they differ, and with whose rule it is.
+func spokenRule(p *council.Profile, w *words.Words, args []string) string {
+	var parts []string
+	rules := rulesFor(p, args)
+	for _, r := range rules {
+		r.FromWords = asName(r.FromWords)
+		part := w.Rule(r) + " (" + w.Text("says-"+string(r.Source.Level), "council", asName(p.Short), "nation", w.Nation(p)) + ")"
+		if len(rules) > 1 {
+			part = kindWords(w, r.Kinds) + ": " + part
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return w.Text("rule-none")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// kindWords names the kinds of meeting of a rule.
+func kindWords(w *words.Words, kinds timeline.KindSet) string {
+	var names []string
+	for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+		if kinds.Has(k) {
+			names = append(names, w.Text("kind-"+k.String()))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// rulesFor returns the rules of an id, for a kind of meeting where one is given.
+func rulesFor(p *council.Profile, args []string) []council.Rule {
+	var all []council.Rule
+	for _, r := range p.Rules {
+		if r.ID != args[0] {
+			continue
+		}
+		for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
+			if r.Kinds.Has(k) && (len(args) < 2 || args[1] == k.String()) {
+				all = append(all, r)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// ownWords returns the words that a page of the council's own, or a text in its profile,
+// may use: those of the words page, and its own name and those of its services.
+func (s *sources) ownWords() reading.Glossary {
+	known := maps.Clone(s.glossary)
+	if p := s.Profile; p != nil {
+		known.Explain(p.Name + " " + p.Short + " " + p.Advocacy.Provider)
+		for _, c := range p.Contacts {
+			known.Explain(c.Name)
+		}
+	}
+	return known
+}
+
+// judgeLocals warns where a council's own texts, which stand on parents' pages, break
+// the limits of a parents' page; and what it says to a child, those of a child's. A
+// text is too short for a grade.
+func (s *sources) judgeLocals() finding.List {
+	if s.Profile == nil {
+		return nil
+	}
+	var all finding.List
+	for _, l := range s.Profile.Local {
+		all = append(all, s.judgeLocal("local "+l.Topic, "parents", l.Text, l.Line)...)
+		all = append(all, s.judgeLocal("local "+l.Topic+" for a child", "12-15", l.Child, l.Line)...)
+	}
+	for _, r := range s.Profile.Rules {
+		if r.From == timeline.OtherEvent && r.ForFamily() {
+			all = append(all, s.judgeLocal("rule "+r.ID, "parents", r.FromWords, r.Line)...)
+		}
+	}
+	return all
+}
+
+// judgeLocal reads one text of the profile; line 0 is the layer below's, which this file
+// cannot mend.
+func (s *sources) judgeLocal(about, of, text string, line int) finding.List {
+	if line == 0 || text == "" {
+		return nil
+	}
+	band, _ := BandNamed(of)
+	m := reading.Read([]byte(text), s.Expand).Measure(band.Knows, s.ours)
+	all := band.judgeShort(m, s.ProfileFile, line, about+": ")
+	for i := range all {
+		all[i].Warning = true
+	}
+	return all
+}

@@ -1,0 +1,66 @@
+package written
+
+import (
+	"fmt"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+// staleGuide returns one warning for all of the guide's own documents and pages that
+// were last read over a year ago, and one for all that say a day still to come. One for
+// each would bury those that the council's editor can mend.
+func (s *sources) staleGuide() finding.List {
+	var all finding.List
+	if documents, pages := s.guideRead(s.stale); documents+pages > 0 {
+		all = append(all, check.StaleSource.Warned("", 0, 0,
+			fmt.Sprintf("the guide itself has grown old: %d of its documents and %d of its pages were last read over a year ago", documents, pages),
+			"take a newer familyguide; the council's folder stays as it is"))
+	}
+	if documents, pages := s.guideRead(s.toCome); documents+pages > 0 {
+		all = append(all, check.StaleSource.Warned("", 0, 0,
+			fmt.Sprintf("%d of the guide's own documents and %d of its pages were last read on a day still to come", documents, pages),
+			"is the day of this build right? it is that of --from, else of SOURCE_DATE_EPOCH, else of this machine's clock"))
+	}
+	return all
+}
+
+// guideRead counts the guide's own documents and pages that were last read on such a day.
+func (s *sources) guideRead(such func(timeline.Date) bool) (documents, pages int) {
+	named := s.guideDocuments(such)
+	for _, p := range s.pages {
+		if p.own {
+			continue
+		}
+		if checked, ok := day(p.front.Checked); ok && such(checked) {
+			pages++
+		}
+		for _, from := range p.front.Sources {
+			if read, ok := day(from.Read); ok && such(read) {
+				named[from.ID] = true
+			}
+		}
+	}
+	return len(named), pages
+}
+
+// guideDocuments returns which documents of the layer below the profile, or of a
+// built-in profile, were last read on such a day.
+func (s *sources) guideDocuments(such func(timeline.Date) bool) map[string]bool {
+	named := map[string]bool{}
+	if s.Profile == nil {
+		return named
+	}
+	for _, d := range s.Profile.Documents {
+		if !s.own(d.Line) && such(d.Read) {
+			named[d.ID] = true
+		}
+	}
+	for _, r := range s.Profile.Rules {
+		if !s.own(r.Line) && such(r.Source.Read) {
+			named[r.Source.Document.ID] = true
+		}
+	}
+	return named
+}

@@ -1,0 +1,99 @@
+package written
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+	"familyguide/internal/tomlfile"
+	"familyguide/internal/words"
+)
+
+// placeholder is a part of a text of the interface that is filled with a number, a date
+// or a name: "{n}".
+var placeholder = regexp.MustCompile(`\{[a-z-]+\}`)
+
+// bandOf returns the band whose limits a text of the interface has to keep. What is
+// said of a step for one band of children has the band at the end of its key; all
+// else is read by parents too.
+func bandOf(key string) Band {
+	name := "parents"
+	for _, b := range Bands {
+		if strings.HasSuffix(key, "-"+b.Name) && strings.HasPrefix(key, "step-") {
+			name = b.Name
+		}
+	}
+	band, _ := BandNamed(name)
+	return band
+}
+
+// judgeTexts returns where the texts of the interface break the limits on sentences
+// and words: the steps of a timeline are read with more fear than any page. Each
+// layer is judged by itself, in its own file. The guide's texts are not a council's to
+// mend: where its folder leaves out the page that explains a word, that is a warning.
+func (s *sources) judgeTexts() finding.List {
+	var all finding.List
+	for i, layer := range s.Layers {
+		below := i < len(s.Layers)-1
+		for _, file := range words.Paths(s.Languages[0]) {
+			data, err := fs.ReadFile(layer, file)
+			if err != nil {
+				continue // a layer need not have one
+			}
+			found, _ := s.Memo.recall(s.textsKey(file, data, i > 0), func() (finding.List, reading.Measure) {
+				return s.judgeFile(file, data, i > 0), reading.Measure{}
+			})
+			for _, f := range found {
+				f.Warning = f.Warning || below
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// judgeFile returns what is too hard in one file of texts. What cannot be read as
+// TOML is the build's to report.
+func (s *sources) judgeFile(file string, data []byte, own bool) finding.List {
+	texts, _ := words.Parse(file, data)
+	var all finding.List
+	for _, key := range slices.Sorted(maps.Keys(texts)) {
+		all = append(all, s.judgeText(file, data, key, texts[key], own)...)
+	}
+	return all
+}
+
+// judgeText returns what is too hard in one text of the interface.
+func (s *sources) judgeText(file string, data []byte, key, text string, own bool) finding.List {
+	const label = 2 // words: a weekday, a month, the name of a button
+	if len(strings.Fields(text)) <= label {
+		return nil
+	}
+	band, known := bandOf(key), s.knownOn(own)
+	if !band.Knows.WordsPage {
+		band.Knows.WordsPage, known = true, s.explainedTo(band)
+	}
+	m := reading.Read([]byte(placeholder.ReplaceAllString(text, "2")), s.Expand).Measure(band.Knows, known)
+	return band.judgeShort(m, file, tomlfile.LineOf(data, key), key+": ")
+}
+
+// explainedTo returns the words that some page of a band explains to its readers.
+func (s *sources) explainedTo(band Band) reading.Glossary {
+	known, ok := s.told[band.Name]
+	if ok {
+		return known
+	}
+	known = reading.Glossary{}
+	for _, p := range s.pages {
+		if p.band.Name == band.Name {
+			p.read(s.Expand)
+			maps.Copy(known, p.text.Explained())
+		}
+	}
+	s.told[band.Name] = known
+	return known
+}

@@ -1,0 +1,17 @@
+package written
+
+import (
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// checkTitle finds what check.Title is about.
+func checkTitle(p *page, _ *sources) finding.List {
+	if strings.TrimSpace(p.front.Title) != "" {
+		return nil
+	}
+	return finding.List{check.Title.Found(p.file, 1, 0, "the page has no title",
+		`write one between the +++ lines at the top: title = "Who will be there?"`)}
+}

@@ -1,0 +1,67 @@
+package written
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+//go:embed topics.toml
+var topicsFile string
+
+// A topic is a line of the checklist of what families need to be told.
+type topic struct {
+	ID       string `toml:"id"`
+	Audience string `toml:"audience"`
+	Covers   string `toml:"covers"`
+}
+
+// topics returns the checklist.
+func topics() ([]topic, error) {
+	var file struct {
+		Topic []topic `toml:"topic"`
+	}
+	err := toml.Unmarshal([]byte(topicsFile), &file)
+	return file.Topic, err
+}
+
+// checkTopics finds what check.Topics is about.
+func checkTopics(s *sources) finding.List {
+	list, err := topics()
+	if err != nil {
+		return finding.List{check.Topics.Found("", 0, 0, "the checklist of topics cannot be read: "+err.Error(), "")}
+	}
+	known, covered := map[string]bool{}, map[string]bool{}
+	for _, t := range list {
+		known[t.ID] = true
+	}
+	var all finding.List
+	for _, p := range s.pages {
+		for _, id := range p.front.Topics {
+			covered[id] = true
+			if !known[id] {
+				all = append(all, check.Topics.Warned(p.file, p.line("topics"), 0, fmt.Sprintf("there is no topic %q", id), ""))
+			}
+		}
+	}
+	for _, t := range list {
+		if !covered[t.ID] {
+			all = append(all, check.Topics.Warned("", 0, 0, fmt.Sprintf("no page for %s covers %q: %s", t.Audience, t.ID, lowerFirst(t.Covers)),
+				"cover it, and name it in the front matter of the page: topics = [\""+t.ID+"\"]"))
+		}
+	}
+	return all
+}
+
+// lowerFirst makes the first letter of a text small, as messages are written.
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
