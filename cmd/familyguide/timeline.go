@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -20,6 +21,7 @@ type timelineVerb struct {
 	Review             string `placeholder:"DATE" help:"The real date of the next review."`
 	PlanEnded          bool   `help:"The child protection plan ended at this conference."`
 	Today              string `placeholder:"DATE" help:"Mark what should have happened by this day."`
+	Conditional        bool   `help:"With --format ics: also the steps that only some families meet."`
 	Format             string `enum:"text,json,ics" default:"text" help:"text, json or ics."`
 	Audience           string `enum:"parents,children,staff,all" default:"all" help:"Whose steps: parents, children, staff or all."`
 }
@@ -30,9 +32,11 @@ type answer struct {
 	words   *words.Words
 	facts   timeline.Facts
 	today   timeline.Date // zero where not given
-	stamp   timeline.Date // the day of writing, for a calendar file
+	saved   time.Time     // the moment of writing, for a calendar file
 	child   bool          // it is told to a child
 	steps   []timeline.Step
+
+	conditional bool // a calendar file has the steps that only some families meet
 }
 
 // Run counts the dates and writes them to standard output.
@@ -67,11 +71,11 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	if err != nil {
 		return nil, usagef("look at the dates again", "%v", err)
 	}
-	stamp, err := s.today(v.Today)
+	saved, err := v.savedAt(s, facts)
 	if err != nil {
 		return nil, err
 	}
-	a := &answer{profile: p, words: w, facts: facts, today: today, stamp: stamp, child: v.Audience == "children"}
+	a := &answer{profile: p, words: w, facts: facts, today: today, saved: saved, child: v.Audience == "children", conditional: v.Conditional}
 	for _, step := range steps {
 		if v.Audience == "all" || slices.Contains(p.Rules[step.Rule].Audience, v.Audience) {
 			a.steps = append(a.steps, step)

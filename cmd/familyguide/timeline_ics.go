@@ -2,46 +2,83 @@ package main
 
 import (
 	"io"
+	"time"
 
 	"familyguide/internal/ics"
 	"familyguide/internal/timeline"
 )
 
-// ics writes the steps that have a date as a calendar file. Its titles are
-// neutral: a calendar may be looked at by somebody else.
+// ics writes the steps that have a date as a calendar file. The package comment of
+// internal/ics says which steps, on which day and with which title.
 func (a *answer) ics(out io.Writer) error {
 	var events []ics.Event
 	for _, step := range a.steps {
-		if step.Status != timeline.Dated {
+		rule := a.profile.Rules[step.Rule]
+		if step.Status != timeline.Dated || rule.OnlyIf() != "" && !a.conditional {
 			continue
 		}
-		id := a.profile.Rules[step.Rule].ID
+		day, bound := a.calendarDay(step)
 		events = append(events, ics.Event{
-			UID:   ics.UID(a.profile.ID, a.facts.Kind, a.facts.Conference, id, step.N),
-			Date:  a.day(id, step),
-			Title: a.words.Text(calendarKey(a, id)),
+			UID:   ics.UID(a.facts.Kind, a.facts.Conference, rule.ID, step.N),
+			Date:  day,
+			Title: a.calendarTitle(rule.ID, bound),
 		})
 	}
-	_, err := out.Write(ics.Write(events, a.stamp, false))
+	_, err := out.Write(ics.Write(events, a.saved, false))
 	return err
 }
 
-// day returns the real date of a meeting where the family gave it, and else the
-// rule's: as the page does.
-func (a *answer) day(id string, step timeline.Step) timeline.Date {
+// calendarDay returns the day of a step's event, and how firm it is.
+func (a *answer) calendarDay(step timeline.Step) (timeline.Date, string) {
+	told := a.told(a.profile.Rules[step.Rule].ID, step.N)
+	bound := a.bound(step)
 	switch {
-	case id == "first-core-group" && !a.facts.FirstCoreGroup.IsZero():
-		return a.facts.FirstCoreGroup
-	case id == "review-conference" && step.N == 1 && !a.facts.Review.IsZero():
-		return a.facts.Review
+	case !told.IsZero():
+		return told, "on"
+	case step.Phase == timeline.OnTheDay:
+		return step.Limit, "on"
+	case bound == "from" || step.Expect.IsZero():
+		return step.Limit, bound
 	}
-	return step.Limit
+	return step.Expect, bound
 }
 
-// calendarKey returns the key of a step's neutral title.
-func calendarKey(a *answer, id string) string {
-	if key := "step-" + id + "-calendar"; a.words.Has(key) {
-		return key
+// told returns the real date of a meeting, or the zero date if the family did not give it.
+func (a *answer) told(id string, n int) timeline.Date {
+	switch {
+	case id == "first-core-group":
+		return a.facts.FirstCoreGroup
+	case id == "review-conference" && n == 1:
+		return a.facts.Review
 	}
-	return "calendar-neutral"
+	return timeline.Date{}
+}
+
+// calendarTitle returns a neutral title.
+func (a *answer) calendarTitle(id, bound string) string {
+	key := "step-" + id + "-calendar"
+	if !a.words.Has(key) {
+		key = "calendar-neutral"
+	}
+	title := a.words.Text(key)
+	if firm := "calendar-" + bound; a.words.Has(firm) {
+		return a.words.Text(firm, "title", title)
+	}
+	return title
+}
+
+// savedAt returns the moment of writing. A day that is fixed has no time, so each further
+// date that the family gives makes the file one second newer: with the same --today,
+// the file with the real date of a meeting replaces the one with its forecast.
+func (v *timelineVerb) savedAt(s *session, facts timeline.Facts) (time.Time, error) {
+	now, err := s.now(v.Today)
+	if v.Today == "" && s.getenv("SOURCE_DATE_EPOCH") == "" {
+		return now, err
+	}
+	for _, d := range []timeline.Date{facts.StrategyDiscussion, facts.FirstCoreGroup, facts.Review} {
+		if !d.IsZero() {
+			now = now.Add(time.Second)
+		}
+	}
+	return now, err
 }

@@ -43,7 +43,10 @@ type step struct {
 	ID       string
 	N        int
 	Status   string
+	Bound    string
 	Limit    string
+	Expect   string
+	When     string
 	Title    string
 	Audience []string
 }

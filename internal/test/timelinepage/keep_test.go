@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -39,7 +40,7 @@ func TestCriterion20CalendarIsTheOneOfTheCommandLine(t *testing.T) {
 			b.tick("alarm", alarm)
 			b.Do(chromedp.Click(chromedp.CSS("[data-save=all]")))
 			got := files(b)
-			want := string(ics.Write(b.events(s, plain), date(2026, 11, 23), alarm))
+			want := string(ics.Write(b.events(s, plain), savedAt(t, got[0]), alarm))
 			if len(got) != 2 || got[0] != want || got[1] != "dates.ics" {
 				t.Fatalf("plain %v, alarm %v: got\n%s\nwant\n%s", plain, alarm, strings.Join(got, "\n"), want)
 			}
@@ -55,13 +56,26 @@ func TestCriterion20CalendarIsTheOneOfTheCommandLine(t *testing.T) {
 	}
 }
 
+// savedAt reads the moment at which a calendar was written, which is on the page's day.
+func savedAt(t *testing.T, calendar string) time.Time {
+	t.Helper()
+	_, rest, _ := strings.Cut(calendar, "\r\nDTSTAMP:")
+	stamp, _, _ := strings.Cut(rest, "\r\n")
+	saved, err := time.Parse("20060102T150405Z", stamp)
+	if err != nil || saved.Format(time.DateOnly) != "2026-11-23" {
+		t.Fatalf("the calendar was written at %q in\n%s", stamp, calendar)
+	}
+	return saved
+}
+
 func (b *tab) tick(name string, on bool) {
 	if on != chromium.Eval[bool](b.Tab, `document.querySelector("[name=`+name+`]").checked`) {
 		b.Do(chromedp.Click(chromedp.ID(name)))
 	}
 }
 
-// events returns the dates as internal/ics takes them, with the words of the page.
+// events returns the dates as the package comment of internal/ics says, with the words
+// of the page.
 func (b *tab) events(s *demo.Site, plain bool) []ics.Event {
 	d := date(2026, 12, 14)
 	steps, err := timeline.Plan(s.Profile.TimelineRules(), s.Profile.Calendar, timeline.Facts{Conference: d})
@@ -71,16 +85,27 @@ func (b *tab) events(s *demo.Site, plain bool) []ics.Event {
 	type words struct{ Plain, Neutral, Do string }
 	said := chromium.Eval[[]words](b.Tab, `[...document.querySelectorAll("#timeline [data-step]:has(time)")].map(e => ({
 		Plain: [...e.querySelectorAll("h3 .if, h3 .title")].map(part => part.textContent).join(" "), Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}))`)
+	firm := map[string]string{"by": "By this day: ", "about": "About this day: ", "from": "From this day: "}
 	var events []ics.Event
 	for _, step := range steps {
 		r := s.Profile.Rules[step.Rule]
 		if step.Status != timeline.Dated || !r.ForFamily() {
 			continue
 		}
-		w := said[len(events)]
-		e := ics.Event{UID: ics.UID(s.Profile.ID, timeline.Initial, d, r.ID, step.N), Date: step.Limit, Title: w.Neutral}
+		w := said[0]
+		said = said[1:]
+		if r.OnlyIf() != "" {
+			continue
+		}
+		e := ics.Event{UID: ics.UID(timeline.Initial, d, r.ID, step.N), Date: step.Limit, Title: w.Neutral}
 		if plain {
 			e.Title, e.Note = w.Plain, w.Do
+		}
+		if step.Phase != timeline.OnTheDay {
+			e.Title = firm[r.Bound] + e.Title
+			if r.Bound != "from" && !step.Expect.IsZero() {
+				e.Date = step.Expect
+			}
 		}
 		events = append(events, e)
 	}
@@ -109,8 +134,9 @@ func TestCriterion20TextToKeep(t *testing.T) {
 	}
 }
 
-// TestConditionGoesWithItsStep reads what only some families meet: the condition comes
-// first, in the page, in the text to keep and in a calendar with plain titles.
+// TestConditionGoesWithItsStep reads a step that only some families meet. The condition
+// comes first in the page, in the text to keep and in a calendar with plain titles. A
+// calendar of all dates leaves the step out; its own button saves it.
 func TestConditionGoesWithItsStep(t *testing.T) {
 	t.Parallel()
 	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("timeline/"), catchFiles,
@@ -126,8 +152,13 @@ func TestConditionGoesWithItsStep(t *testing.T) {
 	}
 	b.tick("plain", true)
 	b.Do(chromedp.Click(chromedp.CSS("[data-save=all]")))
+	if all := strings.ReplaceAll(files(b)[0], "\r\n ", ""); strings.Contains(all, "kept out") {
+		t.Errorf("the calendar of all dates has a step that only some families meet:\n%s", all)
+	}
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline [data-step=exclusion-review] details").open = true`)
+	b.Do(chromedp.Click(chromedp.CSS("#timeline [data-step=exclusion-review] [data-save]")))
 	unfolded := strings.ReplaceAll(files(b)[0], "\r\n ", "")
-	if want := "SUMMARY:If you were kept out of an earlier conference: The chair looks again at keeping someone out\r\n"; !strings.Contains(unfolded, want) {
+	if want := "SUMMARY:By this day: If you were kept out of an earlier conference: The chair looks again at keeping someone out\r\n"; !strings.Contains(unfolded, want) {
 		t.Errorf("%q is not in\n%s", want, unfolded)
 	}
 }
