@@ -32,7 +32,7 @@ const policy = `
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/ics: internal/timeline
 	internal/dates: internal/timeline internal/council internal/words
-	internal/reading: internal/tomlfile
+	internal/reading: internal/finding internal/tomlfile
 
 	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
 	internal/check: internal/finding

@@ -59,14 +59,7 @@ func (v *newVerb) Run(s *session) error {
 // cannotWrite says why the folder cannot be made, without the names of its files,
 // which the editor has never heard of.
 func (v *newVerb) cannotWrite(err error) error {
-	why := err
-	if path := new(fs.PathError); errors.As(err, &path) {
-		why = path.Err
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		why = errors.New("nobody has given this program leave to write there")
-	}
-	return finding.List{{File: filepath.ToSlash(v.Dir), Message: fmt.Sprintf("cannot be made: %v; nothing is left of the new folder", why),
+	return finding.List{{File: filepath.ToSlash(v.Dir), Message: fmt.Sprintf("cannot be made: %s; nothing is left of the new folder", finding.Reason(err)),
 		Hint: "name a folder in a place where you may write and where there is room"}}
 }
 

@@ -42,7 +42,7 @@ func Load(dir string) (*Profile, finding.List) {
 	p.Dir = dir
 	if p.Logo != "" {
 		if _, fault := readFile(dir, filepath.FromSlash(p.Logo)); fault != nil {
-			list = append(list, finding.Finding{File: profileFile, Line: p.Line("logo"), Message: "the logo " + p.Logo + " cannot be read: " + reason(fault), Hint: "put the picture there, or delete the line"})
+			list = append(list, finding.Finding{File: profileFile, Line: p.Line("logo"), Message: "the logo " + p.Logo + " cannot be read: " + finding.Reason(fault), Hint: "put the picture there, or delete the line"})
 		}
 	}
 	if older(p.Calendar) {
@@ -135,20 +135,5 @@ func readFile(dir, name string) ([]byte, error) {
 }
 
 func unreadable(file string, err error) finding.List {
-	return finding.List{{File: file, Message: "the file cannot be read: " + reason(err), Hint: "look at the file and who may read it"}}
-}
-
-// reason returns why a file cannot be read, in words that are the same on every
-// system and without the path of this machine.
-func reason(err error) string {
-	var path *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "it is not there"
-	case errors.Is(err, fs.ErrPermission):
-		return "nobody has given this program leave to read it"
-	case errors.As(err, &path):
-		return path.Err.Error()
-	}
-	return err.Error()
+	return finding.List{{File: file, Message: "the file cannot be read: " + finding.Reason(err), Hint: "look at the file and who may read it"}}
 }

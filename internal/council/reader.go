@@ -2,8 +2,6 @@ package council
 
 import (
 	"fmt"
-	"sort"
-	"unicode/utf8"
 
 	"familyguide/internal/finding"
 )
@@ -18,13 +16,15 @@ type reader struct {
 	text  []byte
 	left  []int // lines left out because they cannot be read, from 0
 
+	places *finding.Places
+
 	list   finding.List
 	faults int // how many were recorded, those beyond mostFindings included
 }
 
 // newReader returns a reader of a text, whose faults carry the file's name.
 func newReader(file string, text []byte) *reader {
-	r := &reader{file: file, text: text, lines: []int{0}}
+	r := &reader{file: file, text: text, lines: []int{0}, places: finding.NewPlaces(text)}
 	for i, c := range text {
 		if c == '\n' {
 			r.lines = append(r.lines, i+1)
@@ -58,13 +58,11 @@ func (r *reader) warn(at pos, hint, format string, args ...any) {
 }
 
 // lineAt returns the index in r.lines of the line that holds an offset.
-func (r *reader) lineAt(offset int) int {
-	return sort.SearchInts(r.lines, offset+1) - 1
-}
+func (r *reader) lineAt(offset int) int { return r.posOf(offset).line - 1 }
 
 func (r *reader) posOf(offset int) pos {
-	line := r.lineAt(offset)
-	return pos{line + 1, utf8.RuneCount(r.text[r.lines[line]:offset]) + 1}
+	line, column := r.places.Of(offset)
+	return pos{line, column}
 }
 
 // line returns the bytes of a line without its end, from index 0.

@@ -1,5 +1,6 @@
-// Package csp knows what a Content-Security-Policy (https://www.w3.org/TR/CSP3/) says of
-// the scripts and styles in a page: finish writes it, and check looks whether it holds.
+// Package csp knows what a Content-Security-Policy (https://www.w3.org/TR/CSP3/) says about
+// the scripts and styles in a page: the finisher writes the policy, and the checks test
+// that it holds.
 package csp
 
 import (
@@ -9,7 +10,7 @@ import (
 	"strings"
 )
 
-// Hash is the source expression that allows a text. Browsers hash what the parser gives
+// Hash returns the source expression that allows a text. Browsers hash what the parser gives
 // them, in which every line ends in LF alone.
 // https://html.spec.whatwg.org/#preprocessing-the-input-stream
 func Hash(text []byte) string {
@@ -19,12 +20,19 @@ func Hash(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// IsCode tells scripts, by their type, from data blocks, which a policy does not concern.
+// code are the types of scripts that a browser runs or obeys: the JavaScript MIME types
+// (https://mimesniff.spec.whatwg.org/#javascript-mime-type) and three words.
+var code = map[string]bool{
+	"": true, "module": true, "importmap": true, "speculationrules": true,
+	"application/ecmascript": true, "application/javascript": true, "application/x-ecmascript": true, "application/x-javascript": true,
+	"text/ecmascript": true, "text/javascript": true, "text/javascript1.0": true, "text/javascript1.1": true, "text/javascript1.2": true,
+	"text/javascript1.3": true, "text/javascript1.4": true, "text/javascript1.5": true, "text/jscript": true, "text/livescript": true,
+	"text/x-ecmascript": true, "text/x-javascript": true,
+}
+
+// IsCode reports whether a script element of this type is a script, and not a block of
+// data, which a policy does not concern.
 // https://html.spec.whatwg.org/#attr-script-type
 func IsCode(kind string) bool {
-	switch strings.ToLower(strings.TrimSpace(kind)) {
-	case "", "module", "importmap", "speculationrules", "text/javascript", "application/javascript":
-		return true
-	}
-	return false
+	return code[strings.ToLower(strings.TrimSpace(kind))]
 }

@@ -21,22 +21,10 @@ func fault(dir, hint, format string, args ...any) finding.List {
 // failed turns an error of the system into one that says what was being done,
 // why it did not work, that the old site is whole, and what to do.
 func failed(dir, doing string, err error) finding.List {
-	return fault(dir, untouched+hintFor(dir, err), "%s: %v", doing, reason(err))
+	return fault(dir, untouched+hintFor(dir, err), "%s: %s", doing, finding.Reason(err))
 }
 
 const untouched = "what was published before is untouched; "
-
-// reason is the innermost error: "no space left on device", without the
-// temporary path, which the editor has never heard of.
-func reason(err error) error {
-	for {
-		inner := errors.Unwrap(err)
-		if inner == nil {
-			return err
-		}
-		err = inner
-	}
-}
 
 func hintFor(dir string, err error) string {
 	parent := filepath.Dir(filepath.Clean(dir))

@@ -72,7 +72,7 @@ func TestKillNineLeavesAWholeSite(t *testing.T) {
 	checkNoSiblings(t, dir)
 }
 
-// killOnce runs a builder and kills it a moment later.
+// killOnce runs a builder and kills it a moment after it has begun to publish.
 func killOnce(t *testing.T, dir string) {
 	t.Helper()
 	var stderr strings.Builder
@@ -82,7 +82,12 @@ func killOnce(t *testing.T, dir string) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(10*time.Millisecond + rand.N(90*time.Millisecond))
+	for begun := time.Now(); time.Since(begun) < 10*time.Second; time.Sleep(time.Millisecond) {
+		if holder(sibling(dir, "lock")) == fmt.Sprintf(" (process %d)", cmd.Process.Pid) {
+			break
+		}
+	}
+	time.Sleep(rand.N(60 * time.Millisecond))
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
 	if stderr.Len() > 0 {

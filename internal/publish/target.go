@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // resolve returns the folder that dir stands for: absolute, and with symbolic
@@ -76,7 +78,7 @@ func inspect(dir, real string) (old, error) {
 	}
 	files, err := readManifest(real)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return old{}, fault(dir, "name another folder with --out", "its %s cannot be read: %v", ManifestName, reason(err))
+		return old{}, fault(dir, "name another folder with --out", "its %s cannot be read: %s", ManifestName, finding.Reason(err))
 	}
 	foreign, err := firstForeign(real)
 	if err != nil {

@@ -21,7 +21,7 @@ func Verify(dir string) finding.List {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return verifyFault(dir, "name a folder that familyguide published", reason(err).Error())
+		return verifyFault(dir, "name a folder that familyguide published", finding.Reason(err))
 	}
 	defer root.Close()
 	data, err := readPlain(root, ManifestName)
@@ -34,7 +34,7 @@ func Verify(dir string) finding.List {
 		listed, err = decode(data)
 	}
 	if err != nil {
-		return verifyFault(path.Join(dir, ManifestName), "publish the site again", reason(err).Error())
+		return verifyFault(path.Join(dir, ManifestName), "publish the site again", finding.Reason(err))
 	}
 	return append(verifyListed(root, listed), verifyOthers(root, listed)...)
 }
@@ -52,7 +52,7 @@ func verifyListed(root *os.Root, listed manifest) finding.List {
 		case errors.Is(err, fs.ErrNotExist):
 			l = append(l, verifyFault(p, "upload the folder again, or build again", "is missing")...)
 		case err != nil:
-			l = append(l, verifyFault(p, "make it readable, or build again", reason(err).Error())...)
+			l = append(l, verifyFault(p, "make it readable, or build again", finding.Reason(err))...)
 		case sum != listed[p]:
 			l = append(l, verifyFault(p, "upload it again in binary mode, or build again", "is not as it was published")...)
 		}
@@ -106,7 +106,7 @@ func verifyOthers(root *os.Root, listed manifest) finding.List {
 		return nil
 	})
 	if err != nil {
-		l = append(l, verifyFault(".", "make it readable, or build again", reason(err).Error())...)
+		l = append(l, verifyFault(".", "make it readable, or build again", finding.Reason(err))...)
 	}
 	return l
 }

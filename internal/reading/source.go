@@ -3,8 +3,8 @@ package reading
 import (
 	"bytes"
 	"sort"
-	"unicode/utf8"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
 )
 
@@ -12,14 +12,10 @@ import (
 // words in the place of shortcodes. It turns an offset in that text back into a
 // line and column of the file.
 type source struct {
-	file  []byte
-	lines []int // offset of the first byte of each line of the file
-	text  []byte
-	marks []mark // ascending in both
-
-	// The place that was asked for last: places are asked for in order, and a line
-	// may be a megabyte long.
-	lastOffset, lastLine, lastColumn int
+	file   []byte
+	places *finding.Places // in the file
+	text   []byte
+	marks  []mark // ascending in both
 }
 
 // A mark says that from an offset of the text on, the text stands at an offset of
@@ -45,11 +41,7 @@ func lineEnd(file []byte, at int) int {
 
 // newSource returns a file's text, as yet empty.
 func newSource(file []byte) *source {
-	s := &source{file: file, lines: []int{0}}
-	for at := lineEnd(file, 0); at < len(file); at = lineEnd(file, at) {
-		s.lines = append(s.lines, at)
-	}
-	return s
+	return &source{file: file, places: finding.NewPlaces(file)}
 }
 
 // keep appends part of the file to the text as it stands.
@@ -82,19 +74,8 @@ func (s *source) fileOffset(at int) int {
 	return m.file + at - m.text
 }
 
-// place returns the line and column, both from 1, of an offset of the text. The
-// column counts characters, not bytes.
-func (s *source) place(at int) (line, column int) {
-	offset := min(s.fileOffset(at), len(s.file))
-	line = sort.SearchInts(s.lines, offset+1)
-	from, column := s.lines[line-1], 1
-	if line == s.lastLine && offset >= s.lastOffset {
-		from, column = s.lastOffset, s.lastColumn
-	}
-	column += utf8.RuneCount(s.file[from:offset])
-	s.lastOffset, s.lastLine, s.lastColumn = offset, line, column
-	return line, column
-}
+// place returns the line and column in the file of an offset of the text.
+func (s *source) place(at int) (line, column int) { return s.places.Of(s.fileOffset(at)) }
 
 // placeOf is [source.place] as one value.
 func (s *source) placeOf(at int) Place {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"maps"
 	"path"
 	"slices"
@@ -193,6 +192,6 @@ func (v visit) command(c *parse.CommandNode) {
 }
 
 func (v visit) add(name string, at parse.Node) {
-	line := bytes.Count(v.file.data[:at.Position()], []byte("\n")) + 1
+	line := finding.At("", v.file.data, int(at.Position())).Line
 	v.includes = append(v.includes, inclusion{name, line})
 }

@@ -96,7 +96,7 @@ func (r refusing) ReadFile(name string) ([]byte, error) {
 
 func TestAPageThatMayNotBeReadIsToldWithWhatToDo(t *testing.T) {
 	got := (&source{}).read(refusing{fstest.MapFS{"content/en/z.md": {}}}, "content", true)
-	want := finding.List{{File: "content/en/z.md", Message: "cannot be read: nobody has given this program leave to read it", Hint: whoMayRead}}
+	want := finding.List{{File: "content/en/z.md", Message: "cannot be read: permission denied", Hint: whoMayRead}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -34,11 +33,9 @@ func (s *source) unknownShortcodes() finding.List {
 			if slices.Contains(names, name) || slices.Contains(ofHugo, name) {
 				continue
 			}
-			before := text[:at[0]]
-			faults = append(faults, finding.Finding{
-				File: f.name, Line: bytes.Count(before, []byte("\n")) + 1, Column: utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1,
-				Message: "there is no " + quote(name) + " to put in braces", Hint: nearestShortcode(name, names),
-			})
+			fault := finding.At(f.name, text, at[0])
+			fault.Message, fault.Hint = "there is no "+quote(name)+" to put in braces", nearestShortcode(name, names)
+			faults = append(faults, fault)
 			f.data = blank(f.data, at[0], at[1])
 		}
 		s.files[page] = f

@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -82,7 +81,7 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 			}
 			return nil
 		case err != nil:
-			fault(name, "cannot be read: "+reason(err), whoMayRead)
+			fault(name, "cannot be read: "+finding.Reason(err), whoMayRead)
 			return nil
 		case name != root && isNoFile(d.Name()):
 			if d.IsDir() {
@@ -104,7 +103,7 @@ func (s *source) read(from fs.FS, root string, own bool) finding.List {
 		}
 		data, err := fs.ReadFile(from, name)
 		if err != nil {
-			fault(name, "cannot be read: "+reason(err), whoMayRead)
+			fault(name, "cannot be read: "+finding.Reason(err), whoMayRead)
 			return nil
 		}
 		if f := checkText(name, data); f != nil {
@@ -154,17 +153,6 @@ func isForeignPage(name string) bool {
 	return false
 }
 
-// reason returns why a file could not be read, without its path on this machine.
-func reason(err error) string {
-	if errors.Is(err, fs.ErrPermission) {
-		return "nobody has given this program leave to read it"
-	}
-	if pathErr, ok := err.(*fs.PathError); ok {
-		return pathErr.Err.Error()
-	}
-	return err.Error()
-}
-
 var textFiles = []string{".md", ".toml", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".yaml", ".yml"}
 
 // checkText finds the first byte of a text file that is not UTF-8. Hugo would
@@ -181,14 +169,10 @@ func checkText(name string, data []byte) *finding.Finding {
 		}
 		at += size
 	}
-	before := data[:at]
-	line := bytes.Count(before, []byte("\n")) + 1
-	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-	return &finding.Finding{
-		File: name, Line: line, Column: column,
-		Message: fmt.Sprintf("is not UTF-8 text: byte %#x", data[at]),
-		Hint:    `save the file again with the encoding "UTF-8"`,
-	}
+	f := finding.At(name, data, at)
+	f.Message = fmt.Sprintf("is not UTF-8 text: byte %#x", data[at])
+	f.Hint = `save the file again with the encoding "UTF-8"`
+	return &f
 }
 
 // add puts a file where the build expects it. A council's page replaces the
