@@ -27,6 +27,7 @@ const policy = `
 	internal/csp:
 	internal/links:
 	internal/tomlfile: internal/finding
+	internal/picture:
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
@@ -34,7 +35,7 @@ const policy = `
 	internal/dates: internal/timeline internal/council internal/words
 	internal/reading: internal/finding internal/tomlfile
 
-	internal/site: internal/finding internal/tree internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/dates
+	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/dates
 	internal/check: internal/finding
 	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/reading
 	internal/check/published: internal/check internal/finding internal/tree internal/csp
@@ -64,8 +65,9 @@ const libraries = `
 	internal/tomlfile: github.com/pelletier/go-toml/v2
 	internal/council: github.com/pelletier/go-toml/v2/unstable
 	internal/reading: github.com/yuin/goldmark/...
+	internal/picture: golang.org/x/image/webp
 
-	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg github.com/pelletier/go-toml/v2
+	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg github.com/pelletier/go-toml/v2 golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2
 	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...

@@ -14,6 +14,7 @@ type guide struct {
 	Advocacy  advocacyParams
 	Known     knownParams
 	Sources   map[string]*listedDocument // what pages rest on, by id
+	Pictures  map[string]*pictureParams  // by their path below static/
 	Palette   paletteParams
 	Tested    []testedParams
 	Dropped   []string // the guide's pages that the council has dropped, "/parents/moving"

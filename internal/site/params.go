@@ -32,6 +32,7 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 		Advocacy:  advocacyOf(p, w),
 		Known:     knownOf(p),
 		Sources:   sourcesOf(src, p),
+		Pictures:  src.pictures,
 		Palette:   paletteOf(p.Accent, p.Paper).params(),
 		Tested:    testedOf(in.Tested),
 		Dropped:   src.dropped,

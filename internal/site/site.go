@@ -111,6 +111,7 @@ func ready(in Input) (*source, settings, finding.List) {
 		return nil, settings{}, faults
 	}
 	faults = append(faults, src.prepare()...)
+	faults = append(faults, src.readPictures()...)
 	if faults.Err() != nil {
 		return nil, settings{}, faults
 	}

@@ -26,6 +26,7 @@ type source struct {
 	labels map[string]string            // what each language calls itself
 
 	documents map[string]*listedDocument // those that the lists name, by id
+	pictures  map[string]*pictureParams  // by their path below static/
 	dropped   []string                   // the guide's pages that the council has dropped, "/parents/moving"
 }
 

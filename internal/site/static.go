@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"strings"
 
 	"familyguide/internal/finding"
@@ -14,10 +15,11 @@ func (s *source) publishStatic(out tree.Tree) finding.List {
 	var faults finding.List
 	for name, f := range s.files {
 		rest, ok := strings.CutPrefix(name, "static/")
-		if !ok || strings.HasPrefix(rest, "styles/") || strings.HasPrefix(rest, "scripts/") {
+		if !ok || !isPublished(rest) {
 			continue
 		}
-		if _, made := out[rest]; made && rest != "robots.txt" {
+		// A layout may have published the same file, a picture or the logo.
+		if made, is := out[rest]; is && rest != "robots.txt" && !bytes.Equal(made, f.data) {
 			faults = append(faults, finding.Finding{File: f.name, Message: "the guide makes a file of this name itself: " + rest,
 				Hint: "give this one another name; a page of the guide's is replaced by a page in the folder content"})
 			continue

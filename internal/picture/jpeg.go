@@ -1,0 +1,119 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+	"image/jpeg"
+)
+
+// quality is that of a photo that is turned and written again.
+const quality = 90
+
+// The markers of a JPEG file (ITU-T T.81, table B.1).
+const (
+	markSOI = 0xd8
+	markEOI = 0xd9
+	markSOS = 0xda
+	markCOM = 0xfe
+	markAPP = 0xe0 // to 0xef
+)
+
+// cleanJPEG keeps of the segments for programs those that decide on colours: JFIF,
+// Adobe's transform and the colour profile.
+func cleanJPEG(data []byte) (Picture, []byte, *Fault) {
+	out := []byte{0xff, markSOI}
+	turned := upright
+	rest := data[2:]
+	for {
+		marker, segment, after, ok := nextSegment(rest)
+		if !ok {
+			return Picture{}, nil, broken("JPEG")
+		}
+		if marker == markEOI {
+			out = append(out, 0xff, markEOI)
+			break
+		}
+		if tiff, ok := bytes.CutPrefix(segment, []byte("Exif\x00\x00")); ok && marker == markAPP+1 {
+			turned = orientation(tiff)
+		}
+		if keepsSegment(marker, segment) {
+			out = append(out, 0xff, marker)
+			out = binary.BigEndian.AppendUint16(out, uint16(len(segment)+2))
+			out = append(out, segment...)
+		}
+		if rest = after; marker == markSOS {
+			end := scanEnd(rest)
+			out = append(out, rest[:end]...)
+			rest = rest[end:]
+		}
+	}
+	return finishJPEG(out, turned)
+}
+
+// finishJPEG looks whether the picture can be decoded, and turns it.
+func finishJPEG(data []byte, turned int) (Picture, []byte, *Fault) {
+	img, fault := decoded("JPEG", data, jpeg.DecodeConfig, jpeg.Decode)
+	if fault != nil {
+		return Picture{}, nil, fault
+	}
+	if _, print := img.(*image.CMYK); print {
+		return Picture{}, nil, &Fault{"is in the colours of print (CMYK), which screens show wrongly",
+			"save it in the colours of screens (RGB)"}
+	}
+	if turned != upright {
+		img = turn(img, turned)
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: quality}); err != nil {
+			return Picture{}, nil, broken("JPEG")
+		}
+		data = b.Bytes()
+	}
+	return pictureOf(img, true), data, nil
+}
+
+// nextSegment returns a marker, what belongs to it, and what follows.
+func nextSegment(data []byte) (marker byte, segment, after []byte, ok bool) {
+	for len(data) >= 2 && data[0] == 0xff && data[1] == 0xff { // fill bytes
+		data = data[1:]
+	}
+	if len(data) < 2 || data[0] != 0xff {
+		return 0, nil, nil, false
+	}
+	if marker = data[1]; marker == markEOI {
+		return marker, nil, data[2:], true
+	}
+	if len(data) < 4 {
+		return 0, nil, nil, false
+	}
+	size := int(binary.BigEndian.Uint16(data[2:]))
+	if size < 2 || len(data) < size+2 {
+		return 0, nil, nil, false
+	}
+	return marker, data[4 : size+2], data[size+2:], true
+}
+
+func keepsSegment(marker byte, segment []byte) bool {
+	switch {
+	case marker == markAPP:
+		return bytes.HasPrefix(segment, []byte("JFIF\x00")) && len(segment) == 14 // longer with a thumbnail
+	case marker == markAPP+2:
+		return bytes.HasPrefix(segment, []byte("ICC_PROFILE\x00"))
+	case marker == markAPP+14:
+		return bytes.HasPrefix(segment, []byte("Adobe"))
+	case marker > markAPP && marker <= markAPP+15, marker == markCOM:
+		return false
+	}
+	return true
+}
+
+// scanEnd returns where the coded data of a scan ends: at the next marker that is not a
+// restart.
+func scanEnd(data []byte) int {
+	for i := 0; i+1 < len(data); i++ {
+		if data[i] == 0xff && data[i+1] != 0 && data[i+1] != 0xff && (data[i+1] < 0xd0 || data[i+1] > 0xd7) {
+			return i
+		}
+	}
+	return len(data)
+}

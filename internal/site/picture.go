@@ -1,0 +1,81 @@
+package site
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/picture"
+)
+
+// A pictureParams is what the layouts know of a picture.
+type pictureParams struct {
+	Asset string // its path below static/
+	picture.Picture
+}
+
+// heaviest is how many bytes a picture may have that families get as it is.
+const heaviest = 500_000
+
+// readPictures makes the council's pictures fit to publish and notes the size of each.
+// A picture beside a page is moved to where it is published: parents/door.jpg for
+// content/en/parents/door.jpg, as if it were in static/.
+func (s *source) readPictures() finding.List {
+	var faults finding.List
+	s.pictures = map[string]*pictureParams{}
+	for _, name := range append(s.names("static/"), s.names("content/")...) {
+		if !picture.Is(name) {
+			continue
+		}
+		f := s.files[name]
+		p, data, fault := picture.Clean(name, f.data)
+		if fault == nil && !p.Scales && len(data) > heaviest {
+			fault = &picture.Fault{Message: fmt.Sprintf("is %d kB, and no smaller copy can be made of a picture of this kind", len(data)/1000),
+				Hint: fmt.Sprintf("make it smaller than %d kB, or save a photo as JPEG: the guide makes that smaller itself", heaviest/1000)}
+		}
+		if fault != nil {
+			faults = append(faults, finding.Finding{File: f.name, Message: fault.Message, Hint: fault.Hint})
+			continue
+		}
+		f.data = data
+		to := published(name)
+		if other, there := s.files["static/"+to]; there && other.name != f.name {
+			faults = append(faults, finding.Finding{File: f.name, Message: "has the same address as " + other.name,
+				Hint: "take out one of the two, or give it another name"})
+			continue
+		}
+		delete(s.files, name)
+		s.files["static/"+to] = f
+		s.notePicture(&pictureParams{to, p})
+	}
+	return faults
+}
+
+// published returns where a picture is published.
+func published(name string) string {
+	if rest, ok := strings.CutPrefix(name, "static/"); ok {
+		return rest
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(name, "content/"), "en/")
+}
+
+// notePicture lets pages find a picture whatever the case of the letters they write, and
+// however an accent is stored: Windows and macOS show the same name either way.
+func (s *source) notePicture(p *pictureParams) {
+	for _, as := range []string{p.Asset, norm.NFC.String(p.Asset), norm.NFD.String(p.Asset)} {
+		for _, key := range []string{as, strings.ToLower(as)} {
+			if s.pictures[key] == nil {
+				s.pictures[key] = p
+			}
+		}
+	}
+}
+
+// isPublished reports whether a file in static/ is published as it is.
+func isPublished(rest string) bool {
+	top, _, _ := strings.Cut(path.Clean(rest), "/")
+	return top != "styles" && top != "scripts"
+}
