@@ -38,7 +38,7 @@ const policy = `
 	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/dates
 	internal/check: internal/finding
 	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/reading
-	internal/check/published: internal/check internal/finding internal/tree internal/csp
+	internal/check/published: internal/check internal/finding internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
 
@@ -52,7 +52,7 @@ const policy = `
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim
 	.:
-	cmd/familyguide: . internal/finding internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/publish
+	cmd/familyguide: . internal/finding internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each

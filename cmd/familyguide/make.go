@@ -10,6 +10,7 @@ import (
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
+	"familyguide/internal/links"
 	"familyguide/internal/publish"
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
@@ -103,7 +104,7 @@ func (m *maker) sources(p *council.Profile) written.Input {
 func (m *maker) published(p *council.Profile, t tree.Tree) finding.List {
 	in := published.Input{Tree: t, Finished: true}
 	if address, err := url.Parse(m.optionsOf(p).Address); err == nil {
-		in.Base = address.Path // 404.html has links from the root of the host
+		in.Site = links.Site{Address: m.optionsOf(p).Address, Root: address.Path}
 	}
 	return published.Run(in)
 }

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/links"
 )
 
 // A document is one published page, as a flat list of its elements in the order
@@ -17,9 +19,8 @@ type document struct {
 	elements []*element
 	ids      map[string]bool
 
-	// The place that was asked for last: places are asked for in order, and a
-	// minified page is one line.
-	lastOffset, lastLine, lastColumn int
+	links  []links.Link
+	places *finding.Places // see place
 }
 
 // An element is a start tag, with the text up to its end.
@@ -48,7 +49,7 @@ const deepest = 512
 
 // parseDocument reads a page, token by token, so that every element has a place.
 func parseDocument(path string, data []byte) *document {
-	d := &document{path: path, data: data, ids: map[string]bool{}}
+	d := &document{path: path, data: data, ids: map[string]bool{}, links: collect(links.HTML, data)}
 	var open []*element
 	z := html.NewTokenizer(bytes.NewReader(data))
 	for at := 0; ; {
@@ -119,23 +120,15 @@ func gathering(open []*element) *element {
 // text returns the text of an element whose text some check reads.
 func (e *element) text() string { return string(e.words) }
 
-// place returns the line and column of an offset, both from 1.
+// place returns the line and column of an offset.
 func (d *document) place(offset int) (line, column int) {
-	if offset < d.lastOffset || d.lastLine == 0 {
-		d.lastOffset, d.lastLine, d.lastColumn = 0, 1, 1
+	if d.places == nil {
+		d.places = finding.NewPlaces(d.data)
 	}
-	between := d.data[d.lastOffset:offset]
-	if i := bytes.LastIndexByte(between, '\n'); i >= 0 {
-		d.lastLine += bytes.Count(between, []byte("\n"))
-		d.lastColumn = 1
-		between = between[i+1:]
-	}
-	d.lastColumn += utf8.RuneCount(between)
-	d.lastOffset = offset
-	return d.lastLine, d.lastColumn
+	return d.places.Of(offset)
 }
 
-// within tells whether an element stands in one of a tag.
+// within reports whether an element stands in one of a tag.
 func (e *element) within(tag string) bool {
 	for p := e.parent; p != nil; p = p.parent {
 		if p.tag == tag {
@@ -145,13 +138,13 @@ func (e *element) within(tag string) bool {
 	return false
 }
 
-// has tells whether an element has an attribute, empty or not.
+// has reports whether an element has an attribute, empty or not.
 func (e *element) has(name string) bool {
 	_, ok := e.attrs[name]
 	return ok
 }
 
-// isOrnament tells whether an element or what it stands in is hidden from whoever
+// isOrnament reports whether an element or what it stands in is hidden from whoever
 // cannot see the page.
 func (e *element) isOrnament() bool {
 	for ; e != nil; e = e.parent {
@@ -162,11 +155,11 @@ func (e *element) isOrnament() bool {
 	return false
 }
 
-// isHidden tells whether nobody meets an element: it is in a template, or hidden from
+// isHidden reports whether nobody meets an element: it is in a template, or hidden from
 // everybody.
 func (e *element) isHidden() bool { return e.within("template") || e.attrs["type"] == "hidden" }
 
-// isRedirect tells whether a page only leads on to another, as Hugo's aliases do.
+// isRedirect reports whether a page only leads on to another, as Hugo's aliases do.
 func (d *document) isRedirect() bool {
 	for _, e := range d.elements {
 		if e.tag == "meta" && strings.EqualFold(e.attrs["http-equiv"], "refresh") {

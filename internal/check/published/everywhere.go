@@ -1,18 +1,21 @@
 package published
 
 import (
+	"cmp"
 	"fmt"
 
 	"familyguide/internal/finding"
 )
 
-// once tells what stands on most of the pages, as what a layout says does, once: at the
-// first page that has it. Findings come sorted.
-func once(all finding.List, pages int) finding.List {
-	type same struct{ check, message string }
+// once collapses a finding that occurs on most pages (usually because it is in a layout)
+// into one, reported at the first page. Dead links are the same if they lead to the same
+// place, however each page writes it. Findings come sorted.
+func once(all finding.List, pages int, targets map[finding.Finding]string) finding.List {
+	type same struct{ check, what string }
+	keyOf := func(f finding.Finding) same { return same{f.Check, cmp.Or(targets[f], f.Message)} }
 	on := map[same]map[string]bool{}
 	for _, f := range all {
-		key := same{f.Check, f.Message}
+		key := keyOf(f)
 		if on[key] == nil {
 			on[key] = map[string]bool{}
 		}
@@ -22,7 +25,7 @@ func once(all finding.List, pages int) finding.List {
 	var left finding.List
 	told := map[same]bool{}
 	for _, f := range all {
-		key := same{f.Check, f.Message}
+		key := keyOf(f)
 		if told[key] {
 			continue
 		}

@@ -2,40 +2,89 @@ package published
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/links"
 )
 
-// checkLinks finds what check.Links is about.
+// checkLinks finds what check.Links is about in a page.
 func checkLinks(d *document, s *site) finding.List {
-	var all finding.List
-	for _, l := range d.links() {
-		if message, hint := s.dead(d.path, l.to); message != "" {
-			line, column := d.place(l.element.offset)
-			all = append(all, check.Links.Found(d.path, line, column, message, hint))
-		}
-	}
-	return all
+	return s.dead(d, d.links)
 }
 
-// dead returns what is wrong with an address, "" where it leads somewhere.
-func (s *site) dead(from, to string) (message, hint string) {
-	file, fragment, local := s.resolve(from, to)
-	if !local {
-		return "", ""
-	}
-	if _, ok := s.Tree[file]; !ok {
-		if _, ok := s.Tree[strings.TrimSuffix(file, "/")+"/index.html"]; ok {
-			return fmt.Sprintf("%q leads to a folder, which some hosts do not find", check.Short(to)), "write a / at its end"
+// dead returns a fault for each link that leads nowhere.
+func (s *site) dead(d *document, all []links.Link) finding.List {
+	var faults finding.List
+	for _, l := range all {
+		to := s.Site.Resolve(d.path, l.Address)
+		message, hint := s.wrong(l.Address, to)
+		if message == "" {
+			continue
 		}
-		return fmt.Sprintf("%q leads nowhere", check.Short(to)), "there is no such page or file on the site: mend the link, or make the page"
+		line, column := d.place(l.Offset)
+		f := check.Links.Found(d.path, line, column, message, hint)
+		s.targets[f] = to.File + to.Rest
+		faults = append(faults, f)
 	}
-	target, ok := s.documents[file]
+	return faults
+}
+
+// wrong returns what is wrong with where an address leads, or "".
+func (s *site) wrong(address string, to links.Target) (message, hint string) {
+	const mend = "there is no such page or file on the site: mend the link, or make the page"
+	switch to.Kind {
+	case links.Host, links.Elsewhere:
+		return "", ""
+	case links.Above, links.Broken:
+		return fmt.Sprintf("%q leads nowhere", check.Short(address)), mend
+	}
+	if _, ok := s.Tree[to.File]; !ok {
+		if _, ok := s.Tree[path.Join(to.File, "index.html")]; ok && !to.Folder {
+			return fmt.Sprintf("%q leads to a folder, which some hosts do not find", check.Short(address)), "write a / at its end"
+		}
+		return fmt.Sprintf("%q leads nowhere", check.Short(address)), mend
+	}
+	fragment := to.Fragment()
+	target, ok := s.documents[to.File]
 	if fragment == "" || fragment == "top" || !ok || target.ids[fragment] || strings.HasPrefix(fragment, ":~:") {
 		return "", ""
 	}
-	return fmt.Sprintf("%q leads to a part of the page that is not there", check.Short(to)),
+	return fmt.Sprintf("%q leads to a part of the page that is not there", check.Short(address)),
 		fmt.Sprintf("there is no heading or part with the id %q on that page", check.Short(fragment))
+}
+
+// linksIn returns the links of a file that is not a page; nil if files of its kind have
+// none.
+func linksIn(file string, data []byte) []links.Link {
+	var walk func([]byte, links.Visit) []byte
+	switch strings.ToLower(path.Ext(file)) {
+	case ".css":
+		walk = links.Style
+	case ".svg":
+		walk = links.HTML
+	case ".xml", ".rss", ".atom":
+		walk = links.XML
+	case ".webmanifest":
+		walk = links.Manifest
+	case ".txt":
+		if file == "robots.txt" {
+			walk = links.Robots
+		}
+	}
+	if walk == nil {
+		return nil
+	}
+	return collect(walk, data)
+}
+
+func collect(walk func([]byte, links.Visit) []byte, data []byte) []links.Link {
+	var all []links.Link
+	walk(data, func(l links.Link) string {
+		all = append(all, l)
+		return l.Address
+	})
+	return all
 }

@@ -8,6 +8,7 @@ import (
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/links"
 )
 
 // How many bytes of brotli a page may have with its style sheets. The first round
@@ -37,9 +38,9 @@ func checkPageSize(d *document, s *site) finding.List {
 		budget = datesBudget
 	}
 	files := []string{d.path}
-	for _, l := range d.links() {
-		if file, _, local := s.resolve(d.path, l.to); local && l.element.tag == "link" && strings.Contains(l.element.attrs["rel"], "stylesheet") {
-			files = append(files, file)
+	for _, l := range d.links {
+		if to := s.Site.Resolve(d.path, l.Address); to.Kind == links.File && l.Element == "link" && l.Tag.HasWord("rel", "stylesheet") {
+			files = append(files, to.File)
 		}
 	}
 	size := s.leastPacked(files, budget)

@@ -7,6 +7,7 @@ import (
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/links"
 	"familyguide/internal/tree"
 )
 
@@ -14,11 +15,11 @@ import (
 type Input struct {
 	Tree tree.Tree
 
-	// Base is the path below which the site will stand, "/guide/", where some page
-	// (404.html) has links from the root of the host. Empty: the root itself.
-	Base string
+	// Site is where the site will be, if that is known: sitemaps, feeds and canonical links
+	// hold full addresses then, and the links of 404.html start at the root of the host.
+	Site links.Site
 
-	// Finished tells that the tree is as it will be published: minified, with its
+	// Finished reports whether the tree is as it will be published: minified, with its
 	// policy. Only then can inline styles and scripts, and sizes, be judged.
 	Finished bool
 }
@@ -52,12 +53,14 @@ type site struct {
 	documents map[string]*document
 	sizes     map[packing]int        // for weighing: bytes of a file, compressed
 	writers   map[int]*brotli.Writer // for weighing: by level
+
+	targets map[finding.Finding]string // of the links that lead nowhere
 }
 
 // Run checks what will be published: faults first, each at line and column of
 // the published page. For the few lines of a minified page the column counts.
 func Run(in Input) finding.List {
-	s := &site{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}}
+	s := &site{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]string{}}
 	var pages []string
 	for _, path := range in.Tree.Paths() {
 		if strings.HasSuffix(path, ".html") {
@@ -70,7 +73,7 @@ func Run(in Input) finding.List {
 	all := append(checkFiles(s), s.run(htmlChecks, pages)...)
 	all = append(all, <-weighed...)
 	all.Sort()
-	return once(all, len(pages))
+	return once(all, len(pages), s.targets)
 }
 
 // run looks at each page with each check.

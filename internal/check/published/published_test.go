@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/links"
 	"familyguide/internal/test/checkcase"
 	"familyguide/internal/tree"
 )
@@ -13,7 +14,7 @@ import (
 // TestCases runs the cases, each over a finished tree.
 func TestCases(t *testing.T) {
 	checkcase.Run(t, func(files map[string][]byte) finding.List {
-		return Run(Input{Tree: tree.Tree(files), Base: "/guide/", Finished: true})
+		return Run(Input{Tree: tree.Tree(files), Site: links.Site{Address: "https://example.gov.uk/guide/", Root: "/guide/"}, Finished: true})
 	})
 }
 
