@@ -1,6 +1,6 @@
 # The two that do everything: make site, make test. README.md says more.
 
-councils := england harrow city-of-london barnsley southwark
+councils := england scotland wales northern-ireland harrow city-of-london barnsley southwark
 
 .PHONY: site serve test quick cross proof widget bench
 

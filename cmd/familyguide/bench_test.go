@@ -27,7 +27,7 @@ func BenchmarkSite(b *testing.B) {
 	if err := faults.Err(); err != nil {
 		b.Fatal(err)
 	}
-	m := &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+	m := &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}}
 	for b.Loop() {
 		if _, findings := m.site(p); findings.Err() != nil {
 			b.Fatal(findings.Err())
@@ -109,7 +109,7 @@ func newBench(t *testing.T) *bench {
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	project, faults := site.Project(site.Input{Profile: p, Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}})
+	project, faults := site.Project(site.Input{Profile: p, Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 30}})
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -82,10 +82,16 @@ func (v *newVerb) files() ([]newFile, error) {
 		if f.name == "council.toml" {
 			text = append(text, rest...)
 		}
-		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name)})
+		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "nation", v.nation())})
 	}
 	// Folders without a file would be lost in a repository or an archive.
 	return append(files, newFile{"content/en/.keep", ""}, newFile{"static/.keep", ""}), nil
+}
+
+// nation returns the nation of the profile to start from.
+func (v *newVerb) nation() string {
+	p, _ := council.BuiltIn(v.From) // Run has checked that there is one
+	return p.Nation
 }
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)
@@ -114,7 +120,7 @@ func (v *newVerb) names() (id, name string) {
 // national rules need no copy: they stand below every profile.
 func (v *newVerb) rest() (string, error) {
 	examples, err := newFiles.ReadFile("new/examples.toml")
-	if err != nil || v.From == "england" {
+	if err != nil || v.From == v.nation() {
 		return string(examples), err
 	}
 	text, err := council.BuiltInFile(v.From)

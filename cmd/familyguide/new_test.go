@@ -176,5 +176,5 @@ func faultsOf(dir string) finding.List {
 }
 
 func testMaker() *maker {
-	return &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+	return &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}}
 }

@@ -28,7 +28,7 @@ func TestVerbs(t *testing.T) {
 		UpdateScripts: os.Getenv("UPDATE") != "",
 		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"status": status},
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("SOURCE_DATE_EPOCH", "1795305600") // 2026-11-22
+			env.Setenv("SOURCE_DATE_EPOCH", "1795996800") // 2026-11-30
 			return nil
 		},
 	})

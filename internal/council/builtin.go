@@ -3,17 +3,16 @@ package council
 import (
 	"embed"
 	"slices"
-	"sync"
 
 	"familyguide/internal/finding"
 )
 
-//go:embed profiles
+//go:embed all:profiles
 var profiles embed.FS
 
-// builtIn are the built-in profiles: the national default first, then the
-// councils in the order of their documents.
-var builtIn = []string{"england", "harrow", "city-of-london", "barnsley", "southwark"}
+// builtIn are the built-in profiles: the nations first, then the councils in the
+// order of their documents.
+var builtIn = []string{"england", "scotland", "wales", "northern-ireland", "harrow", "city-of-london", "barnsley", "southwark"}
 
 // BuiltInIDs returns the ids of the built-in profiles.
 func BuiltInIDs() []string { return slices.Clone(builtIn) }
@@ -28,7 +27,9 @@ func BuiltIn(id string) (*Profile, finding.List) {
 		}
 		return nil, finding.List{{Message: "there is no built-in council " + short(id), Hint: hint}}
 	}
-	return assemble(id+"/"+profileFile, data, holidayFile, builtInHolidays)
+	p, list := assemble(id+"/"+profileFile, data, holidayFile, builtInHolidays, origin{})
+	p.Below = append(p.Below, builtInFolders(id)...)
+	return p, list
 }
 
 // BuiltInFile returns the text of a built-in council.toml, for a council to
@@ -36,14 +37,3 @@ func BuiltIn(id string) (*Profile, finding.List) {
 func BuiltInFile(id string) ([]byte, error) {
 	return profiles.ReadFile("profiles/" + id + "/" + profileFile)
 }
-
-// england is the layer below every profile of England. It is read once; nothing
-// changes it.
-var england = sync.OnceValue(func() *layer {
-	data, err := BuiltInFile("england")
-	if err != nil {
-		return nil
-	}
-	l, _ := readLayer("england/"+profileFile, data)
-	return l
-})

@@ -1,6 +1,7 @@
 // Package council reads a council's profile: its names, its contacts, the
 // timescales of its child protection conferences, and what it does in its own
-// way. It holds the five built-in profiles and the published bank holidays.
+// way. It holds the built-in profiles, those of the four nations and of some
+// councils, and the published bank holidays.
 //
 // A profile is one file, council.toml, in the council's folder. This comment is
 // its specification. The built-in files under profiles/ are its examples.
@@ -26,9 +27,8 @@
 //	short         "Harrow": as it stands in a sentence; the name where absent
 //	nation        "england" "wales" "scotland" "northern-ireland": decides which bank
 //	              holidays count; needed
-//	base          "england", the layer below, or "none". Where absent it is "england"
-//	              for a council in England and "none" elsewhere: England's national
-//	              rules are not those of the other nations.
+//	base          the layer below: the council's nation, which it is if absent; the path
+//	              of another folder, "../pan-sussex"; or "none". See Layers.
 //	demonstration true: the site says on every page that it is not the council's own
 //	note          a passage that says so, with what the profile was made from
 //	doubts        ["…"]: what is unclear about the profile as a whole
@@ -43,6 +43,35 @@
 //	                  besides weekends and bank holidays
 //	first_day_counts  true: the event's own day, if it is a working day, is day 1 of a
 //	                  count (see package timeline)
+//
+// # [terms]: what things are called
+//
+//	[terms]
+//	meeting = "planning meeting"
+//	enquiries = ["inquiry", "inquiries", "an inquiry"]
+//
+// Each line replaces what the layer below calls a thing. A text alone has the usual
+// forms, "planning meetings" and "a planning meeting"; a list gives one, many and
+// the word with its article. Pages, texts of the interface, steps and the command
+// line all use them, at the places on the right, which a capital letter makes
+// begin with one: {Meeting}, {A-meeting}. In other languages than English the words
+// are texts of i18n/<lang>.toml: term-meeting, term-meetings, term-a-meeting.
+//
+//	meeting       "conference"                     {meeting} {meetings} {a-meeting}
+//	meeting_full  "child protection conference"    {meeting-full} …
+//	initial       "initial conference"             {initial} …
+//	review        "review conference"              {review} …
+//	pre_birth     "pre-birth conference"           {pre-birth} …
+//	transfer_in   "transfer-in conference"         {transfer-in} …
+//	plan          "child protection plan"          {plan} …
+//	register      "child protection register", or "none"   {register} …
+//	body          "council": who is responsible    {body} {bodies} {a-body}
+//	worker        "social worker"                  {worker} …
+//	chair         "chair"                          {chair} …
+//	discussion    "strategy discussion"            {discussion} …
+//	enquiries     "section 47 enquiries"           {enquiries}
+//	guidance      "Working Together"               {guidance}
+//	nation        "England"                        {nation}
 //
 // # [[document]]: where things come from
 //
@@ -179,6 +208,7 @@
 //	quorum              who has to be there for the meeting to go ahead
 //	recording           how the meeting is recorded
 //	regional-procedures which procedures of a region or nation apply
+//	register            the list of children who have a plan, where there is one
 //	report-writers      who writes reports, and who shows them to parents
 //	say-forms           forms and leaflets to have one's say before the meeting
 //	scale               scoring how safe a child is
@@ -192,8 +222,20 @@
 //
 // # Layers
 //
-// A profile stands on the layer below it, and every rule keeps the level of the
-// document it comes from. For each step and each kind of conference,
+// A profile stands on the layer below it, that on the next, and every rule keeps the
+// level of the document it comes from. The lowest is a nation's: profiles/england,
+// profiles/scotland, profiles/wales, profiles/northern-ireland. A base that is a
+// folder is one that several councils share, a region's for example: it is written
+// like a council's, in the same nation, and has a base in turn. Its documents say
+// level = "regional". Its rules, documents, contacts, local texts, advocacy and terms
+// come with it, and so do the pages, texts and pictures in its folder
+// ([Profile.Below]). Folders that are based on one another in a circle are a fault.
+//
+// Whom a family can turn to in the whole United Kingdom, profiles/everywhere.toml,
+// comes with every profile. Below base = "none" that is all, with the contacts and
+// the terms of the nation.
+//
+// For each step and each kind of conference,
 //
 //   - the council's rule holds if it gives a date: it has a number, or is the
 //     event's own day;
@@ -202,8 +244,8 @@
 //   - otherwise the council's rule holds, and is a question to ask;
 //   - a step the council says nothing of comes from below.
 //
-// Contacts and topics of the council take the place of those with the same id
-// below, and its advocacy of the advocacy below. The rules stand in the order in
+// Contacts, topics and terms of the council take the place of those with the same
+// id below, and its advocacy of the advocacy below. The rules stand in the order in
 // which things happen ([KnownSteps]), whatever their order in the files.
 //
 // # Bank holidays

@@ -7,48 +7,55 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// over puts the profile of a council's own file on top of the layer below.
+// over puts a layer on top of the one below, and returns both as one.
 //
 // Rules are settled step by step and kind by kind: see the package comment.
-// Contacts and local texts of the council take the place of those with the same
-// id below. Documents of both are kept, the council's first.
-func (l *layer) over(base *layer) *Profile {
-	p := l.Profile
-	if base == nil {
-		p.Rules = inOrder(l.rules)
-		return &p
-	}
-	p.Rules = inOrder(settle(l.rules, base.rules))
+// Contacts, local texts and terms of the layer take the place of those with the
+// same id below. Documents of both are kept, the layer's first.
+func (l *layer) over(base *layer) *layer {
+	both := *l
+	both.rules = settle(l.rules, base.rules)
+	both.Contacts = slices.Clone(l.Contacts)
 	for _, c := range base.Contacts {
 		if _, own := l.Contact(c.ID); !own {
 			c.Line = 0
-			p.Contacts = append(p.Contacts, c)
+			both.Contacts = append(both.Contacts, c)
 		}
 	}
+	both.Local = slices.Clone(l.Local)
 	for _, t := range base.Local {
 		if _, own := l.Topic(t.Topic); !own {
 			t.Line = 0
-			p.Local = append(p.Local, t)
+			both.Local = append(both.Local, t)
 		}
 	}
 	if l.Line("advocacy") == 0 {
-		p.Advocacy = base.Advocacy
+		both.Advocacy = base.Advocacy
 	}
-	p.Documents = slices.Clone(l.Documents)
+	both.Terms = l.Terms.over(base.Terms)
+	both.Documents = slices.Clone(l.Documents)
 	for _, d := range base.Documents {
 		d.Line = 0
-		if slices.ContainsFunc(p.Documents, func(own Document) bool { return own.ID == d.ID }) {
+		if slices.ContainsFunc(both.Documents, func(own Document) bool { return own.ID == d.ID }) {
 			d.ID = base.ID + "-" + d.ID // two files may both have a document "page"
 		}
-		p.Documents = append(p.Documents, d)
+		both.Documents = append(both.Documents, d)
 	}
+	return &both
+}
+
+// finished returns the profile that a layer, with all below it, makes.
+func (l *layer) finished() *Profile {
+	p := l.Profile
+	p.Rules = inOrder(l.rules)
+	p.fillTerms()
 	return &p
 }
 
 // settle decides for every step and every kind of conference which layer's rule
 // holds. The rules of the result are split by kind no more than they have to be.
 func settle(own, base []placedRule) []placedRule {
-	below := slices.Clone(base)
+	below := placed(base)
 	for i := range below {
 		below[i].Line = 0
 	}
@@ -67,6 +74,18 @@ func settle(own, base []placedRule) []placedRule {
 		}
 	}
 	return settled
+}
+
+// placed returns the rules of a layer, each step that the guide does not know with
+// the step of its own layer that it comes after.
+func placed(rules []placedRule) []placedRule {
+	all := slices.Clone(rules)
+	for i := range all {
+		if i > 0 && all[i].standsAfter == "" && !slices.Contains(steps, all[i].ID) {
+			all[i].standsAfter = all[i-1].ID
+		}
+	}
+	return all
 }
 
 // settleOne settles one rule of a council against those below: it keeps the

@@ -113,13 +113,31 @@ func TestContactsAndTopicsOfTheCouncilTakeTheirPlaces(t *testing.T) {
 	}
 }
 
-func TestProfileWithoutALayerBelowStandsAlone(t *testing.T) {
+func TestProfileWithoutABaseHasNobodysRules(t *testing.T) {
 	conference := ruleText("conference", `"initial", "review", "pre-birth"`, "from = \"conference\"\ndirection = \"on\"")
-	p, list := Parse("council.toml", []byte(strings.Replace(good, `nation = "england"`, `nation = "scotland"`, 1)+conference))
-	if len(list) > 0 || len(p.Rules) != 2 || p.Division != "scotland" || len(p.Contacts) != 1 {
-		t.Errorf("%v: %d rules, division %s, %d contacts", list, len(p.Rules), p.Division, len(p.Contacts))
+	p, list := Parse("council.toml", []byte(strings.Replace(good, `nation = "england"`, "nation = \"scotland\"\nbase = \"none\"", 1)+conference))
+	if len(list) > 0 || len(p.Rules) != 2 || p.Division != "scotland" || len(p.Local) != 1 {
+		t.Errorf("%v: %d rules, division %s, %d local texts", list, len(p.Rules), p.Division, len(p.Local))
 	}
 	if why := p.Calendar.WhyOff(timeline.Date{Year: 2026, Month: 6, Day: 15}); why == "" {
 		t.Error("15 June 2026 is a bank holiday in Scotland alone")
+	}
+}
+
+// Whom a family can turn to in danger does not depend on anybody's rules.
+func TestSomebodyToTurnToComesWithEveryBase(t *testing.T) {
+	conference := ruleText("conference", `"initial", "review", "pre-birth"`, "from = \"conference\"\ndirection = \"on\"")
+	for _, nation := range nations {
+		for _, base := range []string{nation, "none"} {
+			p, list := Parse("council.toml", []byte(strings.Replace(good, `nation = "england"`, "nation = \""+nation+"\"\nbase = \""+base+"\"", 1)+conference))
+			if len(list) > 0 {
+				t.Fatal(list)
+			}
+			for _, id := range []string{"emergency", "childline", "samaritans", "domestic-abuse", "advice"} {
+				if c, ok := p.Contact(id); !ok || c.Phone == "" {
+					t.Errorf("%s, base %s: nobody called %s", nation, base, id)
+				}
+			}
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
@@ -34,7 +35,7 @@ func Load(dir string) (*Profile, finding.List) {
 	case !errors.Is(fault, fs.ErrNotExist):
 		own = unreadable(holidayFile, fault)
 	}
-	p, list := assemble(profileFile, data, feedFile, feed)
+	p, list := assemble(profileFile, data, feedFile, feed, origin{dir: dir, seen: []string{realPath(dir)}})
 	list = append(list, own...)
 	if p == nil {
 		return nil, list
@@ -55,11 +56,11 @@ func Load(dir string) (*Profile, finding.List) {
 // Parse reads the text of a council.toml, as [Load] does; file is the name that
 // findings give it.
 func Parse(file string, data []byte) (*Profile, finding.List) {
-	return assemble(file, data, holidayFile, builtInHolidays)
+	return assemble(file, data, holidayFile, builtInHolidays, origin{})
 }
 
-// assemble reads a profile and its bank holidays, and puts it on the layer below.
-func assemble(file string, data []byte, feedFile string, feed []byte) (*Profile, finding.List) {
+// assemble reads a profile and its bank holidays, and puts it on the layers below.
+func assemble(file string, data []byte, feedFile string, feed []byte, from origin) (*Profile, finding.List) {
 	l, r := readLayer(file, data)
 	if l == nil {
 		return nil, r.list
@@ -67,13 +68,13 @@ func assemble(file string, data []byte, feedFile string, feed []byte) (*Profile,
 	cal, list := readHolidays(feedFile, feed, l.Division)
 	l.Calendar.Holidays, l.Calendar.First, l.Calendar.Last = cal.Holidays, cal.First, cal.Last
 	l.checkClosed()
-	var base *layer
-	if l.Base != "" {
-		base = england()
+	base, folders, faults := l.below(from)
+	p := l.over(base).finished()
+	p.Below = folders
+	if faults.Err() == nil {
+		l.checkWhole(p)
 	}
-	p := l.over(base)
-	l.checkWhole(p)
-	all := append(r.list, list...)
+	all := slices.Concat(r.list, list, faults)
 	all.Sort()
 	return p, all
 }
@@ -102,7 +103,7 @@ func (l *layer) checkWhole(p *Profile) {
 		}
 	}
 	if kinds != timeline.AllKinds && l.r.faults == 0 {
-		l.r.fault(pos{}, `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
+		l.r.fault(l.values["base"], `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
 	}
 }
 

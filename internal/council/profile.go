@@ -135,9 +135,11 @@ type Doubt struct {
 // layer below.
 type Profile struct {
 	ID, Name, Short string
-	Nation          string // "england" "wales" "scotland" "northern-ireland"
-	Division        string // bank holidays, as GOV.UK names it: "england-and-wales"
-	Base            string // the built-in profile below this one, "" for none
+	Nation          string   // "england" "wales" "scotland" "northern-ireland"
+	Division        string   // bank holidays, as GOV.UK names it: "england-and-wales"
+	Base            string   // the profile below this one: a nation, the path of a folder; "" for none
+	Below           []Folder // what comes with the layers below, the lowest first
+	Terms           Terms
 	Demonstration   bool
 	Note            string
 	Languages       []string // at least one, the first is the main one

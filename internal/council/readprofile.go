@@ -17,6 +17,10 @@ type layer struct {
 // Nations, and the division of each as GOV.UK names bank holidays.
 var nations = []string{"england", "wales", "scotland", "northern-ireland"}
 
+var nationNames = map[string]string{
+	"england": "England", "wales": "Wales", "scotland": "Scotland", "northern-ireland": "Northern Ireland",
+}
+
 var divisions = map[string]string{
 	"england": "england-and-wales", "wales": "england-and-wales",
 	"scotland": "scotland", "northern-ireland": "northern-ireland",
@@ -25,9 +29,6 @@ var divisions = map[string]string{
 // maxClosed and maxEvents together are fewer days off than the engine's table
 // holds ([timeline.MaxDaysOff]).
 const maxClosed, maxEvents = 150, 350
-
-// noBase is what base says where there is no layer below.
-const noBase = "none"
 
 // readLayer reads the text of a council.toml. The layer is nil where the text
 // cannot be read at all.
@@ -48,6 +49,7 @@ func readLayer(file string, data []byte) (*layer, *reader) {
 	l.calendar(t)
 	l.documents(t)
 	l.advocacy(t)
+	l.readTerms(t)
 	for _, n := range t.tables("rule") {
 		if p, ok := l.rule(n); ok {
 			l.rules = append(l.rules, p)
@@ -69,16 +71,7 @@ func (l *layer) council(t *table) {
 	l.Nation = t.choice("nation", nations, "england")
 	t.missing("nation", "it decides which bank holidays count: "+choices(nations))
 	l.Division = divisions[l.Nation]
-	l.Base = t.choice("base", []string{"england", noBase}, "")
-	base := t.node.entry("base")
-	switch {
-	case l.Base == noBase || l.Nation != "england" && base == nil:
-		l.Base = ""
-	case l.Base == "" || l.Nation == "england":
-		l.Base = "england"
-	default:
-		t.r.fault(base.value.pos, `write base = "none"`, "the national rules of England are not those of %s", l.Nation)
-	}
+	l.readBase(t)
 	l.Demonstration = t.truth("demonstration")
 	l.Note = t.passage("note")
 	for _, n := range t.words("doubts") {

@@ -6,6 +6,7 @@ import "slices"
 // places a step that has no date. Some are listed in cmd/familyguide/CONTRACT.md,
 // section 4; the others come from the five documents.
 var steps = []string{
+	"enquiries-end",        // the enquiries before the conference are finished
 	"initial-conference",   // the last day for the conference itself
 	"invitation-list",      // staff: who is to be invited
 	"advocacy-referral",    // the child is put in touch with an advocate
@@ -33,17 +34,22 @@ var steps = []string{
 	"reports-seen",         // the reports are there to read on the day
 	"chair-meets-parents",  // the parents meet the chair
 	"conference",           // the conference
+	"held-again",           // it is held again, because too few people came
 	"dates-set",            // the dates of the next meetings are set
 	"parent-told",          // a parent who did not come is told what happened
 	"exclusion-record",     // whether an excluded parent gets the record
 	"decision-letter",      // letter with the decision
+	"appeal",               // the family asks others to look at the decision again
 	"outline-plan",         // the outline plan or decision sheet
 	"child-told",           // the plan is explained to the child
 	"child-in-need-plan",   // child in need plan, when the protection plan ends
 	"first-core-group",     // first core group
 	"visits",               // the social worker visits the child
 	"minutes",              // the record of the conference
+	"corrections",          // the family asks for changes to the record
 	"core-group",           // later core groups
+	"change-told",          // staff: the chair is told of a big change
+	"assessment",           // the fuller look at the family is finished
 	"review-reports",       // reports for the review reach the parents
 	"review-conference",    // the next review
 }

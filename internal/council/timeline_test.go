@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write testdata/timelines.txt anew")
 // before Christmas, and where the published bank holidays end.
 var conferences = []timeline.Date{{Year: 2026, Month: 4, Day: 7}, {Year: 2026, Month: 11, Day: 30}, {Year: 2026, Month: 12, Day: 14}, {Year: 2028, Month: 12, Day: 18}}
 
-const timelinesHead = `# Every step of the five built-in profiles, for a conference on each of four days:
+const timelinesHead = `# Every step of the built-in profiles, for a conference on each of four days:
 # the date the rule gives and, after a stroke, the last working day on or before
 # it where that is another day. "ask" stands where no source gives a number or
 # families do not have the event's date; "not yet known" where the count needs

@@ -10,7 +10,7 @@ var topics = []string{
 	"cover-your-tracks", "equality", "exclusion", "forms-by-age", "languages-formats",
 	"legal-advice", "meeting-rules", "model", "neglect-toolkit", "no-progress",
 	"no-surprises", "order", "plan-ends", "police-bail", "pre-birth", "promised-help", "quorum",
-	"recording", "regional-procedures", "report-writers", "say-forms", "scale", "solicitor",
+	"recording", "regional-procedures", "register", "report-writers", "say-forms", "scale", "solicitor",
 	"staff-systems", "supporter", "venue", "video", "who-comes", "who-decides",
 }
 

@@ -1,0 +1,204 @@
+package council
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"familyguide/internal/finding"
+)
+
+// noBase is what base says if no rules lie below the profile.
+const noBase = "none"
+
+// deepest is how many folders may lie below one another: a region, a group of
+// regions, a nation's own variant. More is a slip.
+const deepest = 8
+
+// A Folder holds pages, texts and pictures that come with a layer below a
+// profile, laid out like a council's own folder.
+type Folder struct {
+	Name string // as findings name it, "../pan-sussex"; "scotland" for a built-in profile
+	Dir  string // on the disk; "" for a built-in profile
+	FS   fs.FS  // of a built-in profile; nil for a folder on the disk
+}
+
+// readBase reads which layer is below this one.
+func (l *layer) readBase(t *table) {
+	l.Base = l.Nation
+	n := t.typed("base", stringKind)
+	if n == nil {
+		return
+	}
+	base := strings.ReplaceAll(n.text, `\`, "/")
+	switch {
+	case base == noBase:
+		l.Base = ""
+	case isFolder(base):
+		l.Base = path.Clean(base)
+	case !slices.Contains(nations, base):
+		t.r.fault(n.pos, oneOf(base, append(slices.Clone(nations), noBase))+`; the path of a folder has a /, as in base = "../pan-sussex"`, "base %q is not known", short(n.text))
+	case base != l.Nation:
+		t.r.fault(n.pos, `write base = "`+l.Nation+`", or leave it out`, "the national rules of %s are not those of %s", nationNames[base], nationNames[l.Nation])
+	}
+}
+
+// isFolder reports whether a base is the path of a folder.
+func isFolder(base string) bool {
+	return strings.Contains(base, "/") || strings.HasPrefix(base, ".")
+}
+
+// An origin is where a layer was read.
+type origin struct {
+	dir  string   // on the disk; "" for what is in no folder
+	name string   // as findings name it, from the council's own folder
+	seen []string // the real paths of the folders above it, its own included
+}
+
+// below returns the layer below one, with all that lies below that in turn, and
+// the folders that come with them, the lowest first.
+func (l *layer) below(from origin) (*layer, []Folder, finding.List) {
+	switch {
+	case isFolder(l.Base):
+		return l.belowFolder(from)
+	case l.Base == "":
+		return bare(l.Nation), nil, nil
+	}
+	base, folders := nation(l.Base)
+	return base, folders, nil
+}
+
+// belowFolder reads the folder that base names.
+func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
+	at := l.values["base"]
+	none := func(hint, format string, args ...any) (*layer, []Folder, finding.List) {
+		l.r.fault(at, hint, format, args...)
+		return bare(l.Nation), nil, nil
+	}
+	dir := filepath.Join(from.dir, filepath.FromSlash(l.Base))
+	if filepath.IsAbs(filepath.FromSlash(l.Base)) {
+		dir = filepath.FromSlash(l.Base)
+	}
+	real := realPath(dir)
+	switch {
+	case from.dir == "":
+		return none(`write base = "none", or name a nation`, "a profile that is in no folder cannot be based on the folder %s", l.Base)
+	case slices.Contains(from.seen, real):
+		return none("leave base out of one of them", "the folder %s is in the end based on itself", l.Base)
+	case len(from.seen) > deepest:
+		return none("put some of them together", "more than %d folders are based on one another", deepest)
+	}
+	data, err := readFile(dir, profileFile)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return none("write the path as it is from this folder, with / between its parts", "there is no %s in the folder %s", profileFile, l.Base)
+		}
+		return none("look at the file and who may read it", "the %s of the folder %s cannot be read: %s", profileFile, l.Base, finding.Reason(err))
+	}
+	name := path.Join(from.name, l.Base)
+	base, r := readLayer(path.Join(name, profileFile), data)
+	if base == nil {
+		return bare(l.Nation), nil, r.list
+	}
+	if base.Nation != l.Nation {
+		return none(`a base is in the same nation: look at "nation" in both`, "the folder %s is in %s, and this council is in %s", l.Base, nationNames[base.Nation], nationNames[l.Nation])
+	}
+	base.checkShared()
+	under, folders, more := base.below(origin{dir, name, append(slices.Clone(from.seen), real)})
+	return base.over(under), append(folders, Folder{Name: name, Dir: dir}), append(r.list, more...)
+}
+
+// checkShared warns of documents of a base that would be shown as a council's own.
+func (l *layer) checkShared() {
+	for _, d := range l.Documents {
+		if d.Level == LevelLocal {
+			l.r.warn(pos{line: d.Line}, `write level = "regional" in it`, "the document %s has no level, so each council based on this folder says that it is its own", d.ID)
+		}
+	}
+}
+
+// nation returns the built-in layer of a nation, on what holds everywhere.
+func nation(id string) (*layer, []Folder) {
+	return builtInLayer(id).over(everywhere()), builtInFolders(id)
+}
+
+// bare returns what lies below a profile without a base: nobody's rules, but the
+// words of its nation and whom a family can turn to there.
+func bare(id string) *layer {
+	all := builtInLayer(id)
+	l := &layer{r: all.r}
+	l.ID, l.Nation, l.Terms = all.ID, all.Nation, all.Terms
+	l.Contacts, l.Documents = all.Contacts, all.Documents
+	return l.over(everywhere())
+}
+
+// builtInLayers keeps the layers of the nations: each is read once, and nothing
+// changes it.
+var builtInLayers sync.Map
+
+// builtInLayer returns the layer of a nation by itself.
+func builtInLayer(id string) *layer {
+	if l, ok := builtInLayers.Load(id); ok {
+		return l.(*layer)
+	}
+	data, err := BuiltInFile(id)
+	if err != nil {
+		return &layer{r: newReader("", nil)}
+	}
+	l, _ := readLayer(id+"/"+profileFile, data)
+	builtInLayers.Store(id, l)
+	return l
+}
+
+// everywhere returns whom a family can turn to in the whole United Kingdom.
+var everywhere = sync.OnceValue(func() *layer {
+	const name = "everywhere.toml"
+	data, _ := profiles.ReadFile("profiles/" + name) // a file of the program's own
+	r := newReader(name, data)
+	l := &layer{r: r}
+	l.ID = "everywhere"
+	t := newTable(r, r.parse(), "the file")
+	l.documents(t)
+	l.contacts(t)
+	t.done()
+	return l
+})
+
+// builtInFolders returns the folder of a built-in profile, if it has pages, texts
+// or pictures of its own.
+func builtInFolders(id string) []Folder {
+	sub, err := fs.Sub(profiles, "profiles/"+id)
+	if err != nil {
+		return nil
+	}
+	for _, root := range []string{"content", "i18n", "static"} {
+		if _, err := fs.Stat(sub, root); err == nil {
+			return []Folder{{Name: id, FS: sub}}
+		}
+	}
+	return nil
+}
+
+// realPath returns a folder's path on this machine, by which a circle is known.
+func realPath(dir string) string {
+	real, err := filepath.EvalSymlinks(dir)
+	abs, absErr := filepath.Abs(real)
+	if err != nil || absErr != nil {
+		return cmp.Or(abs, dir)
+	}
+	return abs
+}
+
+// Files returns the folder's files.
+func (f Folder) Files() fs.FS {
+	if f.FS != nil {
+		return f.FS
+	}
+	return os.DirFS(f.Dir)
+}

@@ -1,0 +1,152 @@
+package council
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// region is a folder that councils share, with a rule, a contact, a text and a term.
+const region = `id = "pan-test"
+name = "The Test region"
+nation = "england"
+
+[terms]
+meeting = "panel"
+
+[[document]]
+id = "leaflet"
+title = "The region's procedures"
+publisher = "The Test region"
+url = "https://www.test.gov.uk/procedures"
+read = 2026-11-22
+level = "regional"
+
+[[rule]]
+id = "first-core-group"
+kinds = ["initial"]
+from = "conference"
+direction = "after"
+amount = 8
+unit = "working days"
+audience = ["parents"]
+document = "leaflet"
+quote = "within 8 working days"
+read = 2026-11-22
+
+[[contact]]
+id = "region-line"
+name = "The region's line"
+for = ["parents"]
+phone = "020 7946 0001"
+document = "leaflet"
+quote = "the line"
+
+[[local]]
+topic = "venue"
+text = "The {meeting} is near you."
+document = "leaflet"
+quote = "near"
+`
+
+func based(on string) string {
+	return strings.Replace(good, "nation =", "base = \""+on+"\"\nnation =", 1)
+}
+
+func TestFolderIsABase(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"pan-test/council.toml":          region,
+		"pan-test/content/en/x.md":       "",
+		"testborough/council.toml":       based("../pan-test"),
+		"deep/testborough/council.toml":  based("../../testborough"),
+		"windows/council.toml":           strings.Replace(good, "nation =", "base = '..\\pan-test'\nnation =", 1),
+		"no-level/council.toml":          strings.Replace(region, "level = \"regional\"\n", "", 1),
+		"on-no-level/council.toml":       based("../no-level"),
+		"broken/council.toml":            strings.Replace(region, "amount = 8", "amount = -8", 1),
+		"on-broken/council.toml":         based("../broken"),
+		"on-nothing/council.toml":        based("../nothing"),
+		"itself/council.toml":            based("."),
+		"a/council.toml":                 strings.Replace(region, "nation =", "base = \"../b\"\nnation =", 1),
+		"b/council.toml":                 strings.Replace(region, "nation =", "base = \"../a\"\nnation =", 1),
+		"elsewhere/council.toml":         strings.Replace(region, `"england"`, `"scotland"`, 1),
+		"across-the-border/council.toml": based("../elsewhere"),
+	})
+	for _, name := range []string{"testborough", "deep/testborough", "windows"} {
+		p, list := Load(filepath.Join(dir, name))
+		if list.Err() != nil {
+			t.Fatal(name, list)
+		}
+		core, level := "", LevelLocal
+		for _, r := range p.Rules {
+			if r.ID == "first-core-group" && r.Kinds.Has(0) {
+				core, level = describe(r), r.Source.Level
+			}
+		}
+		if core != "8 working days after conference, by" || level != LevelRegional {
+			t.Errorf("%s: the core group is %s, %s", name, core, level)
+		}
+		venue, _ := p.Topic("venue")
+		_, regional := p.Contact("region-line")
+		_, national := p.Contact("frg-advice")
+		if venue.Text != "The panel is near you." || !regional || !national || p.Terms["plan"].One != "child protection plan" {
+			t.Errorf("%s: %q, %v, %v, %v", name, venue.Text, regional, national, p.Terms)
+		}
+		if n := len(p.Below); n == 0 || !strings.HasSuffix(filepath.ToSlash(p.Below[n-1].Dir), map[bool]string{false: "/pan-test", true: "/testborough"}[name == "deep/testborough"]) {
+			t.Errorf("%s: the folders below are %v", name, p.Below)
+		}
+	}
+	for name, want := range map[string]string{
+		"on-nothing":        `council.toml:3:8: there is no council.toml in the folder ../nothing`,
+		"itself":            `council.toml:3:8: the folder . is in the end based on itself`,
+		"a":                 `../b/council.toml:3:8: the folder ../a is in the end based on itself`,
+		"on-broken":         `../broken/council.toml:21:10: amount is -8, and must be from 1 to 520`,
+		"on-no-level":       `../no-level/council.toml:8: the document leaflet has no level, so each council based on this folder says that it is its own`,
+		"across-the-border": `council.toml:3:8: the folder ../elsewhere is in Scotland, and this council is in England`,
+	} {
+		_, list := Load(filepath.Join(dir, name))
+		if len(list) == 0 || list[0].String() != want || list[0].Hint == "" || len(list.Faults()) > 1 {
+			t.Errorf("%s:\n got %v\nwant %s", name, list, want)
+		}
+	}
+}
+
+func TestNewFolderOfAnyNationStandsOnItsNation(t *testing.T) {
+	for _, nation := range nations {
+		p, list := Parse("council.toml", []byte(strings.Replace(good, `nation = "england"`, `nation = "`+nation+`"`, 1)))
+		if len(list) > 0 || p.Base != nation || len(p.Rules) < 8 || p.Terms["nation"].One != nationNames[nation] {
+			t.Errorf("%s: %v, base %q, %d rules, %v", nation, list, p.Base, len(p.Rules), p.Terms["nation"])
+		}
+	}
+}
+
+func TestOneLineChangesATerm(t *testing.T) {
+	for _, c := range []struct{ line, text, want string }{
+		{`meeting = "planning meeting"`, "{Meeting}, {a-meeting}, {meetings}", "Planning meeting, a planning meeting, planning meetings"},
+		{`meeting = "inquiry"`, "{A-meeting}", "An inquiry"},
+		{`meeting = ["inquiry", "inquiries", "an inquiry"]`, "{Meetings}", "Inquiries"},
+		{`body = "Trust"`, "{a-body}, {bodies}", "a Trust, Trusts"},
+		{`meeting = "panel"`, "{meetin} { meeting } {date} {plan}", "{meetin} { meeting } {date} child protection plan"},
+		{`meeting = "cynhadledd"`, "{Meeting} {meeting-full}", "Cynhadledd child protection conference"},
+	} {
+		p, list := Parse("council.toml", []byte(strings.Replace(good, "[[document]]", "[terms]\n"+c.line+"\n\n[[document]]", 1)))
+		if got := p.Terms.Fill(c.text); len(list) > 0 || got != c.want {
+			t.Errorf("%s: %v\n got %s\nwant %s", c.line, list, got, c.want)
+		}
+	}
+}
+
+func TestEveryNationHasEveryTermAndTheCommentNamesIt(t *testing.T) {
+	for _, nation := range nations {
+		for _, key := range termKeys {
+			if term := builtInLayer(nation).Terms[key]; term.One == "" {
+				t.Errorf("%s has no %s", nation, key)
+			}
+			if !strings.Contains(sourceFile(t, "doc.go"), "//\t"+key+" ") {
+				t.Errorf("the package comment does not say what %s is", key)
+			}
+		}
+	}
+	if list := everywhere().r.list; len(list) > 0 {
+		t.Error(list)
+	}
+}

@@ -1,0 +1,171 @@
+package council
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Term is a word that nations and councils have in common in meaning and not in
+// name, with the forms that sentences need.
+type Term struct {
+	One  string // "planning meeting"
+	Many string // "planning meetings"
+	A    string // "a planning meeting"
+}
+
+// Terms are the words of a profile, by key: see [[terms]] in the package comment.
+type Terms map[string]Term
+
+// termKeys are the keys of [terms], in the order of the package comment.
+var termKeys = []string{
+	"meeting", "meeting_full", "initial", "review", "pre_birth", "transfer_in", "plan", "register",
+	"body", "worker", "chair", "discussion", "enquiries", "guidance", "nation",
+}
+
+// noTerm is what a term says if there is no such thing, as there is no register
+// in England.
+const noTerm = "none"
+
+// manyOf is how a text asks for many of a thing, if that is not the key with an s.
+var manyOf = map[string]string{"body": "bodies", "enquiries": "enquiries"}
+
+// readTerms reads the table [terms].
+func (l *layer) readTerms(t *table) {
+	l.Terms = Terms{}
+	n := t.typed("terms", tableKind)
+	if n == nil {
+		return
+	}
+	terms := newTable(l.r, n, "the table [terms]")
+	for _, key := range termKeys {
+		term, ok := terms.term(key)
+		switch {
+		case !ok:
+		case strings.ContainsAny(term.One+term.Many+term.A, "{}[]<>*_`\n"):
+			l.r.fault(n.entry(key).value.pos, "write the words alone, without signs", "%s holds a sign that pages would read as their own", key)
+		default:
+			l.Terms[key] = term
+		}
+	}
+	terms.done()
+}
+
+// term returns the forms of a term, given as one text or as a list of the three.
+func (t *table) term(key string) (Term, bool) {
+	n := t.find(key)
+	switch {
+	case n == nil:
+		return Term{}, false
+	case n.kind == stringKind:
+		one := t.plain(n, key, shortText, false)
+		return english(one), one != ""
+	case n.kind != arrayKind:
+		t.wrongKind(n, key, stringKind)
+		return Term{}, false
+	}
+	var forms []string
+	for _, item := range n.items {
+		if item.kind != stringKind {
+			t.wrongItem(item, key, stringKind)
+			return Term{}, false
+		}
+		forms = append(forms, t.plain(item, key, shortText, false))
+	}
+	if len(forms) != 3 || slices.Contains(forms, "") {
+		t.r.fault(n.pos, "write one, many and the word with its article: "+key+` = ["inquiry", "inquiries", "an inquiry"]`, "%s must be one text or three", key)
+		return Term{}, false
+	}
+	return Term{forms[0], forms[1], forms[2]}, true
+}
+
+// english returns the forms of a word that has the usual ones. Others are given
+// in the profile.
+func english(one string) Term {
+	article := "a "
+	if strings.ContainsAny(strings.ToLower(one)[:min(1, len(one))], "aeiou") {
+		article = "an "
+	}
+	return Term{one, one + "s", article + one}
+}
+
+// over returns the terms with those below that they do not replace.
+func (t Terms) over(below Terms) Terms {
+	all := maps.Clone(below)
+	if all == nil {
+		all = Terms{}
+	}
+	maps.Copy(all, t)
+	return all
+}
+
+// Has reports whether there is such a thing at all: "register".
+func (t Terms) Has(key string) bool {
+	term, ok := t[key]
+	return ok && term.One != noTerm
+}
+
+// Places returns what stands for each place of a text that a term fills: {meeting},
+// {meetings}, {a-meeting}, and with a capital {Meeting}, {Meetings}, {A-meeting}.
+func (t Terms) Places() map[string]string {
+	places := map[string]string{}
+	for _, key := range termKeys {
+		term, name := t[key], strings.ReplaceAll(key, "_", "-")
+		many := manyOf[key]
+		if many == "" {
+			many = name + "s"
+		}
+		places[many] = term.Many
+		places[name], places["a-"+name] = term.One, term.A
+	}
+	for name, text := range maps.Clone(places) {
+		places[capital(name)] = capital(text)
+	}
+	return places
+}
+
+// capital returns a text with its first letter as a capital.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// Fill returns a text with its places filled. What is no term's place stays.
+func (t Terms) Fill(text string) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
+	return t.replacer().Replace(text)
+}
+
+func (t Terms) replacer() *strings.Replacer {
+	places := t.Places()
+	var pairs []string
+	for _, name := range slices.Sorted(maps.Keys(places)) {
+		pairs = append(pairs, "{"+name+"}", places[name])
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// fillTerms fills the places in what the profile says to families.
+func (p *Profile) fillTerms() {
+	fill := p.Terms.replacer().Replace
+	for i := range p.Rules {
+		r := &p.Rules[i]
+		r.FromWords, r.When, r.Responsible = fill(r.FromWords), fill(r.When), fill(r.Responsible)
+	}
+	p.Contacts = slices.Clone(p.Contacts)
+	for i := range p.Contacts {
+		p.Contacts[i].About = fill(p.Contacts[i].About)
+	}
+	p.Local = slices.Clone(p.Local)
+	for i := range p.Local {
+		p.Local[i].Text, p.Local[i].Child = fill(p.Local[i].Text), fill(p.Local[i].Child)
+	}
+	p.Advocacy.Consent = fill(p.Advocacy.Consent)
+}
