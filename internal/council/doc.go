@@ -155,9 +155,11 @@
 //	for          "parents" "children" "staff"; needed
 //	phone, textphone, text (the number for text messages), email, url: at least one
 //	hours        ["Monday to Friday 09:30 to 15:00", "Saturday 10:00 to 16:00"], or
-//	             ["every day all day"]
-//	bank_holidays true: open on bank holidays too; false: not open on them; left out
-//	              where the document does not say, and then the site does not either
+//	             ["every day all day"]. "Monday to Friday 17:00 to 08:30" ends on the
+//	             next morning; a whole day of such a contact does too.
+//	bank_holidays true: the usual hours on bank holidays too; false: not open on them;
+//	              "all day": open all day on them; left out if the document does not
+//	              say, and then the site does not either
 //	document, section, quote, read, doubt as above
 //
 // # [advocacy]: who speaks up for a child

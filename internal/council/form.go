@@ -6,6 +6,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"time"
 
 	"familyguide/internal/timeline"
 )
@@ -115,13 +116,14 @@ func (t *table) day(n *node, key string) timeline.Date {
 var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 // hours returns opening hours, one text a span: "Monday to Friday 09:30 to
-// 15:00", "Saturday 10:00 to 16:00", "every day all day".
+// 15:00", "Saturday 10:00 to 16:00", "every day all day". "Friday 17:00 to 08:30" ends
+// on the next morning.
 func (t *table) hours(key string) []Hours {
 	var all []Hours
 	for _, n := range t.words(key) {
 		h, ok := parseHours(n.text)
 		if !ok {
-			t.r.fault(n.pos, `write them as "Monday to Friday 09:30 to 15:00" or "every day all day"`, "%s %q are not opening hours", key, short(n.text))
+			t.r.fault(n.pos, `write them as "Monday to Friday 09:30 to 15:00", as "Monday to Friday 17:00 to 08:30" until the next morning, or as "every day all day"`, "%s %q are not opening hours", key, short(n.text))
 			continue
 		}
 		all = append(all, h)
@@ -145,14 +147,26 @@ func parseHours(s string) (h Hours, ok bool) {
 	if first == "every day" {
 		first, last = "monday", "sunday"
 	}
+	if h.To == "00:00" {
+		h.To = "24:00"
+	}
 	from, to := weekday(first), weekday(last)
-	if from == 0 || to < from || h.From >= h.To || h.From >= "24:00" || h.To > "24:00" {
+	if from == 0 || to < from || h.From == h.To || h.From >= "24:00" || h.To > "24:00" {
+		return Hours{}, false
+	}
+	if h.Overnight() && minutes(h.From)-minutes(h.To) < 6*60 { // "09:00 to 05:00" is a slip
 		return Hours{}, false
 	}
 	for d := from; d <= to; d++ {
 		h.Days = append(h.Days, d)
 	}
 	return h, true
+}
+
+// minutes returns the minutes from midnight to a time of day.
+func minutes(clock string) int {
+	t, _ := time.Parse("15:04", clock)
+	return t.Hour()*60 + t.Minute()
 }
 
 func weekday(name string) int {

@@ -90,7 +90,8 @@ type Contact struct {
 	Email            string
 	URL              string
 	Hours            []Hours // none: not known
-	BankHolidays     bool    // also open on bank holidays
+	BankHolidays     bool    // open on bank holidays as on any other day
+	BankHolidayAll   bool    // open all day on bank holidays
 	BankHolidaysSaid bool    // the profile says whether it is; if not, nobody knows
 	Source           Source
 	Doubt            string
@@ -100,8 +101,14 @@ type Contact struct {
 // Hours are opening hours on some days of the week.
 type Hours struct {
 	Days     []int  // 1 Monday to 7 Sunday
-	From, To string // "09:30"; a whole day is "00:00" to "24:00"
+	From, To string // "09:30"; a whole day is "00:00" to "24:00"; a To before From is the next morning's
 }
+
+// WholeDay reports whether hours are "all day".
+func (h Hours) WholeDay() bool { return h.From == "00:00" && h.To == "24:00" }
+
+// Overnight reports whether hours run past midnight.
+func (h Hours) Overnight() bool { return h.To < h.From }
 
 // A Local is what a council does in its own way, told to families in plain
 // words: see the list of topics in the package comment.

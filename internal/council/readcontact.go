@@ -1,6 +1,9 @@
 package council
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // contacts reads every [[contact]].
 func (l *layer) contacts(t *table) {
@@ -19,7 +22,8 @@ func (l *layer) contacts(t *table) {
 		contact.Email, contact.URL = c.email("email"), c.address("url")
 		l.reachable(c)
 		contact.Hours = c.hours("hours")
-		contact.BankHolidays, contact.BankHolidaysSaid = c.truth("bank_holidays"), n.entry("bank_holidays") != nil
+		contact.BankHolidays, contact.BankHolidayAll = c.bankHolidays("bank_holidays")
+		contact.BankHolidaysSaid = n.entry("bank_holidays") != nil
 		contact.Source = l.source(c)
 		contact.Doubt = c.text("doubt")
 		c.done()
@@ -41,6 +45,22 @@ func (l *layer) reachable(c *table) {
 	if !c.node.broken {
 		l.r.fault(c.node.pos, "give at least one of phone, textphone, text, email and url", "%s says no way to reach it", c.what)
 	}
+}
+
+// bankHolidays reads whether a contact is open on bank holidays: as on other days, or
+// all day.
+func (t *table) bankHolidays(key string) (as, allDay bool) {
+	n := t.find(key)
+	switch {
+	case n == nil:
+	case n.kind == boolKind:
+		return n.truth, false
+	case n.kind == stringKind && strings.EqualFold(n.text, "all day"):
+		return false, true
+	default:
+		t.r.fault(n.pos, `write true for the usual hours, false for closed, or "all day"`, "%s says neither when it is open nor that it is closed", key)
+	}
+	return false, false
 }
 
 // topics reads every [[local]].

@@ -75,6 +75,7 @@ type contactParams struct {
 	Email, URL             string
 	Hours, HoursData       string // in words; for the script
 	BankHolidays           bool
+	BankHolidayData        string // the hours of a bank holiday on which it is open all day, for the script
 	BankHolidaysSaid       bool
 	Doubt                  string
 }

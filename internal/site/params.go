@@ -168,7 +168,8 @@ func contactsOf(p *council.Profile, w *words.Words) []contactParams {
 			Textphone: c.Textphone, Text: c.Text, Email: c.Email, URL: c.URL,
 			Hours: hoursWords(w, c), HoursData: hoursData(w, c.Hours),
 			BankHolidays: c.BankHolidays, BankHolidaysSaid: c.BankHolidaysSaid,
-			Doubt: c.Doubt,
+			BankHolidayData: wholeDayData(w, c),
+			Doubt:           c.Doubt,
 		})
 	}
 	return list

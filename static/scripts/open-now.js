@@ -13,15 +13,24 @@
   }
   function number(date) { return date.toISOString().slice(0, 10).replace(/-/g, ''); }
   function unsure(box, date) { return 'unsure' in box.dataset && off.indexOf(number(date)) >= 0; }
-  // spans returns the hours of a day: [["0930", "1500", "9.30am"]].
-  function spans(box, date) {
-    if (!('always' in box.dataset) && off.indexOf(number(date)) >= 0) return [];
-    var day = String(date.getUTCDay() || 7), found = [];
-    box.dataset.hours.split(';').forEach(function (part) {
+  // begun returns the hours that begin on a day: [["1700", "3230", "5pm"]]. They end past
+  // 2400 if they end on the next.
+  function begun(box, date) {
+    var hours = box.dataset.hours, day = String(date.getUTCDay() || 7), found = [];
+    if (off.indexOf(number(date)) >= 0 && !('always' in box.dataset)) {
+      if (!box.dataset.holiday) return [];
+      hours += ';' + day + ' ' + box.dataset.holiday;
+    }
+    hours.split(';').forEach(function (part) {
       var of = /^(\d+) (\d+)-(\d+) (.*)/.exec(part);
       if (of && of[1].indexOf(day) >= 0) found.push(of.slice(2));
     });
     return found.sort();
+  }
+  // spans returns the hours of a day, the end of the night before it among them.
+  function spans(box, date) {
+    var night = begun(box, new Date(+date - 864e5)).filter(function (s) { return s[1] > '2400'; });
+    return night.map(function (s) { return ['0000', String(s[1] - 2400).padStart(4, '0'), s[2]]; }).concat(begun(box, date));
   }
   function next(box, at) {
     for (var i = 0; i < 14; i++) {
@@ -31,7 +40,7 @@
         if (i || today[j][0] > at.time) {
           // One for all contacts: making one takes a slow phone milliseconds.
           weekday = weekday || new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', timeZone: 'UTC' });
-          return ', ' + script.opens.replace('{time}', today[j][2])
+          return ', ' + (i ? script.opens : script.today).replace('{time}', today[j][2])
             .replace('{day}', weekday.format(date));
         }
       }

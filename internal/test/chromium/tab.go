@@ -79,11 +79,14 @@ func (b *Tab) Wait(condition string) {
 }
 
 // Today fixes the day in the page.
-func Today(day string) Action {
+func Today(day string) Action { return Now(day + "T10:00:00") }
+
+// Now sets the device's clock to a moment, "2026-11-23T05:00:00".
+func Now(moment string) Action {
 	return AtStart(fmt.Sprintf(`{
-		const Real = Date, now = new Real(%q + "T10:00:00").getTime();
+		const Real = Date, now = new Real(%q).getTime();
 		Date = class extends Real { constructor(...a) { if (a.length) super(...a); else super(now); } static now() { return now; } };
-	}`, day))
+	}`, moment))
 }
 
 // AtStart runs a script before those of every page.

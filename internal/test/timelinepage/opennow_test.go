@@ -47,8 +47,43 @@ func TestOpensAtTheTimeThePageSays(t *testing.T) {
 		p.Contacts[i].BankHolidays, p.Contacts[i].BankHolidaysSaid = false, true
 	}
 	b := open(t, demo.Serve(t, demo.Build(t, p, finish.Folders)).Page("help/"), chromium.Today("2026-11-23"))
-	const want = "Closed now, opens Monday at midday. Monday to Friday, midday to 8pm, not on bank holidays."
+	const want = "Closed now, opens today at midday. Monday to Friday, midday to 8pm, not on bank holidays."
 	if got := chromium.Eval[string](b.Tab, "document.querySelector('[data-hours]').textContent"); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestAnOutOfHoursTeamIsOpenWhenItIs: an emergency duty team is there at night, at
+// weekends and on bank holidays, and nobody may read that it is closed then.
+func TestAnOutOfHoursTeamIsOpenWhenItIs(t *testing.T) {
+	t.Parallel()
+	p, faults := council.BuiltIn("england")
+	if faults.Err() != nil {
+		t.Fatal(faults)
+	}
+	c := p.Contacts[0]
+	c.Hours = []council.Hours{{Days: []int{1, 2, 3, 4, 5}, From: "17:00", To: "08:30"}, {Days: []int{6, 7}, From: "00:00", To: "24:00"}}
+	c.For, c.BankHolidays, c.BankHolidayAll, c.BankHolidaysSaid = []string{"parents"}, false, true, true
+	p.Contacts = []council.Contact{c}
+	h := demo.Serve(t, demo.Build(t, p, finish.Folders))
+	for moment, want := range map[string]string{
+		"2026-11-25T03:00:00": "Open now. ", // Wednesday, in the night
+		"2026-11-25T08:29:00": "Open now. ",
+		"2026-11-25T08:30:00": "Closed now, opens today at 5pm. ",
+		"2026-11-25T17:00:00": "Open now. ",
+		"2026-11-28T11:00:00": "Open now. ", // Saturday
+		"2026-11-30T05:00:00": "Open now. ", // Monday, before the week begins
+		"2026-11-30T12:00:00": "Closed now, opens today at 5pm. ",
+		"2026-12-25T11:00:00": "Open now. ", // Christmas Day, a Friday
+		"2026-12-28T11:00:00": "Open now. ", // its Monday
+		"2026-12-29T08:00:00": "Open now. ",
+		"2026-12-29T11:00:00": "Closed now, opens today at 5pm. ",
+	} {
+		t.Run(moment, func(t *testing.T) {
+			b := open(t, h.Page("help/"), chromium.Now(moment))
+			if got := chromium.Eval[string](b.Tab, "(document.querySelector('[data-hours] .now') || {textContent: 'none'}).textContent"); got != want {
+				t.Errorf("%q, want %q", got, want)
+			}
+		})
 	}
 }
