@@ -26,6 +26,7 @@ const policy = `
 	internal/colour:
 	internal/csp:
 	internal/links:
+	internal/svg: internal/finding internal/links
 	internal/tomlfile: internal/finding
 	internal/picture:
 	internal/timeline:
@@ -37,7 +38,7 @@ const policy = `
 
 	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/dates
 	internal/check: internal/finding
-	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/timeline internal/council internal/words internal/reading
+	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
 	internal/check/published: internal/check internal/finding internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree

@@ -23,6 +23,7 @@
 //	headings          headings are out of order
 //	alt               a picture has no text alternative
 //	step-name         a step of the council's own has no name for families to read
+//	drawing           a drawing (SVG) holds a script, or refers to something outside itself
 //	doubt             the profile says that a source leaves something open (warning)
 //	stale-source      a document of the council was last read over a year ago (over six months:
 //	                  warning), or on a future day (warning); one warning for all of the

@@ -51,6 +51,10 @@ missing. WCAG 2.2, 1.3.1 Info and Relationships and 2.4.6 Headings and Labels. T
 	StepName = Reason{"step-name", Written, `A family reads the name of each step on its timeline. The guide names the steps that it knows; one of a council's own
 has only its id until the council names it, and "Aa x" says nothing to anybody.`}
 
+	Drawing = Reason{"drawing", Written, `A drawing (SVG) can hold a script, a page or a link to another host, which would tell that host who reads the guide. A
+council's drawings are published byte for byte, so what may not be in one is found where it is. W3C, Scalable Vector
+Graphics (SVG) 2, chapter 2 (Conformance: secure static mode): a picture loads nothing and runs nothing.`}
+
 	Doubt = Reason{"doubt", Written, `Sources contradict themselves (Harrow's procedures count from two different days). What the profile could not settle it says as
 a doubt; the council, whose rule it is, can.`}
 
@@ -100,5 +104,5 @@ Standard, section 4.4.14 (The main element).`}
 
 // table lists every check.
 var table = []Reason{
-	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation, Digits, RawHTML, Headings, Alt, StepName, Doubt, StaleSource, Holidays, Contrast, Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation, Digits, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast, Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
 }

@@ -5,9 +5,9 @@
 // # What happens to a file
 //
 //	*.html                 links made relative, minified, given its policy
-//	*.css *.svg            links made relative, minified, named by content
+//	*.css                  links made relative, minified, named by content
 //	*.js                   minified, named by content
-//	*.wasm, pictures       named by content
+//	*.svg *.wasm, pictures named by content
 //	*.xml                  links made absolute or relative, minified
 //	*.webmanifest *.json   links of a manifest made relative, minified
 //	robots.txt             its Sitemap line made absolute, or dropped

@@ -8,8 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tdewolff/parse/v2"
 	"golang.org/x/tools/txtar"
 
+	"familyguide/internal/links"
 	"familyguide/internal/tree"
 )
 
@@ -112,4 +114,66 @@ func rewrite(t *testing.T, name string, a *txtar.Archive, out tree.Tree, finding
 
 func withNewline(data []byte) []byte {
 	return append(bytes.TrimRight(bytes.Clone(data), "\n"), '\n')
+}
+
+// TestDrawingsArePublishedUnchanged: what a council brings comes out byte for byte, as a
+// file and as part of 404.html.
+func TestDrawingsArePublishedUnchanged(t *testing.T) {
+	files, err := filepath.Glob("../svg/testdata/*.svg")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no drawings: ", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := []byte(`<!doctype html><html lang="en"><head><title>x</title></head><body><img src="/crest.svg" alt=""></body></html>`)
+		out, findings := All(tree.Tree{"crest.svg": data, "index.html": page, "404.html": page}, Options{})
+		if findings != nil {
+			t.Error(findings)
+		}
+		name := byContent("crest.svg", data)
+		if !bytes.Equal(out[name], data) {
+			t.Errorf("%s came out as %s", file, out[name])
+		}
+		inside := imgSource(t, out["404.html"])
+		if _, text, err := decodeDataURI(inside); err != nil || !bytes.Equal(text, data) {
+			t.Errorf("%s is shown in 404.html as %s (%v)", file, text, err)
+		}
+	}
+}
+
+func imgSource(t *testing.T, page []byte) string {
+	t.Helper()
+	for _, l := range allLinks(page) {
+		if l.Element == "img" {
+			return l.Address
+		}
+	}
+	t.Fatalf("no picture in %s", page)
+	return ""
+}
+
+func allLinks(page []byte) []links.Link {
+	var all []links.Link
+	links.HTML(page, func(l links.Link) string {
+		all = append(all, l)
+		return l.Address
+	})
+	return all
+}
+
+func decodeDataURI(address string) (kind string, data []byte, err error) {
+	mediatype, data, err := parse.DataURI([]byte(address))
+	return string(mediatype), data, err
+}
+
+// Every space in marked-up text counts, in the drawings of a layout as well.
+func TestTextInADrawingOfAPageKeepsItsSpaces(t *testing.T) {
+	const text = `<text x="1">London <tspan>Borough</tspan> of <tspan>Example</tspan></text>`
+	out, _ := All(tree.Tree{"index.html": []byte(`<!doctype html><html lang="en"><head><title>x</title></head><body><svg viewBox="0 0 1 1">` + text + `</svg></body></html>`)}, Options{})
+	if !strings.Contains(string(out["index.html"]), text) {
+		t.Errorf("the page is %s", out["index.html"])
+	}
 }

@@ -126,14 +126,13 @@ func byContent(p string, data []byte) string {
 	return strings.TrimSuffix(p, ext) + "." + hex.EncodeToString(sum[:5]) + ext
 }
 
-// asset rewrites and minifies one asset.
+// asset rewrites and minifies one asset. A drawing stays as it is: it refers to nothing
+// outside itself (internal/svg), and what a minifier takes for superfluous may be a name
+// space, an entity or a space between two words.
 func (s *site) asset(p string, data []byte) []byte {
 	switch kind := mediaTypes[extension(p)]; kind {
 	case "text/css":
 		return s.minified(p, kind, links.Style(data, s.visit(p, relative)))
-	case "image/svg+xml":
-		m := markup{site: s, file: p}
-		return s.minified(p, kind, m.rewrite(data))
 	case "text/javascript":
 		return s.minified(p, kind, data)
 	}

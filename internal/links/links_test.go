@@ -75,7 +75,7 @@ func TestStyleFindsEveryAddress(t *testing.T) {
 		{`@\69mport "/x.css";`, "load /x.css"},
 		{`@namespace svg url(http://www.w3.org/2000/svg); @namespace "http://www.w3.org/1999/xhtml";`, ""},
 		{`@font-face { src: local("no"), url(/x.woff2) format("woff2") }`, "load /x.woff2"},
-		{`a { background: url(\2f x.png) } b { background: u\72l("/y.png") }`, "load /x.png, load /y.png"},
+		{`a { background: url(\2f x.png) } b { background: u\72l("/y.png") } c { d: \75 rl(/z) }`, "load /x.png, load /y.png, load /z"},
 		{`a { background: src("/x.png"); --x: url(/y.png) }`, "load /x.png, load /y.png"},
 		{`/* url(/no) */ a::after { content: "url(/no)" } a[href="/no"] {}`, ""},
 		{`a { content: f(g(")"), "/no") ")" url(/x) }`, "load /x"},

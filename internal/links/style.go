@@ -54,6 +54,7 @@ type sheet struct {
 	at        int
 	open      []bool // for each open bracket, whether strings in it are addresses
 	statement string // the at-rule that the next string belongs to: "import", "namespace"
+	unquoted  int    // where the address in u\72l(…) begins, which the lexer takes for a function
 }
 
 // next returns where the next address is; it is false at the end.
@@ -81,15 +82,23 @@ func (s *sheet) token(kind css.TokenType, raw []byte, from int) (span, bool) {
 	case css.AtKeywordToken:
 		s.statement = strings.ToLower(unescapeCSS(string(raw[1:])))
 	case css.FunctionToken:
-		s.open = append(s.open, loading[strings.ToLower(unescapeCSS(string(raw[:len(raw)-1])))])
+		name := strings.ToLower(unescapeCSS(string(raw[:len(raw)-1])))
+		s.open = append(s.open, loading[name])
+		if name == "url" {
+			s.unquoted = s.at
+		}
 	case css.LeftParenthesisToken:
 		s.open = append(s.open, false)
 	case css.RightParenthesisToken:
 		s.open = s.open[:max(0, len(s.open)-1)]
+		begin := s.unquoted
+		s.unquoted = 0
+		return span{begin, from}, begin > 0
 	case css.URLToken:
 		at := insideURL(raw)
 		return span{from + at.from, from + at.to}, statement != "namespace" // a name, never loaded
 	case css.StringToken:
+		s.unquoted = 0
 		inFunction := len(s.open) > 0 && s.open[len(s.open)-1]
 		return span{from + 1, from + max(1, len(raw)-1)}, statement == "import" || inFunction
 	}

@@ -63,8 +63,6 @@ func linksIn(file string, data []byte) []links.Link {
 	switch strings.ToLower(path.Ext(file)) {
 	case ".css":
 		walk = links.Style
-	case ".svg":
-		walk = links.HTML
 	case ".xml", ".rss", ".atom":
 		walk = links.XML
 	case ".webmanifest":

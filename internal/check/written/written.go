@@ -67,6 +67,7 @@ var setChecks = []setCheck{
 	{check.Topics, checkTopics},
 	{check.Translation, checkTranslation},
 	{check.StepName, checkStepName},
+	{check.Drawing, checkDrawings},
 	{check.Doubt, checkDoubt},
 	{check.StaleSource, checkStaleSource},
 	{check.Holidays, checkHolidays},
