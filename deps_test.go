@@ -33,10 +33,10 @@ const policy = `
 	internal/council: internal/finding internal/timeline
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/ics: internal/timeline
-	internal/dates: internal/timeline internal/council internal/words
+	internal/datetable: internal/timeline internal/council internal/words
 	internal/reading: internal/finding internal/tomlfile
 
-	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/dates
+	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/datetable
 	internal/check: internal/finding
 	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
 	internal/check/published: internal/check internal/finding internal/tree internal/csp internal/links
@@ -51,7 +51,7 @@ const policy = `
 	internal/test/checkcase: internal/finding
 	internal/test/acceptance:
 	cmd/widget: internal/timeline
-	cmd/wasmslim: internal/wasmslim
+	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
 	cmd/familyguide: . internal/finding internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
 `

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"familyguide/internal/council"
-	"familyguide/internal/timeline"
 	"familyguide/internal/words"
 )
 
@@ -49,7 +48,7 @@ func writeRule(b *strings.Builder, w *words.Words, r council.Rule) {
 			fmt.Fprintf(b, "  %-12s %s\n", name, text)
 		}
 	}
-	fmt.Fprintf(b, "%s (%s)\n", r.ID, kindsOf(r.Kinds))
+	fmt.Fprintf(b, "%s (%s)\n", r.ID, r.Kinds)
 	line("rule", w.Rule(r))
 	line("when", r.When)
 	line("who", r.Responsible)
@@ -71,14 +70,4 @@ func writeSource(line func(name, text string), s council.Source) {
 	line("", s.Document.URL)
 	line("quote", fmt.Sprintf("%q", s.Quote))
 	line("read", s.Read.String())
-}
-
-func kindsOf(set timeline.KindSet) string {
-	var names []string
-	for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
-		if set.Has(k) {
-			names = append(names, k.String())
-		}
-	}
-	return strings.Join(names, ", ")
 }

@@ -5,9 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"unsafe"
-
-	"familyguide/internal/timeline"
 
 	"github.com/andybalholm/brotli"
 )
@@ -42,12 +39,6 @@ func TestArtifactsAreSmall(t *testing.T) {
 	}
 	if n := compressed(artifact(t, twinName)); n > maxTwin {
 		t.Errorf("%s: %d bytes with brotli, want at most %d", twinName, n, maxTwin)
-	}
-}
-
-func TestTheAreaIsAsLargeAsTheEngineSays(t *testing.T) {
-	if size := int(unsafe.Sizeof(timeline.Area{})); area.AreaSize != size {
-		t.Errorf("main.go says %d bytes, and it is %d", area.AreaSize, size)
 	}
 }
 

@@ -24,7 +24,7 @@ func everyDay(t *testing.T) iter.Seq[[]int32] {
 	}
 	return func(yield func([]int32) bool) {
 		for _, table := range tables {
-			for kind := timeline.Initial; kind <= timeline.PreBirth; kind++ {
+			for kind := range timeline.AllKinds.All() {
 				for d := (timeline.Date{Year: 2020, Month: 1, Day: 1}); d.Year <= 2030; d = d.AddDays(1) {
 					day := int32(d.Year*10000 + d.Month*100 + d.Day)
 					if !yield(append([]int32{1, int32(kind), 0, day, 0, 0, 0}, table...)) {

@@ -18,10 +18,7 @@ func (l *layer) checkRules() {
 	ids := KnownSteps()
 	for _, p := range l.rules {
 		ids = append(ids, p.ID)
-		for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
-			if !p.Kinds.Has(kind) {
-				continue
-			}
+		for kind := range p.Kinds.All() {
 			k := key{p.ID, kind, 0}
 			if p.ID == "review-conference" {
 				k.event = p.From // the first review and the later ones

@@ -25,3 +25,26 @@ func TestWebAddresses(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesAreInTheFolderStatic: the path of a logo cannot lead out of the council's
+// folder, on any system.
+func TestPicturesAreInTheFolderStatic(t *testing.T) {
+	for path, good := range map[string]bool{
+		"static/logo.svg":             true,
+		"static/pictures/logo.PNG":    true,
+		"static/../council.svg":       false,
+		"static/a/../../../etc/a.svg": false,
+		"static/./logo.svg":           false,
+		"static//logo.svg":            false,
+		"../static/logo.svg":          false,
+		"/static/logo.svg":            false,
+		`static\logo.svg`:             false,
+		"static/c:logo.svg":           false,
+		"static/logo.exe":             false,
+		"logo.svg":                    false,
+	} {
+		if isPicture(path) != good {
+			t.Errorf("%q: %t", path, !good)
+		}
+	}
+}

@@ -33,7 +33,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		for kind := timeline.Initial; kind <= timeline.PreBirth; kind++ {
+		for kind := range timeline.AllKinds.All() {
 			facts := timeline.Facts{Kind: kind, Conference: conference}
 			_, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
 			if fault, ok := err.(timeline.Fault); err != nil && (!ok || fault != timeline.TooLong) {

@@ -1,6 +1,7 @@
 package council
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -17,13 +18,7 @@ func rulesOf(t *testing.T, more, id string) (all []string) {
 	}
 	for _, r := range p.Rules {
 		if r.ID == id {
-			var kinds []string
-			for k := timeline.Initial; k <= timeline.PreBirth; k++ {
-				if r.Kinds.Has(k) {
-					kinds = append(kinds, k.String())
-				}
-			}
-			all = append(all, strings.Join(kinds, "+")+": "+describe(r)+" ("+string(r.Source.Level)+")")
+			all = append(all, strings.ReplaceAll(r.Kinds.String(), ", ", "+")+": "+describe(r)+" ("+string(r.Source.Level)+")")
 		}
 	}
 	return all
@@ -108,8 +103,111 @@ func TestContactsAndTopicsOfTheCouncilTakeTheirPlaces(t *testing.T) {
 	if recording.Source.Level != LevelLocal || !ok || exclusion.Source.Level != LevelNational {
 		t.Errorf("recording is %s, exclusion %s", recording.Source.Level, exclusion.Source.Level)
 	}
+	contacts, topics := map[string]int{}, map[string]int{}
+	for _, c := range p.Contacts {
+		contacts[c.ID]++
+	}
+	for _, l := range p.Local {
+		topics[l.Topic]++
+	}
+	for id, n := range contacts {
+		if n != 1 {
+			t.Errorf("contact %s is there %d times", id, n)
+		}
+	}
+	for topic, n := range topics {
+		if n != 1 {
+			t.Errorf("topic %s is there %d times", topic, n)
+		}
+	}
 	if _, ok := p.Document("frg"); !ok {
 		t.Error("the documents of the layer below are missing")
+	}
+}
+
+func TestLocalTopicReplacesTheTopicBelow(t *testing.T) {
+	p, list := Parse("council.toml", []byte(strings.Replace(good, `topic = "recording"`, `topic = "exclusion"`, 1)))
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	var texts []string
+	for _, l := range p.Local {
+		if l.Topic == "exclusion" {
+			texts = append(texts, l.Text)
+		}
+	}
+	if len(texts) != 1 || texts[0] != "Somebody writes down what is said." {
+		t.Errorf("exclusion says %q", texts)
+	}
+}
+
+func TestAdvocacyComesFromBelowUnlessTheCouncilHasItsOwn(t *testing.T) {
+	base := &layer{Profile: Profile{Advocacy: Advocacy{Age: 11, Provider: "the nation's advocates"}}}
+	for _, c := range []struct {
+		own  string
+		want int
+	}{
+		{"", 11},
+		{"\n[advocacy]\nage = 8\ninclusive = true\ndocument = \"leaflet\"\nquote = \"aged 8 and above\"\n", 8},
+	} {
+		l, r := readLayer("council.toml", []byte(good+c.own))
+		if len(r.list) > 0 {
+			t.Fatal(r.list)
+		}
+		if got := l.over(base).Advocacy.Age; got != c.want {
+			t.Errorf("%q: advocacy from %d, want %d", c.own, got, c.want)
+		}
+	}
+}
+
+// TestRuleFromBelowNamesTheLineOfTheCouncilsOwnWords: an editor who looks for the
+// national number finds the rule that it stands in for.
+func TestRuleFromBelowNamesTheLineOfTheCouncilsOwnWords(t *testing.T) {
+	p, list := Parse("council.toml", []byte(good+ruleText("first-core-group", `"initial"`, "from = \"conference\"\ndirection = \"after\"")))
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	for _, r := range p.Rules {
+		want := 0
+		if r.ID == "first-core-group" && r.Said != nil {
+			want = strings.Count(good, "\n") + 2
+		}
+		if r.ID == "first-core-group" && r.Line != want {
+			t.Errorf("%s for %s stands on line %d, want %d", r.ID, r.Kinds, r.Line, want)
+		}
+	}
+}
+
+func TestWordsWithoutADateWereReadWhenTheirDocumentWas(t *testing.T) {
+	p, _ := Parse("council.toml", []byte(good))
+	if l, _ := p.Topic("recording"); l.Source.Read != (timeline.Date{Year: 2026, Month: 11, Day: 22}) {
+		t.Errorf("the topic was read on %v", l.Source.Read)
+	}
+	if c, _ := p.Contact("advice"); c.Source.Read != (timeline.Date{Year: 2026, Month: 11, Day: 22}) {
+		t.Errorf("the contact was read on %v", c.Source.Read)
+	}
+}
+
+func TestDocumentsOfTwoLayersKeepApartWhatSharesAnID(t *testing.T) {
+	p, list := Parse("council.toml", []byte(strings.ReplaceAll(good, `"leaflet"`, `"frg"`)))
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	own, _ := p.Document("frg")
+	below, ok := p.Document("england-frg")
+	if own.Title != "A leaflet" || !ok || below.Title == "A leaflet" {
+		t.Errorf("frg is %q, england-frg %q", own.Title, below.Title)
+	}
+}
+
+func TestRulesBeyondTheEnginesMostAreAFault(t *testing.T) {
+	var more strings.Builder
+	for i := range timeline.MaxRules {
+		more.WriteString(ruleText(fmt.Sprintf("step-%d-of-many", i), `"initial"`, "from = \"conference\"\ndirection = \"before\""))
+	}
+	p, list := Parse("council.toml", []byte(good+more.String()))
+	if len(list) != 1 || !strings.HasSuffix(list[0].Message, fmt.Sprintf("and %d is the most", timeline.MaxRules)) || len(p.Rules) != timeline.MaxRules {
+		t.Errorf("%v, and %d rules are kept", list, len(p.Rules))
 	}
 }
 

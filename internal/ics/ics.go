@@ -105,8 +105,8 @@ func (e Event) write(b *strings.Builder, saved time.Time, alarm bool) {
 	fold(b, "DTSTAMP:"+stamp)
 	fold(b, "LAST-MODIFIED:"+stamp)
 	fold(b, fmt.Sprintf("SEQUENCE:%d", max(0, saved.Unix()-sequenceStart.Unix())))
-	fold(b, "DTSTART;VALUE=DATE:"+basic(e.Date))
-	fold(b, "DTEND;VALUE=DATE:"+basic(e.Date.AddDays(1)))
+	fold(b, "DTSTART;VALUE=DATE:"+e.Date.Compact())
+	fold(b, "DTEND;VALUE=DATE:"+e.Date.AddDays(1).Compact())
 	fold(b, "SUMMARY:"+escape(e.Title))
 	if e.Note != "" {
 		fold(b, "DESCRIPTION:"+escape(e.Note))
@@ -138,9 +138,6 @@ func sum(s string) uint32 {
 	h.Write([]byte(s))
 	return h.Sum32()
 }
-
-// basic writes a date as iCalendar does, 20261214.
-func basic(d timeline.Date) string { return fmt.Sprintf("%04d%02d%02d", d.Year, d.Month, d.Day) }
 
 var escaper = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`)
 

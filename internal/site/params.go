@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"familyguide/internal/council"
-	"familyguide/internal/dates"
+	"familyguide/internal/datetable"
 	"familyguide/internal/timeline"
 	"familyguide/internal/words"
 )
@@ -17,7 +17,7 @@ import (
 func guideOf(in Input, src *source, lang string) (*guide, error) {
 	p, w := in.Profile, words.New(lang, src.texts["en"], src.texts[lang])
 	table, holidays := engineTable(p)
-	answers, err := dates.HTML(p, w, in.Today)
+	answers, err := datetable.HTML(p, w, in.Today)
 	return &guide{
 		Council: councilParams{
 			ID: p.ID, Name: p.Name, Short: p.Short, Nation: p.Nation, Division: p.Division,
@@ -62,7 +62,7 @@ func documentsOf(p *council.Profile) []documentParams {
 func engineTable(p *council.Profile) (table, holidays string) {
 	names := map[string]string{}
 	for _, h := range p.Calendar.Holidays {
-		names[strings.ReplaceAll(h.Date.String(), "-", "")] = h.Name
+		names[h.Date.Compact()] = h.Name
 	}
 	return encode(timeline.Table(p.TimelineRules(), p.Calendar)), encode(names)
 }
@@ -86,11 +86,11 @@ func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 	}
 	for _, h := range p.Calendar.Holidays {
 		if !h.Date.Before(today) && !last.Before(h.Date) {
-			days = append(days, strings.ReplaceAll(h.Date.String(), "-", ""))
+			days = append(days, h.Date.Compact())
 		}
 	}
 	slices.Sort(days)
-	return offDaysParams{Days: strings.Join(days, " "), Until: strings.ReplaceAll(last.String(), "-", "")}
+	return offDaysParams{Days: strings.Join(days, " "), Until: last.Compact()}
 }
 
 func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
@@ -135,10 +135,8 @@ func anchor(taken map[string]bool, id string, kinds []string) string {
 
 func kindsOf(set timeline.KindSet) []string {
 	var kinds []string
-	for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
-		if set.Has(k) {
-			kinds = append(kinds, k.String())
-		}
+	for k := range set.All() {
+		kinds = append(kinds, k.String())
 	}
 	return kinds
 }

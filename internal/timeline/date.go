@@ -70,7 +70,7 @@ func (d Date) Valid() bool {
 // Weekday returns 0 for Sunday to 6 for Saturday.
 func (d Date) Weekday() int { return int(d.day().weekday()) }
 
-// AddDays returns the date n days later, or earlier where n is negative.
+// AddDays returns the date n days later, or earlier if n is negative.
 func (d Date) AddDays(n int) Date { return (d.day() + day(n)).date() }
 
 // AddMonths returns the same day number n months later, or the last day of that
@@ -92,6 +92,15 @@ func (d Date) Compare(e Date) int {
 		return 1
 	}
 	return 0
+}
+
+// Compact returns the date without dashes, "20261214", as iCalendar and the
+// page's data write it; "" for the zero Date.
+func (d Date) Compact() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%08d", d.number())
 }
 
 // number returns the date as the compact table writes it: 20261214, or 0.

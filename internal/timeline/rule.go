@@ -21,6 +21,29 @@ const AllKinds KindSet = 1<<Initial | 1<<Review | 1<<PreBirth
 // Has reports whether the set holds a kind.
 func (s KindSet) Has(k Kind) bool { return s>>k&1 != 0 }
 
+// All iterates over the kinds of the set, in the order of the constants.
+func (s KindSet) All() func(yield func(Kind) bool) {
+	return func(yield func(Kind) bool) {
+		for k := range Kind(len(KindNames)) {
+			if s.Has(k) && !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// String returns the kinds as a list of their words, "initial, review".
+func (s KindSet) String() string {
+	names := ""
+	for k := range s.All() {
+		if names != "" {
+			names += ", "
+		}
+		names += k.String()
+	}
+	return names
+}
+
 // An Event is what a rule is counted from.
 type Event uint8
 

@@ -15,6 +15,15 @@
   const more = ['strategy-discussion', 'first-core-group', 'review'];
   let engine, events = [], turn = 0, gone;
 
+  // The engine's numbers, written by: go test ./internal/timeline -update
+  const REQUEST = { version: 1, kind: 1, flags: 2, conference: 3, strategyDiscussion: 4, firstCoreGroup: 5, review: 6, table: 7, firstYear: 2020, lastYear: 2035 };
+  const ANSWER = { steps: 0, skipped: 1, warnings: 2, head: 3 };
+  const STEP = { rule: 0, n: 1, status: 2, limit: 3, expect: 4, phase: 5, firstSkipped: 6, skipped: 7, length: 8 };
+  const STATUS = { dated: 1, ask: 2, unknown: 3 };
+  const PHASE = { before: 0, onTheDay: 1, after: 2 };
+  const FAULT = { strategyAfter: -6, coreGroupNotAfter: -7, reviewNotAfter: -8 };
+  // End of the engine's numbers.
+
   // Words and dates. A date is a number as the engine has it, 20261214.
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => name in values ? values[name] : gap);
@@ -82,14 +91,14 @@
     if (month < 1 || month > 12) return wrong('not-month', [1]);
     if (/^\d\d$/.test(year)) return wrong('two-digits', [2], { year, whole: '20' + year });
     if (!/^\d{4}$/.test(year)) return wrong('not-year', [2]);
-    if (year < 2020 || year > 2035) return wrong('range', [2]);
+    if (year < REQUEST.firstYear || year > REQUEST.lastYear) return wrong('range', [2]);
     const n = year * 1e4 + month * 100 + day;
     return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: text[0] + ' ' + months[month - 1][0].replace(/^./, c => c.toUpperCase()) + ' ' + year }) : n;
   }
 
-  // Faults of dates taken together, as the engine finds them: -6, -7, -8.
+  // Faults of dates taken together, as the engine finds them.
   function together(code, faults) {
-    const name = more[-6 - code], group = name && one('[data-date="' + name + '"]');
+    const name = more[[FAULT.strategyAfter, FAULT.coreGroupNotAfter, FAULT.reviewNotAfter].indexOf(code)], group = name && one('[data-date="' + name + '"]');
     if (!group) throw code;
     faults.push({ group, fields: parts.map(part => form.elements[name + '-' + part]), text: words[name + '-order'] });
   }
@@ -140,14 +149,14 @@
   function putDate(el, s, bound) {
     const text = words[bound].split('{date}');
     el.append(text[0]);
-    if (s[2] !== 1) return;
-    add(el, 'time', full(s[3])).dateTime = iso(s[3]);
+    if (s[STEP.status] !== STATUS.dated) return;
+    add(el, 'time', full(s[STEP.limit])).dateTime = iso(s[STEP.limit]);
     el.append(text[1]);
   }
 
   // head makes the heading: when, and what. Who goes from heading to heading hears both.
   function head(li, s, bound, told) {
-    const h3 = one('h3', li), title = one('.title', h3), name = s[1] > li.dataset.repeats ? li.dataset.later : li.dataset.first;
+    const h3 = one('h3', li), title = one('.title', h3), name = s[STEP.n] > li.dataset.repeats ? li.dataset.later : li.dataset.first;
     if (name) title.textContent = name;
     const day = add(h3, 'span', '', 'day');
     const note = text => li.insertBefore(add(li, 'p', text, 'note'), h3.nextSibling);
@@ -155,23 +164,23 @@
       day.textContent = fill(words.told, { date: full(told) });
       const rule = note(words['told-rule'] + ' ');
       putDate(rule, s, bound);
-      if (told > s[3]) rule.append(' ' + words['told-late']);
+      if (told > s[STEP.limit]) rule.append(' ' + words['told-late']);
     } else {
-      putDate(day, s, s[2] === 2 && (gone && !s[5] ? 'no-day' : li.dataset.ask) || bound);
+      putDate(day, s, s[STEP.status] === STATUS.ask && (gone && s[STEP.phase] === PHASE.before ? 'no-day' : li.dataset.ask) || bound);
       // Of the day that the family typed, the warning above says it once.
-      if (s[4] && s[4] !== s[3] && s[5] !== 1) note(fill(words.expect, { why: off(s[3]), date: written(s[4], short) }));
+      if (s[STEP.expect] && s[STEP.expect] !== s[STEP.limit] && s[STEP.phase] !== PHASE.onTheDay) note(fill(words.expect, { why: off(s[STEP.limit]), date: written(s[STEP.expect], short) }));
     }
-    if (s[2] === 1) add(h3, 'span', away(told || s[3]), 'away');
+    if (s[STEP.status] === STATUS.dated) add(h3, 'span', away(told || s[STEP.limit]), 'away');
     h3.append(' ', title);
   }
 
   // step turns the rule that stands in the page into one step of this family.
   function step(rule, s, not, told, now) {
-    const li = rule.cloneNode(true), fold = one('details', li), says = one('.says', li), dated = s[2] === 1;
-    const bound = s[2] === 2 ? 'ask' : dated ? li.dataset.bound : 'unknown', day = told || s[3];
+    const li = rule.cloneNode(true), fold = one('details', li), says = one('.says', li), dated = s[STEP.status] === STATUS.dated;
+    const bound = s[STEP.status] === STATUS.ask ? 'ask' : dated ? li.dataset.bound : 'unknown', day = told || s[STEP.limit];
     li.removeAttribute('data-rule');
     li.dataset.step = li.dataset.id;
-    if ('repeats' in li.dataset) li.dataset.n = s[1];
+    if ('repeats' in li.dataset) li.dataset.n = s[STEP.n];
     li.className = 'step is-' + bound;
     head(li, s, bound, told);
     fold.insertBefore(says, fold.children[1]);
@@ -180,7 +189,7 @@
       const button = add(fold, 'button', words.save);
       button.type = 'button';
       button.dataset.save = events.length;
-      events.push({ n: s[1], date: day, li });
+      events.push({ n: s[STEP.n], date: day, li });
       if (day < now) {
         li.className += ' past';
         if (one('.late', li)) one('.late', li).hidden = false;
@@ -190,26 +199,26 @@
   }
 
   function show(answer, facts, how) {
-    const now = today(), steps = answer[0];
+    const now = today(), steps = answer[ANSWER.steps], skippedAt = ANSWER.head + STEP.length * steps;
     let marked = false;
     empty();
-    out.classList.toggle('gone', gone = facts[3] < now);
+    out.classList.toggle('gone', gone = facts[REQUEST.conference] < now);
     const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
     for (let i = 0; i < steps; i++) {
-      const s = answer.slice(3 + 8 * i, 11 + 8 * i), rule = one('[data-rule="' + s[0] + '"]', rules);
+      const at = ANSWER.head + STEP.length * i, s = answer.slice(at, at + STEP.length), rule = one('[data-rule="' + s[STEP.rule] + '"]', rules);
       if (!rule) continue;
-      const from = 3 + 8 * steps + s[6], id = rule.dataset.id;
-      const told = id === 'first-core-group' ? facts[5] : id === 'review-conference' && s[1] === 1 ? facts[6] : 0;
-      const li = step(rule, s, answer.slice(from, from + s[7]), told, now);
-      if (!marked && s[3] >= now) mark(lists[s[5]]);
-      lists[s[5]].appendChild(li);
+      const from = skippedAt + s[STEP.firstSkipped], id = rule.dataset.id;
+      const told = id === 'first-core-group' ? facts[REQUEST.firstCoreGroup] : id === 'review-conference' && s[STEP.n] === 1 ? facts[REQUEST.review] : 0;
+      const li = step(rule, s, answer.slice(from, from + s[STEP.skipped]), told, now);
+      if (!marked && s[STEP.limit] >= now) mark(lists[s[STEP.phase]]);
+      lists[s[STEP.phase]].appendChild(li);
     }
-    if (!marked) mark(lists[2]);
+    if (!marked) mark(lists[PHASE.after]);
     lists.forEach(list => { list.parentNode.hidden = !list.children.length; });
-    one('#timeline-for').textContent = fill(words['for-' + kinds[facts[1]]], { date: full(facts[3]) });
-    one('#timeline-warning').textContent = answer[2] & 1 ? fill(words.warning, { why: off(facts[3]) }) : '';
+    one('#timeline-for').textContent = fill(words['for-' + kinds[facts[REQUEST.kind]]], { date: full(facts[REQUEST.conference]) });
+    one('#timeline-warning').textContent = answer[ANSWER.warnings] & 1 ? fill(words.warning, { why: off(facts[REQUEST.conference]) }) : '';
     out.dataset.engine = how;
-    out.dataset.facts = kinds[facts[1]] + ' ' + iso(facts[3]);
+    out.dataset.facts = kinds[facts[REQUEST.kind]] + ' ' + iso(facts[REQUEST.conference]);
     out.hidden = false;
     rules.hidden = true;
     page.classList.add('answered');
@@ -270,9 +279,9 @@
   form.addEventListener('submit', event => {
     event.preventDefault();
     clearFaults();
-    const mine = ++turn, faults = [], facts = [1, 0, 0, read('', faults)];
-    all('[name=kind]', form).forEach(radio => { if (radio.checked) facts[1] = kinds.indexOf(radio.value); });
-    facts[2] = facts[1] === 1 && one('#ended:checked') ? 1 : 0; // a plan ends at a review
+    const mine = ++turn, faults = [], facts = [REQUEST.version, 0, 0, read('', faults)];
+    all('[name=kind]', form).forEach(radio => { if (radio.checked) facts[REQUEST.kind] = kinds.indexOf(radio.value); });
+    facts[REQUEST.flags] = facts[REQUEST.kind] === 1 && one('#ended:checked') ? 1 : 0; // a plan ends at a review
     more.forEach(name => facts.push(read(name, faults)));
     if (faults.length) { empty(); return showFaults(faults); }
     status.textContent = words.working;

@@ -79,10 +79,8 @@ func spokenRule(p *council.Profile, w *words.Words, args []string) string {
 // kindWords names the kinds of meeting of a rule.
 func kindWords(w *words.Words, kinds timeline.KindSet) string {
 	var names []string
-	for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
-		if kinds.Has(k) {
-			names = append(names, w.Text("kind-"+k.String()))
-		}
+	for k := range kinds.All() {
+		names = append(names, w.Text("kind-"+k.String()))
 	}
 	return strings.Join(names, ", ")
 }
@@ -94,8 +92,8 @@ func rulesFor(p *council.Profile, args []string) []council.Rule {
 		if r.ID != args[0] {
 			continue
 		}
-		for _, k := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
-			if r.Kinds.Has(k) && (len(args) < 2 || args[1] == k.String()) {
+		for k := range r.Kinds.All() {
+			if len(args) < 2 || args[1] == k.String() {
 				all = append(all, r)
 				break
 			}

@@ -1,4 +1,4 @@
-// Package dates writes the table of dates that works without JavaScript: for
+// Package datetable writes the table of dates that works without JavaScript: for
 // each working day of the coming months, the answer for a first conference and
 // for a review conference held on it.
 //
@@ -15,7 +15,7 @@
 // The markup is bare on purpose. A year of dates is 250 days × 2 kinds × a dozen
 // steps: with attributes unquoted and end tags left out (HTML, 13.1.2.4) the page
 // is half as long, and every council of a country can have it built at once.
-package dates
+package datetable
 
 import (
 	"html"
@@ -71,7 +71,7 @@ func span(today timeline.Date) (first, end timeline.Date) {
 
 var kinds = []timeline.Kind{timeline.Initial, timeline.Review}
 
-// A table is one under way. Titles and days are written thousands of times, so
+// A table is the state of one HTML call. Titles and days are written thousands of times, so
 // each is put together once.
 type table struct {
 	b       strings.Builder

@@ -1,4 +1,4 @@
-package dates_test
+package datetable_test
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"familyguide/internal/council"
-	"familyguide/internal/dates"
+	"familyguide/internal/datetable"
 	"familyguide/internal/timeline"
 	"familyguide/internal/words"
 )
@@ -29,7 +29,7 @@ func table(t testing.TB, id string, today timeline.Date) (*council.Profile, []by
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	data, err := dates.HTML(p, w, today)
+	data, err := datetable.HTML(p, w, today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +91,7 @@ func TestEveryAnswerIsThePlan(t *testing.T) {
 		answers := parse(t, data)
 		first := timeline.Date{Year: 2026, Month: 11, Day: 1}
 		n := 0
-		for d := first; d.Before(first.AddMonths(dates.Months)); d = d.AddDays(1) {
+		for d := first; d.Before(first.AddMonths(datetable.Months)); d = d.AddDays(1) {
 			for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review} {
 				got, there := answers[kind.String()+"-"+d.String()]
 				if off := p.Calendar.WhyOff(d) != ""; off == there {
@@ -187,7 +187,7 @@ func TestAConditionBeginsWithACapitalInEveryScript(t *testing.T) {
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	data, err := dates.HTML(p, w, build)
+	data, err := datetable.HTML(p, w, build)
 	if err != nil || !bytes.Contains(data, []byte(">Только если есть план:<br>")) {
 		t.Errorf("the condition is not there: %v", err)
 	}
@@ -208,6 +208,19 @@ func TestConditionsComeFirst(t *testing.T) {
 	} {
 		if got := bytes.Contains(data, []byte(text)); got != want {
 			t.Errorf("%q is there: %v", text, got)
+		}
+	}
+}
+
+// TestADateOfAnotherYearSaysItsYear: "14 March" under a conference of December would be
+// read as the March before.
+func TestADateOfAnotherYearSaysItsYear(t *testing.T) {
+	_, data := table(t, "barnsley", build)
+	_, answer, _ := strings.Cut(string(data), "<div id=initial-2026-12-14>")
+	answer, _, _ = strings.Cut(answer, "</div>")
+	for _, want := range []string{"<time datetime=2026-12-12>Sat 12 Dec</time>", "<time datetime=2027-03-14>Sun 14 Mar 2027</time>"} {
+		if !strings.Contains(answer, want) {
+			t.Errorf("no %s in\n%s", want, answer)
 		}
 	}
 }
