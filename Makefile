@@ -2,7 +2,7 @@
 
 councils := england scotland wales northern-ireland harrow city-of-london barnsley southwark
 
-.PHONY: site serve test quick cross proof widget bench
+.PHONY: site serve test quick race cross proof widget bench
 
 # The program and the demonstration site: every built-in profile, and a page
 # that lists them.
@@ -28,9 +28,14 @@ test:
 	go tool staticcheck ./...
 	$(go-test)
 
-# The tests that need no browser, in a minute: to run while you write.
+# The tests that need nothing but Go, in a minute: to run while you write.
 quick:
 	go test -short $$(go list ./... | grep -v /internal/test/)
+
+# The short tests of the packages with goroutines, under the race detector.
+concurrent = finish publish picture reading council check/... site
+race:
+	go test -race -short $(concurrent:%=./internal/%) ./cmd/familyguide
 
 # The program for Windows and macOS: built to nowhere, and vetted with its tests.
 cross:

@@ -48,6 +48,7 @@ const policy = `
 	internal/test/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
 	internal/test/timelinepage:
 	internal/test/embed:
+	internal/test/times:
 	internal/test/checkcase: internal/finding
 	internal/test/acceptance:
 	cmd/widget: internal/timeline

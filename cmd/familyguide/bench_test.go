@@ -17,6 +17,7 @@ import (
 	"familyguide"
 	"familyguide/internal/council"
 	"familyguide/internal/site"
+	"familyguide/internal/test/demo"
 	"familyguide/internal/timeline"
 )
 
@@ -104,7 +105,7 @@ func newBench(t *testing.T) *bench {
 	b.familyguide, b.hugo = b.path("familyguide"), b.path("hugo")
 	b.run("go", "build", "-o", b.familyguide, "familyguide/cmd/familyguide")
 	t.Setenv("GOBIN", b.dir) // in its own module: this one does not hold what only the command needs
-	b.run("go", "install", "github.com/gohugoio/hugo@v0.165.0")
+	b.run("go", "install", demo.HugoModule(t))
 	p, faults := council.BuiltIn("harrow")
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)

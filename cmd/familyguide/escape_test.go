@@ -10,10 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"familyguide/internal/council"
 	"familyguide/internal/tree"
-
-	"golang.org/x/net/html"
 )
 
 // hostile is a text that ends whatever it is put into: an attribute, an element, a

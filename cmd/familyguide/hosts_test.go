@@ -124,6 +124,9 @@ func checkHeaders(t *testing.T, path string, h http.Header) {
 // servers give up root's rights.
 func builtSite(t *testing.T) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("needs nginx, Apache and Caddy: make test runs it")
+	}
 	p, faults := council.BuiltIn("england")
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)

@@ -19,9 +19,9 @@ import (
 	"io/fs"
 	"os"
 
-	"familyguide/internal/finding"
-
 	"github.com/alecthomas/kong"
+
+	"familyguide/internal/finding"
 )
 
 // verbs is the command line that CONTRACT.md, section 3, describes.

@@ -12,11 +12,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/chromedp"
+
 	"familyguide"
 	"familyguide/internal/finding"
 	"familyguide/internal/test/chromium"
-
-	"github.com/chromedp/chromedp"
 )
 
 // A previewed folder is served until the test ends.

@@ -7,9 +7,9 @@ import (
 	"strconv"
 	"testing"
 
-	"familyguide/internal/test/chromium"
-
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"familyguide/internal/test/chromium"
 )
 
 func TestMain(m *testing.M) {

@@ -4,10 +4,10 @@ import (
 	"io/fs"
 	"time"
 
+	"github.com/pelletier/go-toml/v2"
+
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // tested returns what the accessibility statement may claim: the results that

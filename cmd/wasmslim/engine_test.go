@@ -10,10 +10,10 @@ import (
 	"slices"
 	"testing"
 
-	"familyguide/internal/timeline"
-
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
+
+	"familyguide/internal/timeline"
 )
 
 // What package widget says of its area.

@@ -74,6 +74,7 @@ func (w *watch) areaOf(module api.Module) uint32 {
 // multiples of 4 is what makes the twin right: JavaScript's typed arrays would
 // round them down and say nothing.
 func TestEveryAccessIsInPlaceAndAligned(t *testing.T) {
+	needTools(t)
 	const lowMemory = 1024
 	wasm, err := binaryen("wasm-opt", artifact(t, wasmName), append(features, "--instrument-memory")...)
 	if err != nil {

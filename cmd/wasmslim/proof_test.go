@@ -22,8 +22,17 @@ func artifact(t testing.TB, name string) []byte {
 	return data
 }
 
-// prove compares both artifacts with the native engine on one request after
-// another, and tells how many there were and how many had an answer.
+// needTools skips a test that runs node or binaryen (cmd/widget/package.json) in a run
+// with -short, which needs nothing but Go.
+func needTools(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("needs node and binaryen: make test runs it")
+	}
+}
+
+// prove compares both artifacts with the native engine, one request after another,
+// and counts the requests and the answers. With -short there is no twin.
 type prove struct {
 	native   native
 	wasm     *finished
@@ -33,7 +42,10 @@ type prove struct {
 }
 
 func newProof(t *testing.T) *prove {
-	p := &prove{wasm: newFinished(t, artifact(t, wasmName)), twin: newTwinProcess(t, filepath.Join(committed, twinName))}
+	p := &prove{wasm: newFinished(t, artifact(t, wasmName))}
+	if !testing.Short() {
+		p.twin = newTwinProcess(t, filepath.Join(committed, twinName))
+	}
 	t.Cleanup(func() { t.Logf("%d requests, %d with an answer, the rest refused", p.asked, p.answered) })
 	return p
 }
@@ -45,7 +57,9 @@ func (p *prove) request(t *testing.T, request []int32) {
 		p.answered++
 	}
 	agree(t, wasmName, p.wasm, request, want, fault)
-	agree(t, twinName, p.twin, request, want, fault)
+	if p.twin != nil {
+		agree(t, twinName, p.twin, request, want, fault)
+	}
 }
 
 // TestEnginesAgreeOnEveryDay: every day from 2020 to 2030, every built-in

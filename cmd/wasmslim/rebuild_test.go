@@ -17,6 +17,7 @@ const (
 )
 
 func TestRebuildingGivesTheCommittedBytes(t *testing.T) {
+	needTools(t)
 	// Read here, so that "go test" knows its cached result depends on it.
 	if _, err := os.ReadFile(filepath.Join("..", "widget", "main.go")); err != nil {
 		t.Fatal(err)

@@ -10,9 +10,13 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// browser starts Chromium and returns the context of a page in it.
+// browser starts Chromium and returns the context of a page in it. A run with -short
+// needs nothing but Go.
 func browser(t *testing.T, flags ...string) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("needs Chromium: make test runs it")
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(browserPath(t)), chromedp.NoSandbox, chromedp.DisableGPU)
 	for i := 0; i < len(flags); i += 2 {

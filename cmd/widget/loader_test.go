@@ -13,9 +13,9 @@ import (
 	"strings"
 	"testing"
 
-	"familyguide/internal/timeline"
-
 	"github.com/chromedp/chromedp"
+
+	"familyguide/internal/timeline"
 )
 
 var static = filepath.Join("..", "..", "static", "widget")

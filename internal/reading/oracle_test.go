@@ -135,14 +135,18 @@ func TestNpmStillAnswersTheSame(t *testing.T) {
 	}
 }
 
-// ask runs the oracle. It skips the test where node or the packages are missing.
+// ask runs the oracle, which needs node and its packages (.ci/install). A run with
+// -short needs nothing but Go.
 func ask(t *testing.T, words []string, cases []counts) oracle {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("needs node: make test runs it")
+	}
 	if _, err := exec.LookPath("node"); err != nil {
-		t.Skip("node is not installed")
+		t.Fatal("node is not installed: .ci/install installs it")
 	}
 	if _, err := os.Stat("testdata/npm/node_modules/syllable"); err != nil {
-		t.Skip("npm packages are not installed: npm ci --prefix internal/reading/testdata/npm")
+		t.Fatal("npm packages are not installed: npm ci --prefix internal/reading/testdata/npm")
 	}
 	question, err := json.Marshal(map[string]any{"words": words, "counts": cases})
 	if err != nil {

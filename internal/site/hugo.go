@@ -28,8 +28,8 @@ import (
 // under a second; what takes this long will not end.
 const limit = 2 * time.Minute
 
-// setUp prepares the process once. v0.165.0 can wait for ever when ten or more
-// pages fail to render and there are few workers (mended in v0.169).
+// setUp prepares the process once. Before v0.169, Hugo can wait for ever if ten or
+// more pages fail to render and there are few workers.
 var setUp = sync.OnceFunc(func() { os.Setenv("HUGO_NUMWORKERMULTIPLIER", "64") })
 
 // process is Hugo's process-wide logger. Every build counts its errors as its

@@ -14,7 +14,7 @@ import (
 // shortcode is one of a page, or its end, up to the closing braces.
 var shortcode = regexp.MustCompile(`\{\{[<%]\s*/?\s*([A-Za-z][\w/-]*)(?s:.*?)[>%]\}\}`)
 
-// ofHugo are those that Hugo brings along (v0.165, tpl/tplimpl/embedded/templates).
+// ofHugo lists the shortcodes that Hugo itself has (its tpl/tplimpl/embedded/templates).
 var ofHugo = []string{"comment", "details", "figure", "gist", "highlight", "instagram", "param", "qr", "ref", "relref", "twitter", "vimeo", "x", "youtube"}
 
 // unknownShortcodes finds every shortcode of the pages that there is not, and blanks

@@ -50,7 +50,7 @@
 // Pages and layouts come from the embedded guide and from the council; they can
 // run no program, open no connection and read no environment.
 //
-// Hugo does the work (v0.165.0, as a module) and no other package knows it.
+// Hugo does the work, as a module; no other package imports it.
 package site
 
 import (

@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"familyguide/internal/timeline"
-
 	"pgregory.net/rapid"
+
+	"familyguide/internal/timeline"
 )
 
 // naive counts one rule with package time, a day at a time and with nothing

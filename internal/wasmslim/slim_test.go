@@ -8,11 +8,11 @@ import (
 	"strings"
 	"testing"
 
-	"familyguide/internal/wasmslim"
-
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+
+	"familyguide/internal/wasmslim"
 )
 
 func link(t *testing.T, pkg string) wasmslim.Program {

@@ -140,7 +140,7 @@ func project(t *testing.T) map[string][]byte {
 // stockHugo builds the hugo command in its own module: ours does not hold what only
 // the command needs.
 func stockHugo(t *testing.T, dir string) *peer {
-	install := exec.Command("go", "install", "github.com/gohugoio/hugo@v0.165.0")
+	install := exec.Command("go", "install", demo.HugoModule(t))
 	install.Env = append(os.Environ(), "GOBIN="+dir)
 	if out, err := install.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
@@ -149,7 +149,7 @@ func stockHugo(t *testing.T, dir string) *peer {
 		write(t, filepath.Join(dir, "hugo-project", name), data)
 	}
 	out := filepath.Join(dir, "hugo-out")
-	return &peer{name: "Hugo 0.165, our layouts", out: out, page: "parents/reports/", build: func() *exec.Cmd {
+	return &peer{name: "stock Hugo, our layouts", out: out, page: "parents/reports/", build: func() *exec.Cmd {
 		os.RemoveAll(out)
 		return exec.Command(filepath.Join(dir, "hugo"), "--minify", "--source", filepath.Join(dir, "hugo-project"), "--destination", out)
 	}}

@@ -1,8 +1,8 @@
-//go:build ignore
-
-// Reads what "go test -json" writes and says what "go test" would say: a line for
-// each package, and all that failed. At the end it says where the time went, and its
-// exit status is that of the tests.
+// Command times reads the output of "go test -json" and prints what "go test" would:
+// a line for each package, and everything a failing package printed. At the end it
+// lists the slowest packages and tests. Its exit status is that of the tests.
+//
+//	go test -json ./... | go run ./internal/test/times
 package main
 
 import (
@@ -23,14 +23,14 @@ type event struct {
 
 func main() {
 	var packages, tests []event
-	said := map[string][]event{} // by package: what may have to be shown
+	said := map[string][]event{} // by package: the output that is printed if it fails
 	failed := false
 	for in := json.NewDecoder(os.Stdin); ; {
 		var e event
 		if err := in.Decode(&e); err == io.EOF {
 			break
 		} else if err != nil {
-			fmt.Fprintln(os.Stderr, "this is not what go test -json writes:", err)
+			fmt.Fprintln(os.Stderr, "this is not the output of go test -json:", err)
 			os.Exit(1)
 		}
 		switch {
@@ -56,7 +56,7 @@ func main() {
 	}
 }
 
-// show prints the last line of what a package said, or all of it where it failed.
+// show prints the last line of a package's output, or all of it if the package failed.
 func show(said []event, failed bool) {
 	for i, s := range said {
 		if failed && !strings.HasPrefix(s.Output, "=== ") || i == len(said)-1 {
