@@ -38,8 +38,9 @@ const policy = `
 
 	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/datetable
 	internal/check: internal/finding
-	internal/check/written: internal/check internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
-	internal/check/published: internal/check internal/finding internal/tree internal/csp internal/links
+	internal/check/origin: internal/council internal/reading internal/tomlfile
+	internal/check/written: internal/check internal/check/origin internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
+	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
 

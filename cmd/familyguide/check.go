@@ -18,13 +18,13 @@ type checkVerb struct {
 	Paths     []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
 	Format    string   `enum:"text,json" default:"text" help:"text or json."`
 	From      given    `placeholder:"YYYY-MM-DD" help:"The day to check for, instead of today."`
-	Sentences *int     `placeholder:"N" help:"Show the N longest sentences of every page; by default 3 of each page of your own."`
+	Sentences int      `placeholder:"N" help:"Show the N longest sentences of every page too."`
 	Explain   given    `placeholder:"NAME" help:"Say why a check exists and where it comes from."`
 }
 
-// Run writes the findings to standard output, those that matter most first, then
-// the longest sentences. Its exit status is 1 where there is a fault; warnings
-// alone leave it 0.
+// Run writes the findings to standard output, those that matter most first, after the
+// longest sentences if they are asked for. Its exit status is 1 if there is a fault;
+// warnings alone leave it 0.
 func (v *checkVerb) Run(s *session) error {
 	if v.Explain != "" {
 		return explain(s.out, string(v.Explain))
@@ -65,6 +65,21 @@ func (v *checkVerb) Run(s *session) error {
 	return nil
 }
 
+// longestLine is how many letters of a message or a sentence are shown.
+const longestLine = 400
+
+// cut returns a text that is not longer than most letters: a word of a hundred thousand
+// letters would push everything else off the screen.
+func cut(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return text
+}
+
 // byWeight sorts faults before warnings; in each, the profile first, because the
 // rest follows from it, then what was written, then what it would be published as;
 // last what is in no file of the council's.
@@ -103,16 +118,17 @@ func explain(out io.Writer, name string) error {
 
 func writeText(out io.Writer, findings finding.List, sentences []sentence) error {
 	var b strings.Builder
+	writeSentences(&b, sentences)
 	for _, f := range findings {
 		if f.Warning {
 			f.Message = "warning: " + f.Message
 		}
+		f.Message = cut(f.Message, longestLine)
 		fmt.Fprintf(&b, "%s\n", f)
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "    %s\n", f.Hint)
 		}
 	}
-	writeSentences(&b, sentences)
 	_, err := io.WriteString(out, b.String())
 	return err
 }
@@ -130,15 +146,15 @@ type jsonFinding struct {
 
 func writeJSON(out io.Writer, findings finding.List, sentences []sentence) error {
 	list := []jsonFinding{}
+	for _, l := range sentences {
+		list = append(list, jsonFinding{"sentence", "", l.file, l.line, l.column, cut(l.text, longestLine), "", l.words})
+	}
 	for _, f := range findings {
 		level := "fault"
 		if f.Warning {
 			level = "warning"
 		}
-		list = append(list, jsonFinding{level, f.Check, f.File, f.Line, f.Column, f.Message, f.Hint, 0})
-	}
-	for _, l := range sentences {
-		list = append(list, jsonFinding{"sentence", "", l.file, l.line, l.column, l.text, "", l.words})
+		list = append(list, jsonFinding{level, f.Check, f.File, f.Line, f.Column, cut(f.Message, longestLine), f.Hint, 0})
 	}
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")

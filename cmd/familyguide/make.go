@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"familyguide"
+	"familyguide/internal/check"
 	"familyguide/internal/check/published"
 	"familyguide/internal/check/written"
 	"familyguide/internal/council"
@@ -52,7 +53,7 @@ func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
 	findings = append(findings, <-said...)
 	if t != nil {
 		findings = append(findings, publish.Names(t)...)
-		findings = append(findings, m.published(p, t)...)
+		findings = check.Join(findings, m.published(p, t))
 	}
 	if findings.Err() != nil {
 		return nil, findings
@@ -102,7 +103,7 @@ func (m *maker) sources(p *council.Profile) written.Input {
 
 // published checks what will be published.
 func (m *maker) published(p *council.Profile, t tree.Tree) finding.List {
-	in := published.Input{Tree: t, Finished: true}
+	in := published.Input{Tree: t, Finished: true, Layers: m.layers(p), Profile: p, ProfileFile: profileFile(p)}
 	if address, err := url.Parse(m.optionsOf(p).Address); err == nil {
 		in.Site = links.Site{Address: m.optionsOf(p).Address, Root: address.Path}
 	}

@@ -23,6 +23,7 @@ func (r report) fault(f finding.Finding) {
 	if f.Warning {
 		kind = "warning"
 	}
+	f.Message = cut(f.Message, longestLine)
 	r.line(kind, f.String())
 	if f.Hint != "" {
 		r.line("hint", f.Hint)

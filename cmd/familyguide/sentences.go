@@ -18,21 +18,13 @@ type sentence struct {
 	text         string
 }
 
-// sentences returns the longest sentences: of every page where the editor asks
-// for them, else of the council's own pages.
+// sentences returns the longest sentences of every page, if the editor asks for them.
 func (v *checkVerb) sentences(m *maker, p *council.Profile) []sentence {
-	most, all := 3, false
-	if v.Sentences != nil {
-		most, all = max(0, *v.Sentences), true
-	}
-	if most == 0 || p.Dir == "" && !all {
+	if v.Sentences <= 0 {
 		return nil
 	}
 	var longest []sentence
-	for _, page := range written.Longest(m.sources(p), most) {
-		if !all && m.folderOf(p.Dir, page.File) != p.Dir {
-			continue
-		}
+	for _, page := range written.Longest(m.sources(p), v.Sentences) {
 		name := m.named(p, finding.List{{File: page.File}})[0].File
 		for _, s := range page.Longest {
 			longest = append(longest, sentence{name, s.Line, s.Column, len(s.Words), s.Text})
@@ -45,8 +37,9 @@ func writeSentences(b *strings.Builder, sentences []sentence) {
 	if len(sentences) == 0 {
 		return
 	}
-	b.WriteString("\nthe longest sentences of each page\n")
+	b.WriteString("the longest sentences of each page\n")
 	for _, s := range sentences {
-		fmt.Fprintf(b, "%s:%d:%d: %s: %s\n", s.file, s.line, s.column, count(s.words, "word"), s.text)
+		fmt.Fprintf(b, "%s:%d:%d: %s: %s\n", s.file, s.line, s.column, count(s.words, "word"), cut(s.text, longestLine))
 	}
+	b.WriteString("\n")
 }

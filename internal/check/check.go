@@ -19,6 +19,7 @@
 //	topics            no page covers a line of the checklist (warning)
 //	translation       a page or a text is missing in a language that the council offers
 //	digits            a number of days, weeks, months, hours or minutes is typed into a text
+//	leftover          Markdown, a shortcode or a placeholder is left in a text as it was typed
 //	raw-html          a page, or a text in the profile, contains HTML
 //	headings          headings are out of order
 //	alt               a picture has no text alternative
@@ -43,7 +44,7 @@
 //	duplicate-id  two elements of a page have one id
 //	labels        a field of a form has no label
 //	landmarks     a page has no main part, or no heading of its own, or several
-//	title, headings, alt   as above, in the finished page
+//	title, headings, alt, leftover   as above, in the finished page
 //
 // A finding on a page of the guide or of the council gives the line and column of the
 // author's file; one on a finished page gives those of the published file.
@@ -81,6 +82,26 @@ func (r Reason) Warned(file string, line, column int, message, hint string) find
 	f := r.Found(file, line, column, message, hint)
 	f.Warning = true
 	return f
+}
+
+// Join returns what was found in what was written, and in what will be published what is
+// no news: two findings of one check at one line of the author's are one.
+func Join(written, published finding.List) finding.List {
+	type same struct {
+		check, file string
+		line        int
+	}
+	known := map[same]bool{}
+	for _, f := range written {
+		known[same{f.Check, f.File, f.Line}] = true
+	}
+	all := slices.Clone(written)
+	for _, f := range published {
+		if f.Line == 0 || !known[same{f.Check, f.File, f.Line}] {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // Explain returns why a check exists and where that is said; ok is false if there is no

@@ -40,6 +40,10 @@ ask that each part's language be told; that holds only where it is the language 
 text is wrong on some council's site and stays wrong when the rule changes: it comes from the profile, through the shortcodes rule, amount and
 when, with its source. "One day" is left alone: it says "some day" as often.`}
 
+	Leftover = Reason{"leftover", Written | Published, `What a family reads is finished text. Markdown that was not understood, a shortcode, or a placeholder that nothing fills is
+shown as it was typed, and looks broken: the reader stops to wonder whether the page can be trusted. CommonMark 0.31.2, section 6.2, defines when
+asterisks are text: beside a space, for one, and between a question mark and a letter. Few authors expect that, least of all in Arabic or Chinese.`}
+
 	RawHTML = Reason{"raw-html", Written, `Pages are Markdown. HTML in them is left out when the page is made, so that what its author meant would be
 missing without a word; and a script could send what a family types to somebody else.`}
 
@@ -104,5 +108,7 @@ Standard, section 4.4.14 (The main element).`}
 
 // table lists every check.
 var table = []Reason{
-	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation, Digits, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast, Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
+	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
+	Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
 }

@@ -98,21 +98,22 @@ func (l List) Err() error {
 	return nil
 }
 
-// Sort puts faults before warnings, then orders by file, line and column, so
-// that the same findings always print in the same order.
-func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b Finding) int {
-		if a.Warning != b.Warning {
-			if b.Warning {
-				return -1
-			}
-			return 1
+// Compare orders faults before warnings, then by file, line, column and message.
+func Compare(a, b Finding) int {
+	if a.Warning != b.Warning {
+		if b.Warning {
+			return -1
 		}
-		return cmp.Or(
-			cmp.Compare(a.File, b.File),
-			cmp.Compare(a.Line, b.Line),
-			cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(a.File, b.File),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Message, b.Message),
+	)
 }
+
+// Sort orders the findings by [Compare], so that the same findings always print in the
+// same order.
+func (l List) Sort() { slices.SortStableFunc(l, Compare) }

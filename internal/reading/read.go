@@ -18,7 +18,10 @@ type Text struct {
 	Sentences []Sentence
 	Headings  []Heading // in order, not among the sentences
 	Images    []Image
+	Links     []Link
+	Blocks    []Block // the text of every heading, paragraph, list item and table cell
 	HTML      []Place // where the page has HTML of its own, comments aside
+	Indented  []Place // where a block of code begins that is set apart by nothing but spaces
 	terms     []term  // in the order in which the page explains them
 }
 
@@ -30,6 +33,12 @@ type Heading struct {
 	Place
 	Level int
 	Text  string
+}
+
+// A Link is a link of a page, to follow.
+type Link struct {
+	Place
+	Text, To string
 }
 
 // An Image is a picture that a page shows, and its text alternative.
@@ -88,26 +97,29 @@ type gatherer struct {
 func (r *gatherer) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
-		case ast.KindCodeBlock, ast.KindFencedCodeBlock, ast.KindThematicBreak:
+		case ast.KindFencedCodeBlock, ast.KindThematicBreak:
+		case ast.KindCodeBlock:
+			r.text.Indented = append(r.text.Indented, r.blockPlace(n))
 		case ast.KindHTMLBlock:
 			r.html(n.Lines())
 		case extast.KindDefinitionTerm:
-			r.explain(string(r.inline(n).text), n)
+			r.explain(string(r.block(n).text), n)
 		case ast.KindHeading:
-			words := string(r.inline(n).text)
+			words := string(r.block(n).text)
 			r.text.Headings = append(r.text.Headings, Heading{r.blockPlace(n), n.(*ast.Heading).Level, words})
 		case ast.KindParagraph, ast.KindTextBlock, extast.KindTableCell:
-			r.text.Sentences = append(r.text.Sentences, r.src.sentences(r.inline(n))...)
+			r.text.Sentences = append(r.text.Sentences, r.src.sentences(r.block(n))...)
 		default:
 			r.blocks(n)
 		}
 	}
 }
 
-// inline returns the text below a block, without what is left out.
-func (r *gatherer) inline(block ast.Node) run {
+// block returns the text below a block, without what is left out.
+func (r *gatherer) block(n ast.Node) run {
 	var out run
-	r.inlines(block, &out)
+	r.inlines(n, &out)
+	r.text.Blocks = append(r.text.Blocks, Block{run: out, src: r.src})
 	return out
 }
 
@@ -134,9 +146,11 @@ func (r *gatherer) inlines(parent ast.Node, out *run) {
 		case *ast.Link:
 			start := len(out.text)
 			r.inlines(n, out)
+			words := string(out.text[start:])
 			if bytes.Contains(n.Destination, []byte("/words/#")) {
-				r.explain(string(out.text[start:]), n)
+				r.explain(words, n)
 			}
+			r.text.Links = append(r.text.Links, Link{r.linkPlace(n), words, string(n.Destination)})
 		default:
 			r.inlines(n, out)
 		}
@@ -154,16 +168,20 @@ func (r *gatherer) html(segments *text.Segments) {
 	}
 }
 
-// image notes a picture. It has no place of its own in the tree: it stands where
-// its alternative does, else where its block starts.
+// image notes a picture.
 func (r *gatherer) image(n *ast.Image) {
 	var alt run
 	r.inlines(n, &alt)
-	place := r.blockPlace(n)
+	r.text.Images = append(r.text.Images, Image{r.linkPlace(n), strings.TrimSpace(string(alt.text)), string(n.Destination)})
+}
+
+// linkPlace returns the place of a link or a picture: that of its text, because it has
+// none of its own in the tree, else that of its block.
+func (r *gatherer) linkPlace(n ast.Node) Place {
 	if at, ok := firstOffset(n); ok {
-		place = r.src.placeOf(at)
+		return r.src.placeOf(at)
 	}
-	r.text.Images = append(r.text.Images, Image{place, strings.TrimSpace(string(alt.text)), string(n.Destination)})
+	return r.blockPlace(n)
 }
 
 // blockPlace returns where the block that holds a node starts.

@@ -18,9 +18,11 @@ type document struct {
 	data     []byte
 	elements []*element
 	ids      map[string]bool
+	marked   []passage // texts in which something may be left over
 
 	links  []links.Link
 	places *finding.Places // see place
+	cursor cursor          // see offsetOf
 }
 
 // An element is a start tag, with the text up to its end.
@@ -64,6 +66,7 @@ func parseDocument(path string, data []byte) *document {
 			if e := gathering(open); e != nil {
 				e.words = append(e.words, token.Data...)
 			}
+			d.mark(token.Data, at, open)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := d.add(token, at, open)
 			if e.tag == "noscript" {

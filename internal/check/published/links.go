@@ -20,40 +20,50 @@ func (s *site) dead(d *document, all []links.Link) finding.List {
 	var faults finding.List
 	for _, l := range all {
 		to := s.Site.Resolve(d.path, l.Address)
-		message, hint := s.wrong(l.Address, to)
+		message, hint := s.wrong(d.path, l.Address, to)
 		if message == "" {
 			continue
 		}
 		line, column := d.place(l.Offset)
 		f := check.Links.Found(d.path, line, column, message, hint)
-		s.targets[f] = to.File + to.Rest
+		s.targets[f] = target{l.Address, to.File + to.Rest}
 		faults = append(faults, f)
 	}
 	return faults
 }
 
 // wrong returns what is wrong with where an address leads, or "".
-func (s *site) wrong(address string, to links.Target) (message, hint string) {
-	const mend = "there is no such page or file on the site: mend the link, or make the page"
+func (s *site) wrong(from, address string, to links.Target) (message, hint string) {
+	why, hint := s.whyDead(from, address, to)
+	if why == "" {
+		return "", ""
+	}
+	return fmt.Sprintf("%q %s", check.Short(address), why), hint
+}
+
+// whyDead says where an address does not lead, or "".
+func (s *site) whyDead(from, address string, to links.Target) (why, hint string) {
+	if why, hint := noAddress(address); why != "" {
+		return why, hint
+	}
 	switch to.Kind {
 	case links.Host, links.Elsewhere:
 		return "", ""
 	case links.Above, links.Broken:
-		return fmt.Sprintf("%q leads nowhere", check.Short(address)), mend
+		return "leads nowhere", s.rightForm(from, address)
 	}
 	if _, ok := s.Tree[to.File]; !ok {
 		if _, ok := s.Tree[path.Join(to.File, "index.html")]; ok && !to.Folder {
-			return fmt.Sprintf("%q leads to a folder, which some hosts do not find", check.Short(address)), "write a / at its end"
+			return "leads to a folder, which some hosts do not find", "write a / at its end"
 		}
-		return fmt.Sprintf("%q leads nowhere", check.Short(address)), mend
+		return "leads nowhere", s.rightForm(from, address)
 	}
 	fragment := to.Fragment()
-	target, ok := s.documents[to.File]
-	if fragment == "" || fragment == "top" || !ok || target.ids[fragment] || strings.HasPrefix(fragment, ":~:") {
+	there, ok := s.documents[to.File]
+	if fragment == "" || fragment == "top" || !ok || there.ids[fragment] || strings.HasPrefix(fragment, ":~:") {
 		return "", ""
 	}
-	return fmt.Sprintf("%q leads to a part of the page that is not there", check.Short(address)),
-		fmt.Sprintf("there is no heading or part with the id %q on that page", check.Short(fragment))
+	return "leads to a part of the page that is not there", fmt.Sprintf("there is no heading or part with the id %q on that page", check.Short(fragment))
 }
 
 // linksIn returns the links of a file that is not a page; nil if files of its kind have

@@ -1,11 +1,14 @@
 package published
 
 import (
+	"io/fs"
 	"strings"
 
 	"github.com/andybalholm/brotli"
 
 	"familyguide/internal/check"
+	"familyguide/internal/check/origin"
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/links"
 	"familyguide/internal/tree"
@@ -22,6 +25,12 @@ type Input struct {
 	// Finished reports whether the tree is as it will be published: minified, with its
 	// policy. Only then can inline styles and scripts, and sizes, be judged.
 	Finished bool
+
+	// Layers, Profile and ProfileFile are what was written: a finding about it points
+	// there. Without them it points to the published page.
+	Layers      []fs.FS
+	Profile     *council.Profile
+	ProfileFile string
 }
 
 // An htmlCheck looks at one published page.
@@ -42,6 +51,7 @@ var htmlChecks = []htmlCheck{
 	{check.Landmarks, checkLandmarks},
 	{check.Headings, checkHeadingOrder},
 	{check.Alt, checkPictures},
+	{check.Leftover, checkLeftover},
 }
 
 // weighing takes as long as all other checks of a page together, and runs beside them.
@@ -54,13 +64,20 @@ type site struct {
 	sizes     map[packing]int        // for weighing: bytes of a file, compressed
 	writers   map[int]*brotli.Writer // for weighing: by level
 
-	targets map[finding.Finding]string // of the links that lead nowhere
+	targets map[finding.Finding]target // of the links that lead nowhere
+	origin  origin.Origin
 }
 
-// Run checks what will be published: faults first, each at line and column of
-// the published page. For the few lines of a minified page the column counts.
+// A target is an address that leads nowhere, and where that is: the same on each page,
+// however it is written there.
+type target struct{ address, file string }
+
+// Run checks what will be published: faults first, each at the line that its author
+// wrote, else at line and column of the published page. For the few lines of a minified
+// page the column counts.
 func Run(in Input) finding.List {
-	s := &site{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]string{}}
+	s := &site{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]target{}}
+	s.origin = origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile}
 	var pages []string
 	for _, path := range in.Tree.Paths() {
 		if strings.HasSuffix(path, ".html") {
@@ -72,8 +89,7 @@ func Run(in Input) finding.List {
 	go func() { weighed <- s.run(weighing, pages) }()
 	all := append(checkFiles(s), s.run(htmlChecks, pages)...)
 	all = append(all, <-weighed...)
-	all.Sort()
-	return once(all, len(pages), s.targets)
+	return s.trace(all, len(pages))
 }
 
 // run looks at each page with each check.

@@ -23,6 +23,7 @@ type page struct {
 	banded bool // band is one that there is
 
 	text reading.Text // after read
+	left []slip       // see slips
 }
 
 // frontMatter is what the checks need of a page's front matter.

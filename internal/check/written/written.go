@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"familyguide/internal/check"
+	"familyguide/internal/check/origin"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/reading"
@@ -37,6 +38,7 @@ type sources struct {
 	pools     map[string][]reading.Measure
 	told      map[string]reading.Glossary // by band: see explainedTo
 	explained map[bool][]byte             // see glossaryKey
+	origin    origin.Origin
 }
 
 // A pageCheck looks at one page. What it finds depends on the page's text, the
@@ -58,6 +60,7 @@ var pageChecks = []pageCheck{
 	{check.Source, checkSource},
 	{check.Checked, checkChecked},
 	{check.Digits, checkDigits},
+	{check.Leftover, checkLeftover},
 	{check.RawHTML, checkRawHTML},
 	{check.Headings, checkHeadings},
 	{check.Alt, checkAlt},
@@ -73,6 +76,7 @@ var setChecks = []setCheck{
 	{check.Holidays, checkHolidays},
 	{check.Contrast, checkContrast},
 	{check.RawHTML, checkRawHTMLInProfile},
+	{check.Leftover, checkLeftoverInProfile},
 }
 
 // Run checks what was written: faults first, each at the author's line.
@@ -115,7 +119,8 @@ func readSources(in Input) *sources {
 	in.Expand = orStandIn(in.Expand)
 	s := &sources{
 		Input: in, words: w, glossary: reading.Glossary{}, listed: listedSources(in),
-		pools: map[string][]reading.Measure{}, told: map[string]reading.Glossary{}, explained: map[bool][]byte{},
+		origin: origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile},
+		pools:  map[string][]reading.Measure{}, told: map[string]reading.Glossary{}, explained: map[bool][]byte{},
 	}
 	s.pages = readPages(in.Layers, in.Languages[0])
 	for _, p := range s.pages {
@@ -143,7 +148,8 @@ func (s *sources) checkPage(p *page) (finding.List, reading.Measure) {
 		}
 		measure := p.text.Measure(p.band.Knows, s.knownOn(p.own))
 		all = append(all, judgePage(p, measure)...)
-		return append(all, judgeAsides(p, s.knownOn(p.own))...), measure
+		all = append(all, judgeAsides(p, s.knownOn(p.own))...)
+		return withoutLeftovers(all, p), measure
 	})
 }
 

@@ -1,0 +1,101 @@
+package published
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"familyguide/internal/check"
+)
+
+var (
+	hostName   = regexp.MustCompile(`^(?i:[a-z0-9-]+\.)+(?i:uk|org|com|net|gov|eu|info|scot|wales|cymru|london|edu|io|co)(?:[/?#:]|$)`)
+	brokenHTTP = regexp.MustCompile(`^(?i:https?|htt?ps?|hhttps?)[:;/]+`)
+	phone      = regexp.MustCompile(`^\+?[0-9][0-9()-]{4,}$`)
+	noScheme   = regexp.MustCompile(`^(?i:[a-z]|file):`)
+)
+
+// noAddress says what is wrong with an address that no browser can follow from a page on
+// the web, "" if nothing is.
+func noAddress(to string) (why, hint string) {
+	to = strings.TrimSpace(to)
+	u, err := url.Parse(to)
+	switch {
+	case noScheme.MatchString(to):
+		return "leads to a file on one computer", "put the file into the folder static, and link to it as /leaflet.pdf"
+	case err == nil && u.Host == "" && (strings.EqualFold(u.Scheme, "http") || strings.EqualFold(u.Scheme, "https")):
+		return "leads nowhere", "write " + withHTTPS(to)
+	}
+	return "", ""
+}
+
+// withHTTPS returns an address of another site as it should be written.
+func withHTTPS(to string) string {
+	return check.Short("https://" + strings.TrimLeft(brokenHTTP.ReplaceAllString(to, ""), "/"))
+}
+
+// rightForm returns a hint on an address that leads nowhere: what its author may have
+// meant to write.
+func (s *site) rightForm(from, to string) string {
+	plain, _, _ := strings.Cut(to, "#")
+	plain = strings.ReplaceAll(strings.TrimSpace(plain), `\`, "/")
+	rest := strings.TrimPrefix(strings.TrimLeft(plain, "./"), "public/")
+	switch {
+	case brokenHTTP.MatchString(plain), hostName.MatchString(plain):
+		return fmt.Sprintf("write %s: without https:// it is a page of this site", withHTTPS(plain))
+	case strings.Contains(plain, "@"):
+		return "write mailto:" + check.Short(plain)
+	case phone.MatchString(plain):
+		return "write tel:" + plain
+	case strings.HasPrefix(rest, "static/"):
+		return fmt.Sprintf("write /%s: what is in the folder static is at the top of the site", strings.TrimPrefix(rest, "static/"))
+	}
+	if there := s.sameName(from, rest); there != "" {
+		if strings.HasSuffix(rest, ".md") {
+			return fmt.Sprintf("write %s: the address of the page, not the name of its file", there)
+		}
+		return fmt.Sprintf("did you mean %s?", there)
+	}
+	if strings.HasSuffix(rest, ".md") {
+		return "write the address of a page, not the name of its file: /parents/formats/"
+	}
+	return "there is no such page or file on the site: mend the link, or make the page"
+}
+
+// sameName returns the address of the page or file of the site that has the last name of
+// an address, whatever its capitals and its folder: one of the page's own folder first.
+func (s *site) sameName(from, to string) string {
+	name := nameOf(to)
+	if name == "" {
+		return ""
+	}
+	best := ""
+	for _, file := range s.Tree.Paths() {
+		if nameOf(file) != name || strings.HasPrefix(file, "hosting/") {
+			continue
+		}
+		address := "/" + strings.TrimSuffix(file, "index.html")
+		if near := path.Dir(path.Dir(from)); best == "" || strings.HasPrefix(address, "/"+near+"/") {
+			best = address
+		}
+	}
+	return best
+}
+
+// nameOf returns the last name of an address or file, in small letters, without what
+// makes it one of a page.
+func nameOf(address string) string {
+	if plain, err := url.PathUnescape(address); err == nil {
+		address = plain
+	}
+	for _, end := range []string{"/", "index.html", "/", "_index.md", "index.md", "/", ".md", ".html"} {
+		address = strings.TrimSuffix(address, end)
+	}
+	name := strings.ToLower(path.Base(address))
+	if name == "." || name == "/" || name == ".." {
+		return ""
+	}
+	return name
+}

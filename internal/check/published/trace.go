@@ -1,0 +1,128 @@
+package published
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/check/origin"
+	"familyguide/internal/finding"
+	"familyguide/internal/links"
+)
+
+// trace leads findings on pages back to what their author wrote, and collapses those
+// that are one.
+func (s *site) trace(all finding.List, pages int) finding.List {
+	list := make([]traced, len(all))
+	nth := map[string]int{}
+	for i, f := range all {
+		list[i] = traced{f, cmp.Or(s.targets[f].file, f.Message)}
+		d, ok := s.documents[f.File]
+		if !ok || f.Column == 0 {
+			continue
+		}
+		if to, ok := s.targets[f]; ok {
+			list[i] = s.traceLink(d, to, f, nth)
+			continue
+		}
+		e := d.elementAt(d.offsetOf(f.Line, f.Column))
+		if e == nil {
+			continue
+		}
+		if at, ok := s.originOf(d, e, f); ok {
+			list[i].File, list[i].Line, list[i].Column = at.File, at.Line, at.Column
+			if hint := authorsHints[f.Check]; hint != "" {
+				list[i].Hint = hint
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b traced) int { return finding.Compare(a.Finding, b.Finding) })
+	return once(list, pages)
+}
+
+// authorsHints say what an author of Markdown can do, who writes no HTML.
+var authorsHints = map[string]string{
+	check.Inline.Name: "if it is a table, write its line of dashes without colons: | --- | --- |; if it is a link, link to a page: [the words](/help/)",
+	check.Labels.Name: "write each box to tick as - [ ] Bring a bag, with no empty line inside the list",
+	check.Alt.Name:    "say between the square brackets what the picture shows: ![The chair sits at the head of the table](/chair.png)",
+}
+
+// traceLink leads a dead link back to the address that its author wrote. The nth link of
+// a page that leads to one file is the nth that its author wrote.
+func (s *site) traceLink(d *document, to target, f finding.Finding, nth map[string]int) traced {
+	t := traced{f, to.file}
+	places := s.origin.Links(d.path, func(written string, picture bool) bool { return s.leads(d.path, written, to.address, picture) })
+	if len(places) > 0 {
+		n := nth[d.path+" "+t.about]
+		nth[d.path+" "+t.about]++
+		at := places[min(n, len(places)-1)]
+		t.File, t.Line, t.Column = at.File, at.Line, at.Column
+		t.Message, t.Hint = s.deadAsWritten(d.path, at.Words, to.address)
+	}
+	return t
+}
+
+// deadAsWritten says what is wrong with an address, in the form in which it was written.
+func (s *site) deadAsWritten(page, written, published string) (message, hint string) {
+	if strings.HasPrefix(published, "#ZgotmplZ") {
+		return fmt.Sprintf("%q is no address that a page may use", check.Short(written)), "write a path on this site, or https://…"
+	}
+	why, hint := s.whyDead(page, published, s.Site.Resolve(page, published))
+	if _, better := s.whyDead(page, written, s.Site.Resolve(page, written)); better != "" {
+		hint = better
+	}
+	return fmt.Sprintf("%q %s", check.Short(written), why), hint
+}
+
+// leads reports whether an address that an author wrote on a page became the one that
+// is published.
+func (s *site) leads(page, written, published string, picture bool) bool {
+	if strings.HasPrefix(published, "#ZgotmplZ") {
+		u, err := url.Parse(written)
+		return err == nil && picture && len(u.Scheme) > 1 && !slices.Contains([]string{"http", "https", "mailto", "tel"}, u.Scheme)
+	}
+	if unescaped(written) == unescaped(published) {
+		return true
+	}
+	wanted, to := s.Site.Resolve(page, published), s.Site.Resolve(page, written)
+	if strings.HasPrefix(written, "/") {
+		to = links.Site{}.Resolve(page, written) // from the top of the site, wherever it will be
+	}
+	return to.Kind != links.Host && to.Kind != links.Elsewhere && to.Fragment() == wanted.Fragment() && plainPath(to.File) == plainPath(wanted.File)
+}
+
+// plainPath returns a path of the tree without what differs between its forms.
+func plainPath(file string) string {
+	return strings.ToLower(strings.TrimSuffix(path.Clean("/"+unescaped(file)), "/index.html"))
+}
+
+// unescaped returns an address with its %20 and the like as they are read.
+func unescaped(address string) string {
+	if plain, err := url.PathUnescape(address); err == nil {
+		return plain
+	}
+	return address
+}
+
+// originOf returns the place of an element in what was written: that of the link with its
+// address, of the picture with its file, else of its text.
+func (s *site) originOf(d *document, e *element, f finding.Finding) (origin.Place, bool) {
+	if f.Check == check.Leftover.Name {
+		return origin.Place{}, false // has been led back already
+	}
+	for _, name := range []string{"href", "src"} {
+		if to := e.attrs[name]; to != "" && (e.tag == "a" || e.tag == "img") {
+			if at := s.origin.Links(d.path, func(written string, picture bool) bool { return s.leads(d.path, written, to, picture) }); len(at) > 0 {
+				return at[0], true
+			}
+		}
+	}
+	if !e.within("main") {
+		return origin.Place{}, false
+	}
+	return s.origin.Text(d.path, d.textOf(e.block()))
+}

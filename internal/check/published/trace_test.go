@@ -1,0 +1,92 @@
+package published
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	profile "familyguide/internal/council"
+	"familyguide/internal/tree"
+)
+
+// TestAFaultOnMostPagesIsOneFinding: a fault in a footer is one finding, and one that is
+// on a few pages is one on each.
+func TestAFaultOnMostPagesIsOneFinding(t *testing.T) {
+	pages := tree.Tree{}
+	for i := range 8 {
+		body := `<p style="a">x</p>`
+		if i > 5 {
+			body += `<p onclick="a()">x</p>`
+		}
+		pages[fmt.Sprintf("p%d/index.html", i)] = []byte(`<!doctype html><html lang="en"><title>Who?</title><main><h1>Who</h1>` + body + `</main></html>`)
+	}
+	var got []string
+	for _, f := range Run(Input{Tree: pages, Finished: true}) {
+		got = append(got, f.String())
+	}
+	want := `p0/index.html:1:69: a style attribute, which the policy does not allow, here and on 7 more pages (inline)
+p6/index.html:1:87: an event handler onclick in the page, which the policy does not allow (inline)
+p7/index.html:1:87: an event handler onclick in the page, which the policy does not allow (inline)`
+	if strings.Join(got, "\n") != want {
+		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+}
+
+// TestADeadLinkOnMostPagesIsOneFinding: every page writes the link differently, because it is
+// relative to the page.
+func TestADeadLinkOnMostPagesIsOneFinding(t *testing.T) {
+	pages := tree.Tree{}
+	for path, up := range map[string]string{"index.html": "", "a/index.html": "../", "b/index.html": "../", "a/c/index.html": "../../", "d/e/f/index.html": "../../../"} {
+		footer := fmt.Sprintf(`<a href="%snowhere/">x</a><a href="%snowhere/#part">x</a>`, up, up)
+		if path == "a/index.html" {
+			footer += `<a href="elsewhere/">x</a>`
+		}
+		pages[path] = []byte(`<!doctype html><html lang="en"><title>Who?</title><main><h1>Who</h1></main>` + footer + `</html>`)
+	}
+	var got []string
+	for _, f := range Run(Input{Tree: pages, Finished: true}) {
+		got = append(got, f.String())
+	}
+	want := `a/c/index.html:1:76: "../../nowhere/" leads nowhere, here and on 4 more pages (links)
+a/c/index.html:1:106: "../../nowhere/#part" leads nowhere, here and on 4 more pages (links)
+a/index.html:1:135: "elsewhere/" leads nowhere (links)`
+	if strings.Join(got, "\n") != want {
+		t.Errorf("found\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+}
+
+// TestAFindingPointsToWhatItsAuthorWrote: in the page's own file, in the profile, in the
+// texts of the interface and in the head of another page, and the nth link to the nth.
+func TestAFindingPointsToWhatItsAuthorWrote(t *testing.T) {
+	guide := fstest.MapFS{"layouts/i18n/en.toml": {Data: []byte("# x\nhello = \"Hello {name}, and hello {nation}.\"\n")}}
+	council := fstest.MapFS{
+		"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSee [one](/gone/).\n\nSee [two](/gone/) and ![three](four.png).\n\n#### Deep\n\n| a | b |\n| :-: | --- |\n")},
+		"content/en/parents/y.md": {Data: []byte("+++\ntitle = \"What is *this* here?\"\n+++\n")},
+		"council.toml":            {Data: []byte("[[local]]\ntext = \"\"\"\nSee\n[five](/six/) now.\n\"\"\"\n")},
+	}
+	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p>See <a href="../../gone/">one</a>.<p>See <a href="../../gone/">two</a>` +
+		` and <img src="four.png" alt="three">.<h4>Deep</h4><table><tr><th style="text-align:center">a<th>b</table><p>See <a href="../../six/">five</a> now.` +
+		`<p>Hello Ann, and hello {nation}.<a href="../y/">What is *this* here?</a><a href="../../seven/">layout</a></main></html>`
+	other := `<!doctype html><html lang="en"><title>Y</title><main><h1>Y</h1></main></html>`
+	want := `content/en/parents/x.md:10:3: a style attribute, which the policy does not allow (inline)
+content/en/parents/x.md:4:6: "/gone/" leads nowhere (links)
+content/en/parents/x.md:6:25: "four.png" leads nowhere (links)
+content/en/parents/x.md:6:6: "/gone/" leads nowhere (links)
+content/en/parents/x.md:8:6: the heading "Deep" is of level 4, under one of level 1 (headings)
+content/en/parents/y.md:2:18: "*this*" is shown to families as it is typed: an asterisk of bold or italic words (leftover)
+council.toml:4:2: "/six/" leads nowhere (links)
+layouts/i18n/en.toml:2:34: "{nation}" is shown to families as it is typed: a placeholder that nothing fills (leftover)
+parents/x/index.html:1:357: "../../seven/" leads nowhere (links)`
+	found := Run(Input{
+		Tree:   tree.Tree{"parents/x/index.html": []byte(page), "parents/y/index.html": []byte(other)},
+		Layers: []fs.FS{guide, council}, Profile: &profile.Profile{Dir: "."}, ProfileFile: "council.toml",
+	})
+	lines := strings.Split(found.Error(), "\n")
+	slices.Sort(lines)
+	if got := strings.Join(lines, "\n"); got != want {
+		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+}

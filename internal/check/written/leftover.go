@@ -1,0 +1,110 @@
+package written
+
+import (
+	"fmt"
+	"slices"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+	"familyguide/internal/reading"
+)
+
+// A slip is a mark left in a page's text, from one place to another.
+type slip struct {
+	check.Mark
+	text     string
+	from, to reading.Place
+	first    bool // in its paragraph, of those that are one slip
+}
+
+// slips returns the marks of a text that its author left.
+func slips(text reading.Text) []slip {
+	var all []slip
+	for _, b := range text.Blocks {
+		words := b.Text()
+		marks := slices.DeleteFunc(check.Leftovers(words, b.Lines()), func(m check.Mark) bool {
+			return !b.Written(m.Start) || escaped(words, m)
+		})
+		first := check.OneEach(words, marks)
+		for _, m := range marks {
+			all = append(all, slip{m, words[m.Start:m.End], b.Place(m.Start), b.Place(m.End - 1), slices.Contains(first, m)})
+		}
+	}
+	return all
+}
+
+// escaped reports whether an author asks for a sign itself, with a \ before it.
+func escaped(text string, m check.Mark) bool {
+	return m.Start > 0 && text[m.Start-1] == '\\' || text[m.Start] == '\\'
+}
+
+// slips returns the marks that are left in the page's text.
+func (p *page) slips() []slip {
+	if p.left == nil {
+		p.left = slips(p.text)
+	}
+	return p.left
+}
+
+// checkLeftover finds what check.Leftover is about.
+func checkLeftover(p *page, _ *sources) finding.List {
+	var all finding.List
+	for _, s := range p.slips() {
+		if s.first {
+			all = append(all, leftover(p.file, s.from.Line, s.from.Column, "", s.text, s.Mark))
+		}
+	}
+	for _, at := range p.text.Indented {
+		all = append(all, check.Leftover.Found(p.file, at.Line, at.Column, "a box of code, because the line begins with four spaces or a tab",
+			"take the spaces at the start of the line away; a list in a list needs two"))
+	}
+	for key, text := range map[string]string{"title": p.front.Title, "description": p.front.Description} {
+		for _, m := range check.Leftovers(text, []int{0}) {
+			all = append(all, leftover(p.file, p.line(key), 0, key+": ", text[m.Start:m.End], m))
+		}
+	}
+	return all
+}
+
+func leftover(file string, line, column int, about, text string, m check.Mark) finding.Finding {
+	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is shown to families as it is typed: %s", about, check.Short(text), m.What), m.Hint)
+}
+
+// checkLeftoverInProfile finds the same in the Markdown of a council's profile.
+func checkLeftoverInProfile(s *sources) finding.List {
+	if s.Profile == nil {
+		return nil
+	}
+	var all finding.List
+	for _, l := range s.Profile.Local {
+		for _, text := range []string{l.Text, l.Child} {
+			if l.Line == 0 {
+				continue // of the layer below, which this file cannot mend
+			}
+			for _, slip := range slips(reading.Read([]byte(text), s.Expand)) {
+				if !slip.first {
+					continue
+				}
+				at := s.origin.In(l.Line, slip.text)
+				all = append(all, leftover(s.ProfileFile, at.Line, at.Column, "local "+l.Topic+": ", slip.text, slip.Mark))
+			}
+		}
+	}
+	return all
+}
+
+// withoutLeftovers leaves out what is found of the words of a slip: the slip is the
+// finding.
+func withoutLeftovers(all finding.List, p *page) finding.List {
+	marks := p.slips()
+	return slices.DeleteFunc(all, func(f finding.Finding) bool {
+		return f.Check != check.Leftover.Name && f.Column > 0 && slices.ContainsFunc(marks, func(s slip) bool {
+			at := reading.Place{Line: f.Line, Column: f.Column}
+			return !before(at, s.from) && !before(s.to, at)
+		})
+	})
+}
+
+func before(a, b reading.Place) bool {
+	return a.Line < b.Line || a.Line == b.Line && a.Column < b.Column
+}

@@ -1,0 +1,37 @@
+package reading
+
+import "bytes"
+
+// A Block is the text of one heading, paragraph, list item or table cell, as it is
+// before sentences are made of it. What is left out is left out here too.
+type Block struct {
+	run
+	src *source
+}
+
+// Text returns the block's text; a line break is one space.
+func (b Block) Text() string { return string(b.text) }
+
+// Place returns the place of a byte of the block's text in the author's file.
+func (b Block) Place(i int) Place { return b.src.placeOf(b.at[i]) }
+
+// Written reports whether a byte of the block's text is the author's own, and not what
+// stands for a shortcode.
+func (b Block) Written(i int) bool { return !b.src.standsIn(b.at[i]) }
+
+// Lines returns the offsets at which the author's lines begin in the block's text.
+func (b Block) Lines() []int {
+	lines := []int{0}
+	for i := range b.text {
+		if i+1 < len(b.text) && b.breaks(b.at[i]) {
+			lines = append(lines, i+1)
+		}
+	}
+	return lines
+}
+
+// breaks reports whether a line ends at an offset of the source, spaces aside.
+func (b Block) breaks(at int) bool {
+	rest := bytes.TrimLeft(b.src.text[min(at, len(b.src.text)):], " \t\\")
+	return len(rest) > 0 && (rest[0] == '\n' || rest[0] == '\r') && b.src.text[at] != '\\'
+}
