@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"mime"
 	"slices"
+	"strings"
 
 	"familyguide/internal/finding"
 )
 
 // A header is one line of every answer.
-type header struct{ name, value string }
+type header struct{ Name, Value string }
 
 const (
 	cacheForever = "public, max-age=31536000, immutable" // a name that says its content (RFC 8246)
@@ -55,7 +56,7 @@ func (s *site) headers(embedded bool) []header {
 func absent(headers []header) []string {
 	var names []string
 	for _, name := range []string{"Cross-Origin-Opener-Policy", "X-Frame-Options"} {
-		if !slices.ContainsFunc(headers, func(x header) bool { return x.name == name }) {
+		if !slices.ContainsFunc(headers, func(x header) bool { return x.Name == name }) {
 			names = append(names, name)
 		}
 	}
@@ -71,7 +72,7 @@ const longestHeader = 2000
 // that the policy for all of them together gets too long.
 func (s *site) checkPolicy() {
 	policy := s.headers(false)[0]
-	line := len("  ") + len(policy.name) + len(": ") + len(policy.value)
+	line := len("  ") + len(policy.Name) + len(": ") + len(policy.Value)
 	if line <= longestHeader {
 		return
 	}
@@ -80,13 +81,31 @@ func (s *site) checkPolicy() {
 		Hint:    "move styles and scripts from the pages into files: each different one needs a hash of its own"})
 }
 
+// A contentType is what a host sends with the files of one ending.
+type contentType struct{ Ext, Type string }
+
+// Kind returns the type without its charset.
+func (t contentType) Kind() string {
+	kind, _, _ := strings.Cut(t.Type, ";")
+	return kind
+}
+
+// Charset returns the charset, or "".
+func (t contentType) Charset() string {
+	_, charset, _ := strings.Cut(t.Type, "; charset=")
+	return charset
+}
+
+// Word returns the ending without its dot.
+func (t contentType) Word() string { return t.Ext[1:] }
+
 // wasmType has to be exactly this: a charset behind it stops browsers from compiling while
 // they load (https://www.w3.org/TR/wasm-web-api-1/#streaming-modules).
-var wasmType = [2]string{".wasm", "application/wasm"}
+var wasmType = contentType{".wasm", "application/wasm"}
 
 // contentTypes are the types of everything a site is made of. Many hosts do not know
 // the rare ones; a browser that is told not to guess would then save them or refuse them.
-var contentTypes = [][2]string{
+var contentTypes = []contentType{
 	{".html", "text/html; charset=utf-8"},
 	{".css", "text/css; charset=utf-8"},
 	{".js", "text/javascript; charset=utf-8"}, // RFC 9239
@@ -106,15 +125,15 @@ var contentTypes = [][2]string{
 }
 
 // rareTypes are those that a server's own list may lack.
-func rareTypes() [][2]string { return contentTypes[slices.Index(contentTypes, wasmType):] }
+func rareTypes() []contentType { return contentTypes[slices.Index(contentTypes, wasmType):] }
 
 // ContentType returns the type that a host should send with a file. It does not ask this
 // machine's own list, which on Windows depends on what is installed
 // (golang.org/issue/32350), unless the type is none of a guide's.
 func ContentType(name string) string {
 	for _, t := range contentTypes {
-		if t[0] == extension(name) {
-			return t[1]
+		if t.Ext == extension(name) {
+			return t.Type
 		}
 	}
 	return mime.TypeByExtension(extension(name))

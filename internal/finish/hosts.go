@@ -1,45 +1,90 @@
 package finish
 
 import (
-	"fmt"
+	"bytes"
+	"embed"
 	"slices"
 	"strings"
+	"text/template"
 
 	"familyguide/internal/tree"
 )
 
+// The configurations of hosts are templates, one a file in hosting/, so that whoever runs
+// such a host can read them. What a template puts into a line goes through the function
+// that quotes it for that host:
+//
+//	apache   "%" begins a format in Header
+//	         (https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header)
+//	caddy    a backslash escapes nothing but a quote, and braces begin a placeholder
+//	         (https://caddyserver.com/docs/caddyfile/concepts#tokens-and-quotes)
+//	nginx    "$" begins a variable, and nothing escapes it
+//	xml      for IIS
+//
+// What they rely on:
+//
+//   - Apache: .htaccess uses only what "AllowOverride FileInfo" allows: one directive beyond
+//     that, and Apache answers every request with an error
+//     (https://httpd.apache.org/docs/2.4/howto/htaccess.html). The endings .br and .gz mean
+//     something else to some configurations: a language (Breton) and a type
+//     (https://httpd.apache.org/docs/2.4/mod/mod_brotli.html#precompressed).
+//   - nginx: one add_header inside a location drops all those outside it, so what differs by
+//     file is chosen by maps; an empty value sends no header
+//     (https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header).
+//   - Caddy runs headers without a matcher last, so nothing that differs by file is said
+//     without one (https://caddyserver.com/docs/caddyfile/directives/header).
+//   - IIS serves no file whose type it does not know (404.3), and fails on a type or header
+//     that is set twice, so each is removed before it is added
+//     (https://learn.microsoft.com/en-us/iis/configuration/system.webserver/staticcontent/mimemap).
+//   - Netlify and Cloudflare Pages join the values of two rules that name one header, which
+//     for a policy means that both are in force: so no two rules may match one path. How
+//     long pages are kept is not set, because both hosts' own answer (ask again each time)
+//     is right (https://docs.netlify.com/routing/headers/ ·
+//     https://developers.cloudflare.com/pages/configuration/headers/).
+
+//go:embed hosting
+var hosting embed.FS
+
+var hostTemplates = template.Must(template.New("").Funcs(template.FuncMap{
+	"apache": apacheQuote, "caddy": caddyQuote, "nginx": nginxQuote, "xml": xmlEscape,
+	"oneLine": oneLine, "absent": absent,
+}).ParseFS(hosting, "hosting/*"))
+
 // A host is what the host files are made from.
 type host struct {
-	base       string   // path of the site on its host, "/" where unknown
-	name       string   // of the host, for the snippets
-	headers    []header // with every file
-	embed      []header // with those that other sites may use; nil where there is no embed/
-	embeds     []string // the folders of those
-	split      []string // folders at the top of which only a part is of those
-	forever    []string // files whose names say their content
-	tops       []string // what stands at the top, or in split; folders with a "/" behind
-	compressed bool     // .br and .gz stand beside the files
+	Base       string   // path of the site on its host, "/" if unknown
+	Name       string   // of the host, for the snippets
+	Headers    []header // with every file
+	Embed      []header // with those that other sites may use; nil if there is no embed/
+	Embeds     []string // the folders of those
+	Forever    []string // files whose names say their content
+	Compressed bool     // .br and .gz are beside the files
+
+	split []string // folders at the top of which only a part is of those
+	tops  []string // what is at the top, or in split; folders with a "/" behind
 }
 
 // hostFiles makes the files that tell a host how to serve the site. Those that a host
-// looks for stand at the top; those to be copied somewhere, in hosting/. A file of
+// looks for are at the top; those to be copied somewhere, in hosting/. A file of
 // that name that the council brings itself is left in its place.
 func (s *site) hostFiles() tree.Tree {
 	s.checkPolicy()
 	h := s.host()
-	files := tree.Tree{
-		".htaccess":                 []byte(h.apache()),
-		"web.config":                []byte(h.iis()),
-		"_headers":                  []byte(h.underscoreHeaders()),
-		".nojekyll":                 []byte(noJekyll),
-		"hosting/nginx.conf":        []byte(h.nginx()),
-		"hosting/Caddyfile":         []byte(h.caddy()),
-		"hosting/content-types.txt": []byte(h.types()),
-		"hosting/README.txt":        []byte(hostingReadme),
+	files := tree.Tree{".nojekyll": []byte(noJekyll)}
+	for name, from := range map[string]string{
+		".htaccess":                 "htaccess.tmpl",
+		"web.config":                "web.config.tmpl",
+		"_headers":                  "headers.tmpl",
+		"hosting/nginx.conf":        "nginx.conf.tmpl",
+		"hosting/Caddyfile":         "Caddyfile.tmpl",
+		"hosting/content-types.txt": "content-types.txt.tmpl",
+		"hosting/README.txt":        "README.txt",
+	} {
+		files[name] = h.write(from)
 	}
-	for _, folder := range h.embeds {
-		files[folder+".htaccess"] = []byte(h.apacheFolder())
-		files[folder+"web.config"] = []byte(h.iisFolder())
+	for _, folder := range h.Embeds {
+		files[folder+".htaccess"] = h.write("embed-htaccess.tmpl")
+		files[folder+"web.config"] = h.write("embed-web.config.tmpl")
 	}
 	for p := range files {
 		if _, own := s.in[p]; own {
@@ -49,19 +94,27 @@ func (s *site) hostFiles() tree.Tree {
 	return files
 }
 
+func (h host) write(name string) []byte {
+	var b bytes.Buffer
+	if err := hostTemplates.ExecuteTemplate(&b, name, h); err != nil {
+		panic(err) // the template is wrong: every build shows it
+	}
+	return b.Bytes()
+}
+
 // noJekyll stops GitHub Pages from leaving out names that begin with "_".
 // https://docs.github.com/en/pages/getting-started-with-github-pages/about-github-pages#static-site-generators
 const noJekyll = "This file tells GitHub Pages to publish every file as it is.\n"
 
 func (s *site) host() host {
-	h := host{base: s.address.base, name: s.address.host(), headers: s.headers(false), compressed: s.opt.Precompress}
-	h.embeds, h.split = s.embedFolders()
-	if h.embeds != nil {
-		h.embed = s.headers(true)
+	h := host{Base: s.address.base, Name: s.address.host(), Headers: s.headers(false), Compressed: s.opt.Precompress}
+	h.Embeds, h.split = s.embedFolders()
+	if h.Embeds != nil {
+		h.Embed = s.headers(true)
 	}
 	for _, p := range s.out.Paths() {
 		if isAsset(p) && hashed.MatchString(p) {
-			h.forever = append(h.forever, p)
+			h.Forever = append(h.Forever, p)
 		}
 		top := topOf(p)
 		if slices.Contains(h.split, top) {
@@ -107,15 +160,6 @@ func (s *site) embedFolders() (embeds, split []string) {
 // expressions share. It has no braces, which mean something else to Caddy and nginx.
 const hashedName = `[._-][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]+\.(css|js|mjs|wasm|svg|png|jpg|jpeg|gif|webp|avif|woff2)$`
 
-// comment puts text behind "# ", line by line, whatever is in it.
-func comment(text string) string {
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		b.WriteString(strings.TrimRight("# "+oneLine(line), " ") + "\n")
-	}
-	return b.String()
-}
-
 // oneLine makes any text safe on a line of its own.
 func oneLine(text string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
@@ -125,57 +169,3 @@ func oneLine(text string) string {
 		return r
 	}, text))
 }
-
-// types lists, for stores like S3 that take each file's headers at upload.
-func (h host) types() string {
-	var b strings.Builder
-	b.WriteString(comment(`Content types for a store that keeps them with each file (Amazon S3, Azure Blob
-Storage, Google Cloud Storage): set these at upload. Such a store serves
-index.html for a folder only if its website mode says so; if it has none, build
-with --links files. Set 404.html as the error document.
-
-Extension, type`))
-	for _, t := range contentTypes {
-		fmt.Fprintf(&b, "%-14s %s\n", t[0], t[1])
-	}
-	b.WriteString("\n" + comment(fmt.Sprintf("Cache-Control: %s\nfor these, whose names change with their content; for all others: %s", cacheForever, cacheShortly)))
-	for _, p := range h.forever {
-		b.WriteString(oneLine(p) + "\n")
-	}
-	if h.compressed {
-		b.WriteString("\n" + comment("Files that end in .br or .gz are for hosts that choose by Accept-Encoding; a store\nthat cannot do that does not need them."))
-	}
-	return b.String()
-}
-
-const hostingReadme = `How to put this guide on a web server
-=====================================
-
-Upload the whole folder, with the files whose names begin with a dot. It works at the
-root of a host and below any path, and needs nothing but a server of plain files.
-
-"familyguide build --address URL" puts full addresses into the sitemap and the feed, and
-makes the links of 404.html, the page for a wrong address, work below a path.
-
-Used by themselves where the server knows them, and harmless where it does not:
-
-  .htaccess                Apache: types, headers, caching, 404 page
-  web.config               IIS: the same
-  _headers                 Netlify, Cloudflare Pages: headers and caching; only at the root
-                           of the host
-  .nojekyll                GitHub Pages: publish every file
-
-To be copied into a server's own configuration:
-
-  hosting/nginx.conf       nginx
-  hosting/Caddyfile        Caddy
-  hosting/content-types.txt  Amazon S3 and other stores: which type to set for which file
-
-What the headers are for: no page can load anything from elsewhere, run a script that was
-not published with it, be shown inside another site, tell another site where a family
-came from, or ask for their place or camera. The pages say the most important of
-this themselves, so that a host that sends no headers is safe too.
-
-manifest.sha256 lists every file. "familyguide verify FOLDER", or "sha256sum -c
-manifest.sha256" in the folder, says whether the upload is complete and unchanged.
-`
