@@ -29,14 +29,15 @@ const policy = `
 	internal/svg: internal/finding internal/links
 	internal/tomlfile: internal/finding
 	internal/picture:
+	internal/shortcode:
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/ics: internal/timeline
 	internal/datetable: internal/timeline internal/council internal/words
-	internal/reading: internal/finding internal/tomlfile
+	internal/reading: internal/finding internal/shortcode internal/tomlfile
 
-	internal/site: internal/finding internal/tree internal/colour internal/picture internal/tomlfile internal/timeline internal/council internal/words internal/datetable
+	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/tomlfile internal/timeline internal/council internal/words internal/datetable
 	internal/check: internal/finding
 	internal/check/origin: internal/council internal/reading internal/tomlfile
 	internal/check/written: internal/check internal/check/origin internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
@@ -55,7 +56,7 @@ const policy = `
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each

@@ -14,6 +14,7 @@ import (
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/shortcode"
 	"familyguide/internal/words"
 )
 
@@ -82,7 +83,7 @@ func (v *newVerb) files() ([]newFile, error) {
 		if f.name == "council.toml" {
 			text = append(text, rest...)
 		}
-		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "nation", v.nation())})
+		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "nation", v.nation(), "shortcodes", shortcodes())})
 	}
 	// Folders without a file would be lost in a repository or an archive.
 	return append(files, newFile{"content/en/.keep", ""}, newFile{"static/.keep", ""}), nil
@@ -92,6 +93,18 @@ func (v *newVerb) files() ([]newFile, error) {
 func (v *newVerb) nation() string {
 	p, _ := council.BuiltIn(v.From) // Run has checked that there is one
 	return p.Nation
+}
+
+// shortcodes is the table of what pages may put in braces.
+func shortcodes() string {
+	var b strings.Builder
+	b.WriteString("| write | to show |\n|---|---|")
+	for _, s := range shortcode.Table {
+		if s.Means != "" {
+			fmt.Fprintf(&b, "\n| `%s` | %s |", strings.ReplaceAll(s.Usage(), "|", `\|`), s.Means)
+		}
+	}
+	return b.String()
 }
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)

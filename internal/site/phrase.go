@@ -1,13 +1,10 @@
 package site
 
 import (
-	"bytes"
-	"path"
 	"regexp"
-	"strings"
 
-	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/shortcode"
 )
 
 // A phrase is something Hugo, or one of the guide's shortcodes, says about an
@@ -29,7 +26,6 @@ var phrases = []phrase{
 		f.Message = "the braces are not written as they should be"
 		f.Hint = `it looks like {{< when "minutes" >}}, with words in "quotes"`
 	}},
-	{regexp.MustCompile(`there is no (rule|contact|topic|drawing) "([^"]*)"`), sayNoID},
 	{regexp.MustCompile(`Duplicate target paths: (\S*?)(?:index\.html)? \(`), func(_ *source, f *finding.Finding, parts []string) {
 		f.Message = sameAddress + parts[1]
 		f.Hint = "give one of them another file name, or take out its url"
@@ -43,42 +39,24 @@ var phrases = []phrase{
 
 func quote(text string) string { return `"` + text + `"` }
 
-// sayNoID is about an id that no profile, and no drawing, has.
-func sayNoID(s *source, f *finding.Finding, parts []string) {
-	var ids []string
-	switch parts[1] {
-	case "rule":
-		ids = known().rules
-		f.Hint = `"familyguide rules" lists the rules`
-	case "contact":
-		ids = known().contacts
-		f.Hint = "the contacts stand in council.toml"
-	case "topic":
-		ids = council.KnownTopics()
-		f.Hint = "the topics are those of [[local]] in council.toml"
-	case "drawing":
-		for _, name := range s.names("drawings/") {
-			ids = append(ids, strings.TrimSuffix(path.Base(name), ".svg"))
-		}
-		f.Hint = "the drawings are those of layouts/drawings"
-	}
-	f.Message = parts[0]
-	if near := council.Nearest(parts[2], ids); near != "" {
-		f.Hint = "did you mean " + quote(near) + "?"
-	}
-}
+// tag is HTML in Markdown: a tag or a comment, and no address in <>.
+var tag = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!`)
 
-var tag = regexp.MustCompile(`<[a-zA-Z/!]`)
+// code is what Markdown shows as it is written.
+var code = regexp.MustCompile("(?s)```.*?```|~~~.*?~~~|`[^`\n]+`")
 
 // sayRawHTML finds the line: Hugo gives the file alone.
 func sayRawHTML(s *source, f *finding.Finding, parts []string) {
 	f.File = s.author(parts[1])
-	f.Message = "HTML in a page is left out"
-	f.Hint = "write it as Markdown"
-	for i, line := range bytes.Split(s.files[f.File].data, []byte("\n")) {
-		if at := tag.FindIndex(line); at != nil {
-			f.Line, f.Column = i+1, at[0]+1
-			return
-		}
+	text := s.files[f.File].data
+	for _, at := range code.FindAllIndex(text, -1) {
+		text = blank(text, at[0], at[1])
 	}
+	for c := range shortcode.In(text, 0) {
+		text = blank(text, c.Start, c.End)
+	}
+	if at := tag.FindIndex(text); at != nil {
+		*f = finding.At(f.File, text, at[0])
+	}
+	f.Message, f.Hint = "HTML in a page is left out", "write it as Markdown"
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"regexp"
 	"slices"
@@ -9,38 +10,185 @@ import (
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/shortcode"
+	"familyguide/internal/timeline"
 )
 
-// shortcode is one of a page, or its end, up to the closing braces.
-var shortcode = regexp.MustCompile(`\{\{[<%]\s*/?\s*([A-Za-z][\w/-]*)(?s:.*?)[>%]\}\}`)
+// values are what the arguments of shortcodes may be. A kind that is not there may be
+// anything.
+type values map[shortcode.Kind][]string
 
-// ofHugo lists the shortcodes that Hugo itself has (its tpl/tplimpl/embedded/templates).
-var ofHugo = []string{"comment", "details", "figure", "gist", "highlight", "instagram", "param", "qr", "ref", "relref", "twitter", "vimeo", "x", "youtube"}
+// valuesOf returns what pages of this council may name.
+func (s *source) valuesOf(p *council.Profile) values {
+	known := knownOf(p)
+	var drawings []string
+	for _, name := range s.names("drawings/") {
+		drawings = append(drawings, strings.TrimSuffix(path.Base(name), ".svg"))
+	}
+	return values{
+		shortcode.Rule: known.Rules, shortcode.Contact: known.Contacts, shortcode.Topic: known.Topics, shortcode.Drawing: drawings,
+		shortcode.TopicOr: append(slices.Clone(known.Topics), "own"),
+		shortcode.Meeting: kindsOf(timeline.AllKinds),
+		shortcode.Readers: {"parents", "children", "staff"},
+		shortcode.Word:    s.wordIDs(),
+		shortcode.Part:    {"frame", "script", "frame-code", "frame-policy", "frame-sandbox", "script-code", "script-policy"},
+		shortcode.Own:     {"own"},
+	}
+}
 
-// unknownShortcodes finds every shortcode of the pages that there is not, and blanks
-// it: Hugo stops at the first one, and says no more of any page.
-func (s *source) unknownShortcodes() finding.List {
+var wordID = regexp.MustCompile(`\{#([a-z0-9-]+)\}`)
+
+// wordIDs returns the ids of the words that the words page explains.
+func (s *source) wordIDs() []string {
+	var ids []string
+	for _, page := range []string{"content/en/words/index.md", "content/en/words/_index.md", "content/en/words.md"} {
+		for _, m := range wordID.FindAllSubmatch(s.files[page].data, -1) {
+			ids = append(ids, string(m[1]))
+		}
+	}
+	return ids
+}
+
+// checkShortcodes finds every shortcode of the pages that there is not, or that is not
+// written as it has to be, and blanks it: Hugo stops at the first one, and says no more
+// of any page.
+func (s *source) checkShortcodes(may values) finding.List {
 	var faults finding.List
-	names := s.shortcodes()
+	own := s.ownShortcodes()
 	for _, page := range s.names("content/") {
 		f := s.files[page]
 		if path.Ext(page) != ".md" {
 			continue
 		}
-		text := f.data
-		for _, at := range shortcode.FindAllSubmatchIndex(text, -1) {
-			name := string(text[at[2]:at[3]])
-			if slices.Contains(names, name) || slices.Contains(ofHugo, name) {
+		text, bad := f.data, map[string]bool{}
+		codes, opened := slices.Collect(shortcode.In(text, 0)), map[string]bool{}
+		for _, c := range codes {
+			if slices.Contains(own, c.Name) || c.Closing && opened[c.Name] && bad[c.Name] {
 				continue
 			}
-			fault := finding.At(f.name, text, at[0])
-			fault.Message, fault.Hint = "there is no "+quote(name)+" to put in braces", nearestShortcode(name, names)
-			faults = append(faults, fault)
-			f.data = blank(f.data, at[0], at[1])
+			opened[c.Name] = true
+			message, hint := may.wrong(c, own)
+			if message == "" {
+				continue
+			}
+			fault := finding.At(f.name, text, c.Start)
+			fault.Message, fault.Hint = message, hint
+			faults, bad[c.Name] = append(faults, fault), true
+		}
+		for _, c := range codes {
+			if bad[c.Name] {
+				f.data = blank(f.data, c.Start, c.End)
+			}
 		}
 		s.files[page] = f
 	}
 	return faults
+}
+
+// ownShortcodes returns the names of the council's shortcodes, which it knows best.
+func (s *source) ownShortcodes() []string {
+	var names []string
+	for _, folder := range []string{"layouts/_shortcodes/", "layouts/shortcodes/"} {
+		for _, name := range s.names(folder) {
+			if s.files[name].own || !isGuides(name) {
+				names = append(names, strings.TrimSuffix(strings.TrimPrefix(name, folder), ".html"))
+			}
+		}
+	}
+	return names
+}
+
+func isGuides(name string) bool {
+	_, known := shortcode.Named(strings.TrimSuffix(path.Base(name), ".html"))
+	return known
+}
+
+// wrong returns what is wrong with a shortcode, and what to do; "" if nothing is.
+func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
+	code, known := shortcode.Named(c.Name)
+	if instead, foreign := shortcode.Foreign[c.Name]; foreign {
+		return quote(c.Name) + " cannot be put in braces here", instead
+	}
+	if !known {
+		return "there is no " + quote(c.Name) + " to put in braces", nearestShortcode(c.Name, own)
+	}
+	usage := "write it as " + code.Usage()
+	switch {
+	case c.Closing && !code.Text:
+		return quote(c.Name) + " has no text to end", "take this out: " + usage[len("write it as "):] + " stands alone"
+	case code.Form == shortcode.Markdown && !c.Markdown, code.Form == shortcode.Angle && c.Markdown:
+		return quote(c.Name) + " is not written with " + map[bool]string{true: "%", false: "< and >"}[c.Markdown], usage
+	case c.Closing:
+		return "", ""
+	}
+	args := c.Args
+	if c.Named && c.Name == "details" && len(args) == 1 {
+		args = []string{strings.TrimPrefix(args[0], "summary=")}
+	} else if c.Named && slices.ContainsFunc(args, func(a string) bool { return named.MatchString(a) }) {
+		return quote(c.Name) + " takes words in quotation marks, without a name and =", usage
+	}
+	if most := code.Most(); most >= 0 && len(args) > most {
+		return fmt.Sprintf("%s takes %s, and here are %d", quote(c.Name), count(most), len(args)), "put words that belong together into one pair of quotation marks: " + code.Usage()
+	}
+	return may.wrongArgs(code, args, usage)
+}
+
+var named = regexp.MustCompile(`^[A-Za-z_-]+=`)
+
+func count(arguments int) string {
+	switch arguments {
+	case 0:
+		return "nothing behind its name"
+	case 1:
+		return "one thing behind its name"
+	}
+	return fmt.Sprintf("at most %d things behind its name", arguments)
+}
+
+// wrongArgs holds arguments to what they may be.
+func (may values) wrongArgs(code shortcode.Shortcode, args []string, usage string) (message, hint string) {
+	for i := range max(len(args), code.Least()) {
+		a := code.Arg(i)
+		known := may[a.Kind]
+		if i >= len(args) || strings.TrimSpace(args[i]) == "" {
+			hint := usage
+			if len(known) > 0 {
+				hint += "; it can be " + listed(a.Kind, known)
+			}
+			return fmt.Sprintf("%s does not say %s", quote(code.Name), a.What), hint
+		}
+		if a.Kind == shortcode.Words || len(known) == 0 || slices.Contains(known, args[i]) {
+			continue
+		}
+		if a.Kind == shortcode.Own {
+			return fmt.Sprintf("%s takes a topic, and behind it nothing but \"own\"", quote(code.Name)), usage
+		}
+		kind := strings.TrimSuffix(string(a.Kind), ` or "own"`)
+		hint := "it can be " + listed(a.Kind, known)
+		if near := council.Nearest(args[i], known); near != "" {
+			hint = "did you mean " + quote(near) + "?"
+		}
+		return fmt.Sprintf("there is no %s %s", kind, quote(args[i])), hint
+	}
+	return "", ""
+}
+
+// elsewhere is where the values of a kind are listed that are too many for a hint.
+var elsewhere = map[shortcode.Kind]string{
+	shortcode.Rule:    `a rule that "familyguide rules" lists`,
+	shortcode.Word:    "a word that the page words explains",
+	shortcode.Topic:   "a topic that README.md in this folder lists",
+	shortcode.TopicOr: "a topic that README.md in this folder lists",
+}
+
+// listed names each value once, or where they are listed.
+func listed(kind shortcode.Kind, known []string) string {
+	if where, many := elsewhere[kind]; many {
+		return where
+	}
+	known = slices.Clone(known)
+	slices.Sort(known)
+	return strings.Join(slices.Compact(known), ", ")
 }
 
 // blank returns a text with spaces in the place of a part, its lines as they were.
@@ -54,20 +202,15 @@ func blank(text []byte, from, to int) []byte {
 	return slices.Concat(text[:from], lines, bytes.Repeat([]byte(" "), to-from-len(lines)), text[to:])
 }
 
-// shortcodes returns the names of the guide's and the council's shortcodes.
-func (s *source) shortcodes() []string {
-	var names []string
-	for _, folder := range []string{"layouts/_shortcodes/", "layouts/shortcodes/"} {
-		for _, name := range s.names(folder) {
-			names = append(names, strings.TrimSuffix(strings.TrimPrefix(name, folder), ".html"))
+func nearestShortcode(name string, own []string) string {
+	names := slices.Clone(own)
+	for _, code := range shortcode.Table {
+		if code.Means != "" {
+			names = append(names, code.Name)
 		}
 	}
-	return names
-}
-
-func nearestShortcode(name string, names []string) string {
 	if near := council.Nearest(name, names); near != "" {
 		return "did you mean " + quote(near) + "?"
 	}
-	return "it can be " + strings.Join(names, ", ")
+	return "it can be " + listed("", names)
 }

@@ -86,7 +86,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 	if src == nil {
 		return nil, sorted(faults)
 	}
-	faults = append(faults, src.unknownShortcodes()...)
+	faults = append(faults, src.checkShortcodes(src.valuesOf(in.Profile))...)
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {
