@@ -32,6 +32,8 @@
 //	holidays          the published bank holidays end before the dates a family needs (within
 //	                  a year: warning)
 //	contrast          the council's colour cannot be read on its paper, or the paper is too dark
+//	contacts          a council gives no number of its own, none out of hours, or no way to
+//	                  complain (warning)
 //
 // # What will be published
 //
@@ -40,9 +42,11 @@
 //	inline        a style or script in the page that a strict policy refuses
 //	lang          a page does not say its language
 //	title-neutral a page's title gives away what it is about
-//	page-size     a page with its styles does not fit into the first round trip (warning)
+//	page-size     a page with its styles does not fit into the first round trip, or its
+//	              pictures are too large for a phone (warning)
 //	duplicate-id  two elements of a page have one id
 //	labels        a field of a form has no label
+//	empty-section a heading has nothing below it
 //	landmarks     a page has no main part, or no heading of its own, or several
 //	title, headings, alt, leftover   as above, in the finished page
 //

@@ -77,6 +77,13 @@ Together, as Family Rights Group gives it): a list that ends before then leaves 
 	Contrast = Reason{"contrast", Written, `The council's accent colour carries links and buttons. On its paper it needs a contrast of 4.5 to 1: WCAG 2.2, 1.4.3
 Contrast (Minimum), AA, with relative luminance as WCAG defines it. The paper has to be light: the guide's ink stands on it.`}
 
+	Contacts = Reason{"contacts", Written, `A family rings the council: in office hours, at night and at weekends, and if something went wrong. Without a contact of its own
+the page has only "ring the main number", which it does not give. Working Together 2023, chapter 3, expects families to be told whom to contact; how
+to complain is part of a fair conference.`}
+
+	EmptySection = Reason{"empty-section", Published, `A heading promises an answer. A page about help that has a heading and nothing below it sends a reader in fear away with less than
+they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what follows it.`}
+
 	Links = Reason{"links", Published, `A link that leads nowhere stops a family on the way to help. Every address within the site, with its fragment, is looked
 up in what will be published. WCAG 2.2, 2.4.4 Link Purpose (A), supposes that there is one.`}
 
@@ -110,5 +117,6 @@ Standard, section 4.4.14 (The main element).`}
 var table = []Reason{
 	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
 	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
-	Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	Contacts, Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	EmptySection,
 }

@@ -23,6 +23,8 @@ type document struct {
 	links  []links.Link
 	places *finding.Places // see place
 	cursor cursor          // see offsetOf
+
+	lastHeading *element // for checkEmptySection, while the page is parsed
 }
 
 // An element is a start tag, with the text up to its end.
@@ -31,6 +33,7 @@ type element struct {
 	attrs  map[string]string
 	offset int // of its tag in the page
 	parent *element
+	filled bool   // of a heading: something follows it
 	words  []byte // in title, headings, labels, script and style; else none
 }
 
@@ -67,6 +70,7 @@ func parseDocument(path string, data []byte) *document {
 				e.words = append(e.words, token.Data...)
 			}
 			d.mark(token.Data, at, open)
+			d.fillWithText(token.Data, open)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := d.add(token, at, open)
 			if e.tag == "noscript" {
@@ -77,6 +81,9 @@ func parseDocument(path string, data []byte) *document {
 			}
 		case html.EndTagToken:
 			open = closeTag(open, token.Data)
+			if token.Data == "main" {
+				d.lastHeading = nil
+			}
 		}
 		at += size
 	}
@@ -97,6 +104,11 @@ func (d *document) add(token html.Token, at int, open []*element) *element {
 		d.ids[id] = true
 	}
 	d.elements = append(d.elements, e)
+	if headingLevel(e) > 0 {
+		d.lastHeading = e
+	} else if fills[e.tag] {
+		d.fill(open)
+	}
 	return e
 }
 

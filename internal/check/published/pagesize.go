@@ -21,6 +21,9 @@ const (
 	formBudget  = 16_000
 	datesBudget = 100_000
 
+	// A second at 1.6 Mbit/s, which is what Lighthouse takes for a slow phone.
+	picturesBudget = 200_000
+
 	formID    = "timeline-form"
 	datesPage = "timeline/dates/index.html"
 )
@@ -43,12 +46,39 @@ func checkPageSize(d *document, s *site) finding.List {
 			files = append(files, to.File)
 		}
 	}
-	size := s.leastPacked(files, budget)
-	if size <= budget {
+	all := s.heavyPictures(d)
+	if size := s.leastPacked(files, budget); size > budget {
+		all = append(all, check.PageSize.Warned(d.path, 0, 0, fmt.Sprintf("the page and its styles are %d bytes, compressed; at most %d should be", size, budget),
+			"split the page, or take a large drawing out of it"))
+	}
+	return all
+}
+
+// heavyPictures returns a warning at the largest picture of a page if the pictures, as a
+// phone loads them, are too large together. They come after the page itself, each when it
+// is scrolled to, and so have a budget of their own.
+func (s *site) heavyPictures(d *document) finding.List {
+	total, largest, offset := 0, 0, 0
+	seen := map[string]bool{}
+	for _, l := range d.links {
+		to := s.Site.Resolve(d.path, l.Address)
+		if l.Element != "img" || l.Attr != "src" || to.Kind != links.File || seen[to.File] {
+			continue
+		}
+		seen[to.File] = true
+		size := len(s.Tree[to.File])
+		total += size
+		if size > largest {
+			largest, offset = size, l.Offset
+		}
+	}
+	if total <= picturesBudget {
 		return nil
 	}
-	return finding.List{check.PageSize.Warned(d.path, 0, 0, fmt.Sprintf("the page and its styles are %d bytes, compressed; at most %d should be", size, budget),
-		"split the page, or take a large drawing out of it")}
+	line, column := finding.NewPlaces(d.data).Of(offset)
+	return finding.List{check.PageSize.Warned(d.path, line, column,
+		fmt.Sprintf("the pictures of the page are %d kB together, this one %d; at most %d should be", total/1000, largest/1000, picturesBudget/1000),
+		"save photos as JPEG, which the guide makes smaller itself; or show fewer on one page")}
 }
 
 // leastPacked returns the compressed size of some files together, found with the

@@ -49,6 +49,7 @@ var htmlChecks = []htmlCheck{
 	{check.DuplicateID, checkDuplicateID},
 	{check.Labels, checkLabels},
 	{check.Landmarks, checkLandmarks},
+	{check.EmptySection, checkEmptySection},
 	{check.Headings, checkHeadingOrder},
 	{check.Alt, checkPictures},
 	{check.Leftover, checkLeftover},

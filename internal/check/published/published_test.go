@@ -31,3 +31,20 @@ func TestMegabytePagesPublished(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesOfAPageAreWeighed: each once, as a phone loads it, and the largest is named.
+func TestPicturesOfAPageAreWeighed(t *testing.T) {
+	page := `<!doctype html><html lang="en"><title>Who?</title><main><h1>Who</h1><img src="a.jpg" alt="a"><img src="a.jpg" alt="a"><img src="b.jpg" srcset="b.jpg 640w, c.jpg 1216w" alt="b"></main></html>`
+	for _, tt := range []struct {
+		size int
+		want string
+	}{
+		{100_000, ""},
+		{100_001, `a.html:1:119: the pictures of the page are 200 kB together, this one 100; at most 200 should be (page-size)`},
+	} {
+		files := tree.Tree{"a.html": []byte(page), "a.jpg": make([]byte, 100_000), "b.jpg": make([]byte, tt.size), "c.jpg": make([]byte, 300_000)}
+		if got := Run(Input{Tree: files, Finished: true}).Error(); got != tt.want {
+			t.Errorf("%d bytes: found %q, want %q", tt.size, got, tt.want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func checkContrast(s *sources) finding.List {
 	paper, given := colour.Parse(s.Profile.Paper)
 	if given && !CanBePaper(paper) {
 		found("paper", fmt.Sprintf("the paper %s is too dark for the guide's ink", s.Profile.Paper),
-			"take a tint of it that is nearly white, or take the line out; at night the page is dark by itself")
+			fmt.Sprintf("take %s, the nearest tint that is light enough, or take the line out; at night the page is dark by itself", nearest(paper, colour.Colour{0xff, 0xff, 0xff}, CanBePaper)))
 	}
 	if !given || !CanBePaper(paper) {
 		paper = colour.Paper
@@ -31,7 +31,9 @@ func checkContrast(s *sources) finding.List {
 	accent, given := colour.Parse(s.Profile.Accent)
 	if ratio := colour.Contrast(accent, paper); given && ratio < leastContrast {
 		found("accent", fmt.Sprintf("the accent %s on the paper %s has a contrast of %.1f to 1, at least %.1f is needed", s.Profile.Accent, paper, ratio, leastContrast),
-			"take a darker shade of it")
+			fmt.Sprintf("take %s, the nearest shade that can be read", nearest(accent, colour.Colour{}, func(c colour.Colour) bool {
+				return colour.Contrast(c, paper) >= leastContrast
+			})))
 	}
 	return all
 }
@@ -43,3 +45,19 @@ const leastPaper = 17
 // CanBePaper reports whether the guide's ink, and the colours of its styles, can be read
 // on a colour.
 func CanBePaper(c colour.Colour) bool { return colour.Contrast(c, colour.Colour{}) >= leastPaper }
+
+// nearest returns the first shade, on the way from a colour to black or white, that will
+// do.
+func nearest(from, to colour.Colour, does func(colour.Colour) bool) colour.Colour {
+	const steps = 256
+	for i := range steps {
+		shade := from
+		for channel := range shade {
+			shade[channel] = uint8((int(from[channel])*(steps-i) + int(to[channel])*i) / steps)
+		}
+		if does(shade) {
+			return shade
+		}
+	}
+	return to
+}

@@ -13,6 +13,7 @@ import (
 
 func TestProfileFindings(t *testing.T) {
 	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
+	allDay := []council.Hours{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: "00:00", To: "24:00"}}
 	for _, tt := range []struct {
 		check   string
 		name    string
@@ -85,6 +86,17 @@ func TestProfileFindings(t *testing.T) {
 			{Topic: "recording", Text: "You <b>can</b> say no. 1 < 2", Line: 7}, {Topic: "chair", Text: "You **can**.", Line: 9}, {Topic: "visits", Text: "Yes.", Child: "<i>Yes</i>", Line: 11}, {Topic: "of the layer below", Text: "<b>x</b>"}}},
 			"fault: council.toml:7: local recording: the text has HTML of its own, which is not published (raw-html)\n" +
 				"fault: council.toml:11: local visits: the text has HTML of its own, which is not published (raw-html)\n"},
+		{"contacts", "none of the council's own", council.Profile{Dir: "a", Contacts: []council.Contact{
+			{ID: "council", Source: council.Source{Level: council.LevelNational}}, {ID: "emergency", Phone: "999", Hours: allDay, Source: council.Source{Level: council.LevelNational}}}},
+			"warning: council.toml: the profile has no address for complaints (contacts)\n" +
+				"warning: council.toml: the profile has no contact of the council (contacts)\n" +
+				"warning: council.toml: the profile has no number for nights and weekends (contacts)\n"},
+		{"contacts", "all of its own", council.Profile{Dir: "a", Local: []council.Local{{Topic: "complaints"}}, Contacts: []council.Contact{
+			{ID: "council"}, {ID: "duty", Phone: "1", Hours: []council.Hours{{Days: []int{1}, From: "17:00", To: "08:30"}}}}}, ""},
+		{"contacts", "a place to complain, and an office that is closed at night", council.Profile{Dir: "a", Contacts: []council.Contact{
+			{ID: "council", Phone: "1", Hours: []council.Hours{{Days: []int{1}, From: "09:00", To: "17:00"}}}, {ID: "complaints"}}},
+			"warning: council.toml: the profile has no number for nights and weekends (contacts)\n"},
+		{"contacts", "of a built-in profile nothing is asked", council.Profile{}, ""},
 		{"contrast", "none given", council.Profile{}, ""},
 		{"contrast", "the lightest grey that can be read on white", council.Profile{Accent: "#767676", Paper: "#ffffff"}, ""},
 		{"contrast", "the next one", council.Profile{Accent: "#777777", Paper: "#ffffff"},
@@ -156,6 +168,29 @@ func TestTextsOfTheInterfaceAreRead(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%s: found %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestContrastNamesTheNearestShadeThatPasses: and it does pass.
+func TestContrastNamesTheNearestShadeThatPasses(t *testing.T) {
+	for accent, want := range map[string]string{"#777777": "#767676", "#ffdd00": "#837100", "#ffffff": "#767676"} {
+		paper := "#ffffff"
+		if accent == "#ffdd00" {
+			paper = ""
+		}
+		for _, f := range Run(Input{Layers: []fs.FS{fstest.MapFS{}}, Profile: &council.Profile{Accent: accent, Paper: paper}, Today: today}) {
+			if f.Check != "contrast" {
+				continue
+			}
+			if wanted := "take " + want + ", the nearest shade that can be read"; f.Hint != wanted {
+				t.Errorf("%s: hint %q, want %q", accent, f.Hint, wanted)
+			}
+			for _, again := range Run(Input{Layers: []fs.FS{fstest.MapFS{}}, Profile: &council.Profile{Accent: want, Paper: paper}, Today: today}) {
+				if again.Check == "contrast" {
+					t.Errorf("%s, the shade for %s: %v", want, accent, again)
+				}
+			}
 		}
 	}
 }

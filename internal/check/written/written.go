@@ -75,6 +75,7 @@ var setChecks = []setCheck{
 	{check.StaleSource, checkStaleSource},
 	{check.Holidays, checkHolidays},
 	{check.Contrast, checkContrast},
+	{check.Contacts, checkContacts},
 	{check.RawHTML, checkRawHTMLInProfile},
 	{check.Leftover, checkLeftoverInProfile},
 }
