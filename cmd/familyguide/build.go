@@ -45,7 +45,7 @@ func (v *buildVerb) Run(s *session) error {
 	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
 	if v.Councils != "" || len(v.Paths) > 1 {
 		m.several = true
-		return buildMany(s, m, paths, string(v.Out))
+		return buildMany(s, m, paths, string(v.Councils), string(v.Out))
 	}
 	return buildOne(s, m, paths[0], string(v.Out))
 }
@@ -70,13 +70,13 @@ func (v *buildVerb) councils() ([]string, error) {
 	var found []string
 	for _, entry := range entries {
 		dir := filepath.Join(string(v.Councils), entry.Name())
-		// A link to nothing is a fault of that council.
-		if _, err := os.Lstat(filepath.Join(dir, "council.toml")); err == nil {
+		// A link to nothing is a fault of that council, and so is a profile under another name.
+		if _, err := os.Lstat(filepath.Join(dir, "council.toml")); err == nil || isLost(dir) {
 			found = append(found, dir)
 		}
 	}
 	if len(found) == 0 {
-		return nil, usagef("it is a folder that holds councils' folders", "no council.toml stands in any folder of %s", v.Councils)
+		return nil, usagef("it is a folder that holds councils' folders", "there is no council.toml in any folder of %s", v.Councils)
 	}
 	return found, nil
 }

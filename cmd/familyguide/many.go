@@ -2,9 +2,12 @@ package main
 
 import (
 	"cmp"
+	"maps"
+	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"time"
 
@@ -21,7 +24,8 @@ type batch struct {
 	stage *publish.Stage
 	old   map[string]publish.Record // what the last build remembered, by path
 
-	languages map[string]bool // of all sites
+	owners    map[string]string // the paths of the councils, by their folders in the output
+	languages map[string]bool   // of all sites
 
 	mu      sync.Mutex
 	faults  finding.List
@@ -35,12 +39,8 @@ type batch struct {
 // that lists them. A site whose inputs are the same as last time is left as it
 // is. One council's fault does not stop the others: it is reported, what was
 // published for it before stays, and the exit status is 1.
-func buildMany(s *session, m *maker, paths []string, out string) error {
+func buildMany(s *session, m *maker, paths []string, councils, out string) error {
 	start := time.Now()
-	places := placesAt(paths)
-	if twice := twice(places); twice != nil {
-		return twice
-	}
 	stage, err := publish.Open(out)
 	if err != nil {
 		return err
@@ -49,6 +49,7 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 	m.options.Cache = finish.NewCache()
 	spendMemory()
 	b := &batch{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}}
+	places := b.places(append(paths, b.emptied(paths, councils)...))
 	for _, p := range profilesOf(places) {
 		for _, language := range p.Languages {
 			b.languages[language] = true
@@ -75,7 +76,60 @@ func buildMany(s *session, m *maker, paths []string, out string) error {
 	return b.faults.Err()
 }
 
-// say tells what was published.
+// places reads the profiles. A council whose id cannot be read has the one it was
+// published under; so no other council can take its folder.
+func (b *batch) places(paths []string) []place {
+	places := placesAt(paths)
+	for i := range places {
+		if p := &places[i]; p.id == "" {
+			p.id = b.old[p.path].Prefix
+		}
+	}
+	markClashes(places)
+	b.owners = owners(places, b.old)
+	return places
+}
+
+// emptied returns the folders in councils that were built last time and are still there,
+// but do not look like councils' folders any more.
+func (b *batch) emptied(paths []string, councils string) []string {
+	var more []string
+	for _, path := range slices.Sorted(maps.Keys(b.old)) {
+		info, err := os.Stat(path)
+		if councils != "" && filepath.Dir(path) == filepath.Clean(councils) && err == nil && info.IsDir() && !slices.Contains(paths, path) {
+			more = append(more, path)
+		}
+	}
+	return more
+}
+
+// owners returns the path of the council that each folder of the output belongs to: the
+// council that is built there, else the one that was published there last time, else
+// the first one that may have been.
+func owners(places []place, old map[string]publish.Record) map[string]string {
+	owners := map[string]string{}
+	claim := func(folder, path string) {
+		if _, taken := owners[folder]; !taken {
+			owners[folder] = path
+		}
+	}
+	for _, p := range places {
+		if p.profile != nil {
+			claim(p.id, p.path)
+		}
+	}
+	for _, p := range places {
+		if r, known := old[p.path]; known {
+			claim(r.Prefix, p.path)
+		}
+	}
+	for _, p := range places {
+		claim(p.folder(), p.path)
+	}
+	return owners
+}
+
+// say reports what was published.
 func (b *batch) say(s *session, out string, r publish.Result, councils int) {
 	done := summary{took: time.Since(b.start), sites: councils - b.failed, languages: len(b.languages)}
 	for _, record := range b.records {
@@ -85,9 +139,9 @@ func (b *batch) say(s *session, out string, r publish.Result, councils int) {
 	s.published(out, r, done)
 	switch failed := count(b.failed, "council"); {
 	case b.left > 0:
-		s.say("%s with faults: what stood there before stands there still", failed)
+		s.say("%s with faults: what was published for them before stays", failed)
 	case b.failed > 0:
-		s.say("%s with faults: nothing is built for them", failed)
+		s.say("%s with faults: nothing is published for them", failed)
 	}
 }
 
@@ -159,19 +213,22 @@ func (b *batch) add(p place) {
 	b.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(p.findings) + len(findings)}, err)
 }
 
-// leave leaves what is published for a council that has a fault. Where even its
-// id cannot be read, the folder it was published in last time is meant, or else
-// one of the same name.
+// leave leaves what is published for a council that has a fault: in the folder it was
+// published in last time, or else in the one of its id or name, if that belongs to no
+// other council.
 func (b *batch) leave(p place, faults finding.List) {
 	old, known := b.old[p.path]
 	if !known {
-		id := cmp.Or(p.id, filepath.Base(p.path))
-		old = publish.Record{Prefix: id, Name: id}
+		old = publish.Record{Prefix: p.folder(), Name: p.folder()}
 	}
 	old.Inputs = "" // to be made anew, even if the fault is taken back
-	left, err := b.stage.Leave(old.Prefix)
-	if left || err != nil {
-		b.stands(p, old, err)
+	left := false
+	if b.owners[old.Prefix] == p.path {
+		var err error
+		left, err = b.stage.Leave(old.Prefix)
+		if left || err != nil {
+			b.stands(p, old, err)
+		}
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -1,22 +1,26 @@
 package main
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
 
-// A council's place on the command line, with its profile, nil where that has
-// faults, and with all there is to say of it.
+// A place is a council on the command line: its profile, nil if that has faults, and
+// everything that was found in it.
 type place struct {
 	path     string
 	id       string
-	line     int // where the id stands
+	line     int // of the id
 	column   int
 	profile  *council.Profile
 	findings finding.List
 }
+
+// folder returns the name of the council's folder in the output.
+func (p place) folder() string { return cmp.Or(p.id, filepath.Base(p.path)) }
 
 // placesAt reads the profiles.
 func placesAt(paths []string) []place {
@@ -46,25 +50,25 @@ func profilesOf(places []place) []*council.Profile {
 	return profiles
 }
 
-// twice reports councils of the same id, where it stands: each needs a folder of its
-// own. With them it reports every other fault of the profiles, because no site is made
-// that would tell it.
-func twice(places []place) finding.List {
-	var faults, others finding.List
-	seen := map[string]string{}
-	for _, p := range places {
-		others = append(others, p.findings.Faults()...)
-		if p.id == "" {
-			continue
+// markClashes gives a fault to every council whose id another one has too, at the id: each
+// needs a folder of its own. The others are built.
+func markClashes(places []place) {
+	byID := map[string][]int{}
+	for i, p := range places {
+		if p.id != "" {
+			byID[p.id] = append(byID[p.id], i)
 		}
-		if other, ok := seen[p.id]; ok {
-			faults = append(faults, finding.Finding{File: filepath.ToSlash(filepath.Join(p.path, "council.toml")), Line: p.line, Column: p.column,
-				Message: "has the id \"" + p.id + "\", and so has " + other, Hint: "give each council an id of its own"})
+	}
+	for i := range places {
+		p := &places[i]
+		for _, j := range byID[p.id] {
+			if j == i {
+				continue
+			}
+			p.profile = nil
+			p.findings = append(p.findings, finding.Finding{File: filepath.ToSlash(filepath.Join(p.path, "council.toml")), Line: p.line, Column: p.column,
+				Message: "has the id \"" + p.id + "\", and so has " + filepath.ToSlash(places[j].path), Hint: "give each council an id of its own"})
+			break
 		}
-		seen[p.id] = p.path
 	}
-	if faults == nil {
-		return nil
-	}
-	return append(faults, others...)
 }

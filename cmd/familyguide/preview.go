@@ -55,16 +55,14 @@ func (p *preview) make() {
 	start := time.Now()
 	making := p.making.Add(1) // the checks of what was made before are given up
 	places := placesAt(p.paths)
+	markClashes(places)
 	profiles := profilesOf(places)
 	var findings finding.List
 	for _, place := range places {
 		findings = append(findings, place.findings...)
 	}
 	next := maps.Clone(p.tree)
-	if twice := twice(places); twice != nil {
-		findings = append(twice, findings.Warnings()...)
-		profiles = nil
-	} else if len(p.paths) > 1 {
+	if len(p.paths) > 1 && len(profiles) > 0 {
 		next["index.html"] = listing(listedOf(profiles))
 	}
 	for _, profile := range profiles {

@@ -30,11 +30,7 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 		return nil, finding.List{{File: idOrPath, Message: "is a file, not a council's folder",
 			Hint: "name the folder, not the file: " + filepath.ToSlash(filepath.Dir(idOrPath))}}
 	case !hasProfile(idOrPath):
-		return nil, finding.List{{
-			File:    idOrPath,
-			Message: "is not a council's folder: there is no council.toml in it",
-			Hint:    "name a folder that holds a council.toml, or a built-in profile: " + builtInList(),
-		}}
+		return nil, finding.List{noProfile(idOrPath)}
 	}
 	p, findings := council.Load(idOrPath)
 	return p, findings.In(idOrPath)

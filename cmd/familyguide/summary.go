@@ -33,6 +33,9 @@ func (s *session) published(out string, r publish.Result, w summary) {
 	} else {
 		s.say("built %s in %s in %.1f s: %s", what, out, w.took.Seconds(), how)
 	}
+	for _, site := range r.Removed {
+		s.say("removed %s: it is not among the councils of this build", site)
+	}
 	if r.Kept != "" {
 		s.fault(finding.Finding{Warning: true, File: r.Kept, Message: "files that are not the guide's were in the output folder; they are kept here"})
 	}

@@ -3,8 +3,12 @@ package publish
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // Commit lets the new site take the place of the old one. An error means that
@@ -12,6 +16,7 @@ import (
 func (s *Stage) Commit() (Result, error) {
 	defer s.Close()
 	s.result.Dir = s.real
+	s.result.Removed = s.removed()
 	list := s.sums.encode()
 	if s.unchanged(list) {
 		s.result.Unchanged = true
@@ -29,6 +34,18 @@ func (s *Stage) Commit() (Result, error) {
 	_ = flushFolder(filepath.Dir(s.real))
 	_ = s.remove(s.new)
 	return s.result, nil
+}
+
+// removed returns the sites among several that are in the old site and not in the new.
+func (s *Stage) removed() []string {
+	var gone []string
+	for _, p := range slices.Sorted(maps.Keys(s.old.files)) {
+		prefix, name := path.Split(p)
+		if _, stays := s.sums[p]; name == ManifestName && !stays {
+			gone = append(gone, strings.TrimSuffix(prefix, "/"))
+		}
+	}
+	return gone
 }
 
 // exchange lets the two folders change places. Before, the draft takes the name of a

@@ -68,7 +68,9 @@ type Result struct {
 	Bytes     int64  // their size
 	Written   int    // files written anew; the others are those of the old site
 	Unchanged bool   // the very same site was published already; nothing was touched
-	Kept      string // the folder that now holds files that are not the guide's; "" where there were none
+	Kept      string // the folder that now holds files that are not the guide's; "" if there were none
+
+	Removed []string // the prefixes of the sites that were published below dir before, and are gone
 }
 
 // Swap publishes t as the folder dir, which afterwards holds t and its manifest
