@@ -75,13 +75,13 @@ const libraries = `
 	internal/check/written: github.com/pelletier/go-toml/v2
 	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...
-	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli
+	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli golang.org/x/sync/errgroup
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 
 	internal/test/checkcase: golang.org/x/tools/txtar
 	internal/test/chromium: github.com/chromedp/chromedp github.com/chromedp/cdproto/...
 	cmd/wasmslim: github.com/evanw/esbuild/pkg/api
-	cmd/familyguide: github.com/alecthomas/kong github.com/fsnotify/fsnotify github.com/schollz/progressbar/v3 golang.org/x/term github.com/pelletier/go-toml/v2
+	cmd/familyguide: github.com/alecthomas/kong github.com/fsnotify/fsnotify golang.org/x/sync/errgroup golang.org/x/term github.com/pelletier/go-toml/v2
 `
 
 func TestImportsFollowThePolicy(t *testing.T) {

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
 	"familyguide/internal/publish"
@@ -65,7 +67,7 @@ func buildMany(s *session, m *maker, paths []string, councils, out string) error
 	if _, err := stage.Add("", tree.Tree{"index.html": listing(b.standing(places))}); err != nil {
 		return err
 	}
-	if err := stage.Remember(b.records); err != nil {
+	if err := stage.SaveRecords(b.records); err != nil {
 		return err
 	}
 	result, err := stage.Commit()
@@ -168,22 +170,17 @@ func spendMemory() {
 // addAll adds the sites side by side, each as soon as it is there, so that no
 // more than one site a processor is in memory.
 func (b *batch) addAll(s *session, places []place) {
-	var wait sync.WaitGroup
-	next := make(chan place)
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for p := range next {
-				b.add(p)
-			}
-		})
-	}
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
 	bar := s.progress(len(places))
 	for _, p := range places {
-		next <- p
+		work.Go(func() error {
+			b.add(p)
+			return nil
+		})
 		bar.step()
 	}
-	close(next)
-	wait.Wait()
+	_ = work.Wait() // a council's faults, and an output that cannot be written, are in the batch
 	bar.end()
 }
 
@@ -198,7 +195,7 @@ func (b *batch) add(p place) {
 	}
 	inputs := b.maker.inputs(p.profile)
 	if old := b.old[p.path]; inputs != "" && old.Inputs == inputs && old.Prefix == p.id {
-		kept, err := b.stage.Keep(p.id, old.Digest)
+		kept, err := b.stage.KeepIf(p.id, old.Digest)
 		if kept || err != nil {
 			b.stands(p, old, err)
 			return
@@ -225,7 +222,7 @@ func (b *batch) leave(p place, faults finding.List) {
 	left := false
 	if b.owners[old.Prefix] == p.path {
 		var err error
-		left, err = b.stage.Leave(old.Prefix)
+		left, err = b.stage.KeepAsIs(old.Prefix)
 		if left || err != nil {
 			b.stands(p, old, err)
 		}

@@ -1,34 +1,38 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"os"
 
-	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 )
 
-// A progress is one line that fills up on a terminal; elsewhere it is nothing,
-// so that a log holds only what was done.
-type progress struct{ bar *progressbar.ProgressBar }
+// A progress is one line on a terminal that counts up. Anywhere else it is nothing, so
+// that a log holds only what was done.
+type progress struct {
+	to          io.Writer // nil if it is not a terminal
+	done, steps int
+}
 
-func (s *session) progress(steps int) progress {
+func (s *session) progress(steps int) *progress {
 	f, ok := s.err.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return progress{}
+		return &progress{}
 	}
-	return progress{progressbar.NewOptions(steps,
-		progressbar.OptionSetWriter(f), progressbar.OptionSetDescription("familyguide: councils"),
-		progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())}
+	return &progress{to: f, steps: steps}
 }
 
-func (p progress) step() {
-	if p.bar != nil {
-		p.bar.Add(1)
+func (p *progress) step() {
+	if p.to != nil {
+		p.done++
+		fmt.Fprintf(p.to, "\rfamilyguide: council %d of %d", p.done, p.steps)
 	}
 }
 
-func (p progress) end() {
-	if p.bar != nil {
-		p.bar.Finish()
+// end takes the line away (ECMA-48, EL: erase in line).
+func (p *progress) end() {
+	if p.to != nil {
+		fmt.Fprint(p.to, "\r\x1b[K")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/andybalholm/brotli"
+	"golang.org/x/sync/errgroup"
 
 	"familyguide/internal/tree"
 )
@@ -17,26 +18,22 @@ import (
 func (s *site) compressed() tree.Tree {
 	out := make(tree.Tree, 2*len(s.out))
 	var mu sync.Mutex
-	var wg sync.WaitGroup
-	work := make(chan string)
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for p := range work {
-				for ext, small := range s.cache.compress(s.out[p]) {
-					mu.Lock()
-					out[p+ext] = small
-					mu.Unlock()
-				}
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for _, p := range s.out.Paths() {
+		if !shrinks(p) {
+			continue
+		}
+		work.Go(func() error {
+			for ext, small := range s.cache.compress(s.out[p]) {
+				mu.Lock()
+				out[p+ext] = small
+				mu.Unlock()
 			}
+			return nil
 		})
 	}
-	for _, p := range s.out.Paths() {
-		if shrinks(p) {
-			work <- p
-		}
-	}
-	close(work)
-	wg.Wait()
+	_ = work.Wait() // what cannot be compressed is sent as it is
 	return out
 }
 

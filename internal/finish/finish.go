@@ -55,6 +55,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/sync/errgroup"
+
 	"familyguide/internal/finding"
 	"familyguide/internal/links"
 	"familyguide/internal/tree"
@@ -125,22 +127,17 @@ func newSite(t tree.Tree, opt Options) (*site, finding.List) {
 
 // everyOther finishes all files but assets, several at a time.
 func (s *site) everyOther() {
-	work := make(chan string)
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for p := range work {
-				s.file(p)
-			}
-		})
-	}
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
 	for _, p := range s.in.Paths() {
 		if !isAsset(p) {
-			work <- p
+			work.Go(func() error {
+				s.file(p)
+				return nil
+			})
 		}
 	}
-	close(work)
-	wg.Wait()
+	_ = work.Wait() // what goes wrong is a finding
 }
 
 func (s *site) file(p string) {

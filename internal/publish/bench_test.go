@@ -27,7 +27,7 @@ func BenchmarkCouncils(b *testing.B) {
 		defer s.Close()
 		for n := range councils {
 			prefix := fmt.Sprintf("council-%d", n)
-			kept, err := s.Keep(prefix, digests[n])
+			kept, err := s.KeepIf(prefix, digests[n])
 			if err == nil && !kept {
 				digests[n], err = s.Add(prefix, site(n, edition))
 			}

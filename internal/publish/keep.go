@@ -11,19 +11,19 @@ func digestOf(list []byte) string {
 	return hex.EncodeToString(s[:])
 }
 
-// Keep takes the site below prefix over from what is published now, if it is
+// KeepIf takes the site below prefix over from what is published now, if it is
 // the one for which [Stage.Add] returned this digest and every file of it is
 // still intact. It returns false where it is not: the caller then builds it
 // and adds it. So a cache of digests by inputs saves the building of a council
 // whose inputs are the same, and can be deleted, or out of date, without harm.
-func (s *Stage) Keep(prefix, digest string) (bool, error) {
+func (s *Stage) KeepIf(prefix, digest string) (bool, error) {
 	return s.keep(prefix, func(list []byte) bool { return digestOf(list) == digest })
 }
 
-// Leave takes the site below prefix over as it is published now, whichever edition it is:
+// KeepAsIs takes the site below prefix over as it is published now, whichever edition it is:
 // for a council that has a fault, while the others go on. It returns false where there
 // is none, or none that is intact.
-func (s *Stage) Leave(prefix string) (bool, error) {
+func (s *Stage) KeepAsIs(prefix string) (bool, error) {
 	return s.keep(prefix, func([]byte) bool { return true })
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // A Record says what one site among several was made from, so that the next
-// build can leave it as it is where that is the same: see [Stage.Keep].
+// build can leave it as it is where that is the same: see [Stage.KeepIf].
 type Record struct {
 	Prefix   string // the site's folder in the output
 	Name     string // the council's, for the page that lists the sites
@@ -29,10 +29,10 @@ func (s *Stage) Records() map[string]Record {
 	return records
 }
 
-// Remember leaves records for the next build. Call it before Commit: records of
-// a site that was not published after all do no harm, since Keep looks at the
+// SaveRecords leaves records for the next build. Call it before Commit: records of
+// a site that was not published after all do no harm, since KeepIf looks at the
 // published files themselves.
-func (s *Stage) Remember(records map[string]Record) error {
+func (s *Stage) SaveRecords(records map[string]Record) error {
 	data, err := json.MarshalIndent(records, "", " ")
 	if err != nil {
 		return err

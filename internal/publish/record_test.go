@@ -22,7 +22,7 @@ func TestRecordsMayBeDeletedOrSpoilt(t *testing.T) {
 		do(s)
 	}
 	within(func(s *Stage) {
-		if err := s.Remember(want); err != nil {
+		if err := s.SaveRecords(want); err != nil {
 			t.Fatal(err)
 		}
 	})

@@ -21,7 +21,7 @@ const patience = time.Minute
 // tree after another, then [Stage.Commit]. Nothing shows before Commit. Callers
 // write "defer s.Close()" and need not think further.
 //
-// Add, Keep and Leave may be called from several goroutines; the memory a Stage needs
+// Add, KeepIf and KeepAsIs may be called from several goroutines; the memory a Stage needs
 // is that of the paths, not of the files.
 type Stage struct {
 	dir  string // as the caller named it, for messages
@@ -116,7 +116,7 @@ func (s *Stage) mend() error {
 }
 
 // Add puts a tree into the new site, below prefix, or at its top where prefix
-// is "". It returns a digest of what it added, for [Stage.Keep]. A tree with a
+// is "". It returns a digest of what it added, for [Stage.KeepIf]. A tree with a
 // prefix is a site of its own and has its own manifest.
 func (s *Stage) Add(prefix string, t tree.Tree) (digest string, err error) {
 	if err := checkPrefix(prefix); err != nil {

@@ -36,7 +36,7 @@ func publishAll(t *testing.T, dir string, editions []int, digests map[int]string
 		wg.Go(func() {
 			prefix := fmt.Sprintf("council-%d", n)
 			digest := digests[n]
-			kept, err := s.Keep(prefix, digest)
+			kept, err := s.KeepIf(prefix, digest)
 			if err == nil && !kept {
 				digest, err = s.Add(prefix, council(n, edition))
 			}
@@ -87,7 +87,7 @@ func TestManyCouncilsArePublishedAsOneAndKept(t *testing.T) {
 }
 
 // A council with a fault keeps the site it had.
-func TestLeaveKeepsWhateverIsThere(t *testing.T) {
+func TestKeepAsIsKeepsWhateverIsThere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishAll(t, dir, []int{1, 1}, nil)
 	s, err := Open(dir)
@@ -98,10 +98,10 @@ func TestLeaveKeepsWhateverIsThere(t *testing.T) {
 	if _, err := s.Add("council-1", council(1, 2)); err != nil {
 		t.Fatal(err)
 	}
-	if left, err := s.Leave("council-0"); !left || err != nil {
+	if left, err := s.KeepAsIs("council-0"); !left || err != nil {
 		t.Errorf("council 0: %v, %v", left, err)
 	}
-	if left, err := s.Leave("council-7"); left || err != nil {
+	if left, err := s.KeepAsIs("council-7"); left || err != nil {
 		t.Errorf("council 7, never published: %v, %v", left, err)
 	}
 	if _, err := s.Commit(); err != nil {
@@ -120,7 +120,7 @@ func TestLeaveKeepsWhateverIsThere(t *testing.T) {
 }
 
 // A cache that says "the same" is not believed when the published files are not.
-func TestKeepTrustsNoDamagedSite(t *testing.T) {
+func TestKeepIfTrustsNoDamagedSite(t *testing.T) {
 	damage := map[string]func(file string) error{
 		"changed": func(file string) error { return os.WriteFile(file, []byte("hacked"), 0o644) },
 		"missing": os.Remove,
@@ -143,13 +143,13 @@ func TestKeepTrustsNoDamagedSite(t *testing.T) {
 			if err := harm(filepath.Join(dir, "council-0", "parents", "index.html")); err != nil {
 				t.Fatal(err)
 			}
-			if kept, err := s.Keep("council-0", digests[0]); kept || err != nil {
+			if kept, err := s.KeepIf("council-0", digests[0]); kept || err != nil {
 				t.Errorf("kept = %v, %v", kept, err)
 			}
 			if _, err := s.Add("council-0", tree.Tree{"index.html": []byte("anew")}); err != nil {
 				t.Error("could not be added instead: ", err)
 			}
-			if kept, err := s.Keep("council-1", digests[1]); !kept || err != nil {
+			if kept, err := s.KeepIf("council-1", digests[1]); !kept || err != nil {
 				t.Errorf("the other: kept = %v, %v", kept, err)
 			}
 			if _, err := s.Commit(); err != nil {
@@ -221,7 +221,7 @@ func TestPrefixThatLeavesTheOutputIsRefused(t *testing.T) {
 	defer s.Close()
 	_, err = s.Add("../elsewhere", tree.Tree{})
 	wantFault(t, err, "not a path inside the site")
-	_, err = s.Keep("../elsewhere", "")
+	_, err = s.KeepIf("../elsewhere", "")
 	wantFault(t, err, "not a path inside the site")
 }
 

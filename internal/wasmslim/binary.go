@@ -1,6 +1,9 @@
 package wasmslim
 
-import "fmt"
+import (
+	"encoding/binary"
+	"fmt"
+)
 
 // A reader reads the numbers of the binary format (WebAssembly Core 1.0,
 // section 5.2). Its first fault stays, and everything read after it is zero.
@@ -39,16 +42,15 @@ func (r *reader) bytes(n uint64) []byte {
 
 // unsigned reads a number in unsigned LEB128.
 func (r *reader) unsigned() uint64 {
-	var v uint64
-	for shift := 0; shift < 64; shift += 7 {
-		b := r.byte()
-		v |= uint64(b&0x7f) << shift
-		if b < 0x80 {
-			return v
-		}
+	v, n := binary.Uvarint(r.data[r.at:]) // the encoding is the same
+	switch {
+	case n == 0:
+		r.fail("the data ends too early")
+	case n < 0:
+		r.fail("a number has too many bytes")
 	}
-	r.fail("a number has too many bytes")
-	return 0
+	r.at += max(n, 0)
+	return v
 }
 
 // signed reads a number in signed LEB128.
@@ -71,11 +73,7 @@ func (r *reader) signed() int64 {
 func (r *reader) name() string { return string(r.bytes(r.unsigned())) }
 
 func appendUnsigned(b []byte, v uint64) []byte {
-	for v >= 0x80 {
-		b = append(b, byte(v)|0x80)
-		v >>= 7
-	}
-	return append(b, byte(v))
+	return binary.AppendUvarint(b, v)
 }
 
 func appendSigned(b []byte, v int64) []byte {
