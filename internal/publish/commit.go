@@ -9,10 +9,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
-// Commit lets the new site take the place of the old one. An error means that
-// the old one stands as it did.
+// Commit puts the new site in the place of the old one. An error means that the old one
+// is as it was, unless the error says where it is instead.
 func (s *Stage) Commit() (Result, error) {
 	defer s.Close()
 	s.result.Dir = s.real
@@ -26,7 +28,7 @@ func (s *Stage) Commit() (Result, error) {
 		return Result{}, err
 	}
 	if err := s.exchange(); err != nil {
-		return Result{}, failed(s.dir, "putting the new site in place", err)
+		return Result{}, s.notExchanged(err)
 	}
 	// From here on the new site is published, and nothing may be an error. If
 	// the exchange itself is lost in a power cut, the old site is there again,
@@ -34,6 +36,17 @@ func (s *Stage) Commit() (Result, error) {
 	_ = flushFolder(filepath.Dir(s.real))
 	_ = s.remove(s.new)
 	return s.result, nil
+}
+
+// notExchanged says why the new site is not in place, and where the old one is.
+func (s *Stage) notExchanged(err error) error {
+	const doing = "putting the new site in place"
+	var aside *setAside
+	if !errors.As(err, &aside) {
+		return failed(s.dir, doing, err)
+	}
+	return fault(s.dir, "close the programs that use the folder, then build again: that puts the old site back first",
+		"%s: %s; what was published before is whole, but in %s", doing, finding.Reason(err), filepath.Base(aside.path))
 }
 
 // removed returns the sites among several that are in the old site and not in the new.

@@ -21,7 +21,7 @@ func swap(new, real string, exists bool) error {
 		return err
 	}
 	if exists {
-		return inTwoSteps(new, real)
+		return inTwoSteps(new, real, os.Rename)
 	}
 	return os.Rename(new, real) // replaces nothing but an empty folder
 }

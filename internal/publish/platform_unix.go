@@ -8,7 +8,7 @@ import "os"
 // do, and for an instant there is no output folder. See inTwoSteps.
 func swap(new, real string, exists bool) error {
 	if exists {
-		return inTwoSteps(new, real)
+		return inTwoSteps(new, real, os.Rename)
 	}
 	return os.Rename(new, real)
 }

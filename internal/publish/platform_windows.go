@@ -17,15 +17,15 @@ import (
 // again for a few seconds before the build gives up, with the old site in place.
 func swap(new, real string, exists bool) error {
 	if !exists {
-		return retry(func() error { return os.Rename(new, real) })
+		return rename(new, real)
 	}
-	return retry(func() error { return inTwoSteps(new, real) })
+	return inTwoSteps(new, real, rename)
 }
 
-func retry(f func() error) error {
+func rename(from, to string) error {
 	var err error
 	for pause := 10 * time.Millisecond; pause < 3*time.Second; pause *= 2 {
-		err = f()
+		err = os.Rename(from, to)
 		if !errors.Is(err, windows.ERROR_SHARING_VIOLATION) && !errors.Is(err, windows.ERROR_ACCESS_DENIED) {
 			return err
 		}

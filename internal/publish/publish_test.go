@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -103,6 +104,52 @@ func TestSwapPublishesReplacesAndLeavesAlone(t *testing.T) {
 		t.Errorf("an unchanged site was touched:\n%s%s", before, after)
 	}
 	checkNoSiblings(t, dir)
+}
+
+// A page that is taken away is gone from the published site, even if nothing else changed.
+func TestARemovedPageIsRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustSwap(t, dir, edition(1))
+	fewer := edition(1)
+	delete(fewer, "parents/page-7/index.html")
+	if r := mustSwap(t, dir, fewer); r.Unchanged || r.Written != 0 {
+		t.Errorf("%+v", r)
+	}
+	checkHolds(t, dir, fewer)
+	if _, err := os.Stat(filepath.Join(dir, "parents", "page-7")); err == nil {
+		t.Error("the page is still there")
+	}
+}
+
+func TestTheSitesThatGoAreNamed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publish := func(prefixes ...string) Result {
+		t.Helper()
+		s, err := Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		for _, p := range prefixes {
+			if _, err := s.Add(p, edition(1)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r, err := s.Commit()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	if r := publish("a", "b", "c"); r.Removed != nil {
+		t.Errorf("removed %q", r.Removed)
+	}
+	if r := publish("b"); !slices.Equal(r.Removed, []string{"a", "c"}) {
+		t.Errorf("removed %q", r.Removed)
+	}
+	if r := publish("b"); r.Removed != nil || !r.Unchanged {
+		t.Errorf("%+v", r)
+	}
 }
 
 // stamp describes a folder and all in it, with the times of last change.

@@ -8,8 +8,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/tree"
 )
 
@@ -263,7 +265,7 @@ func TestTwoStepsAndTheirRecovery(t *testing.T) {
 	if err := lay(sibling(dir, "new"), "index.html", "new"); err != nil {
 		t.Fatal(err)
 	}
-	if err := inTwoSteps(sibling(dir, "new"), dir); err != nil {
+	if err := inTwoSteps(sibling(dir, "new"), dir, os.Rename); err != nil {
 		t.Fatal(err)
 	}
 	if b, err := os.ReadFile(filepath.Join(dir, "index.html")); string(b) != "new" {
@@ -287,6 +289,61 @@ func TestTwoStepsAndTheirRecovery(t *testing.T) {
 		t.Error(err)
 	}
 	checkNoSiblings(t, dir)
+}
+
+// failing returns a rename that fails from the nth call on, until the last.
+func failing(n, last int) func(from, to string) error {
+	call := 0
+	return func(from, to string) error {
+		if call++; call >= n && call <= last {
+			return &os.LinkError{Op: "rename", Old: from, New: to, Err: syscall.EBUSY}
+		}
+		return os.Rename(from, to)
+	}
+}
+
+func TestTwoStepsThatFailLeaveTheOldSiteOrSayWhereItIs(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		rename  func(from, to string) error
+		oldIsAt string // "" for the output folder itself
+	}{
+		{"the first step fails", failing(1, 1), ""},
+		{"the second step fails", failing(2, 2), ""},
+		{"the second step fails, and taking back the first", failing(2, 3), "old"},
+	} {
+		dir := filepath.Join(t.TempDir(), "public")
+		mustSwap(t, dir, edition(1))
+		s, err := Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Add("", edition(2)); err != nil {
+			t.Fatal(err)
+		}
+		err = s.notExchanged(inTwoSteps(s.new, s.real, c.rename))
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if c.oldIsAt == "" {
+			wantFault(t, err, "putting the new site in place")
+			if hint := err.(finding.List)[0].Hint; !strings.HasPrefix(hint, untouched) {
+				t.Errorf("%s: hint %q", c.name, hint)
+			}
+			checkHolds(t, dir, edition(1))
+			continue
+		}
+		wantFault(t, err, "what was published before is whole, but in .public.familyguide-old")
+		if hint := err.(finding.List)[0].Hint; strings.Contains(hint, "untouched") {
+			t.Errorf("%s: hint %q", c.name, hint)
+		}
+		checkHolds(t, sibling(dir, c.oldIsAt), edition(1))
+		if s, err = Open(dir); err != nil { // the next build puts it back
+			t.Fatal(err)
+		}
+		checkHolds(t, dir, edition(1))
+		s.Close()
+	}
 }
 
 func TestManifestThatIsNotOursIsNotRead(t *testing.T) {

@@ -7,24 +7,36 @@ import (
 	"path/filepath"
 )
 
-// inTwoSteps replaces real by new where the file system knows no exchange: the
-// old folder steps aside, the new one takes its name. Between the two renames
-// there is no output folder. If the second fails the first is taken back; if
-// the program dies between them, recoverSwap does so at the next build.
-// Afterwards the old folder stands where the new one was.
-func inTwoSteps(new, real string) error {
+// inTwoSteps replaces real by new if the file system knows no exchange: the old folder
+// steps aside, the new one takes its name. Between the two renames there is no output
+// folder. If the second fails the first is taken back; if the program dies between
+// them, recoverSwap does so at the next build. Afterwards the old folder is where the
+// new one was.
+func inTwoSteps(new, real string, rename func(from, to string) error) error {
 	aside := sibling(real, "old")
-	if err := os.Rename(real, aside); err != nil {
+	if err := rename(real, aside); err != nil {
 		return err
 	}
-	if err := os.Rename(new, real); err != nil {
-		return errors.Join(os.Rename(aside, real), err)
+	if err := rename(new, real); err != nil {
+		if rename(aside, real) != nil {
+			return &setAside{err, aside}
+		}
+		return err
 	}
-	_ = os.Rename(aside, new) // the new site stands; else the next build clears up
+	_ = rename(aside, new) // the new site is in place; else the next build clears up
 	return nil
 }
 
-// recoverSwap takes back what inTwoSteps left undone. Where the new site stands, the old
+// setAside is the error of an exchange that could not be taken back: there is no output
+// folder, and the old site is at path until the next build.
+type setAside struct {
+	error
+	path string
+}
+
+func (e *setAside) Unwrap() error { return e.error }
+
+// recoverSwap takes back what inTwoSteps left undone. If the new site is in place, the old
 // one aside is for the caller to remove.
 func recoverSwap(real string) error {
 	aside := sibling(real, "old")
