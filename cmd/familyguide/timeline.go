@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"familyguide/internal/council"
@@ -13,17 +14,18 @@ import (
 
 // timelineVerb counts one family's dates (CONTRACT.md, section 4).
 type timelineVerb struct {
-	Council            string `required:"" placeholder:"ID|PATH" help:"A built-in profile (${builtin}) or a council's folder."`
-	Kind               string `required:"" enum:"initial,review,pre-birth" placeholder:"KIND" help:"initial, review or pre-birth."`
-	Date               string `required:"" placeholder:"YYYY-MM-DD" help:"The date of the conference."`
-	StrategyDiscussion string `placeholder:"DATE" help:"The strategy discussion at which the enquiries were agreed."`
-	FirstCoreGroup     string `placeholder:"DATE" help:"The real date of the first core group."`
-	Review             string `placeholder:"DATE" help:"The real date of the next review."`
-	PlanEnded          bool   `help:"The child protection plan ended at this conference."`
-	Today              string `placeholder:"DATE" help:"Mark what should have happened by this day."`
-	Conditional        bool   `help:"With --format ics: also the steps that only some families meet."`
-	Format             string `enum:"text,json,ics" default:"text" help:"text, json or ics."`
-	Audience           string `enum:"parents,children,staff,all" default:"all" help:"Whose steps: parents, children, staff or all."`
+	Council            string   `required:"" placeholder:"ID|PATH" help:"A built-in profile (${builtin}) or a council's folder."`
+	Kind               string   `required:"" enum:"initial,review,pre-birth,transfer-in" placeholder:"KIND" help:"initial, review, pre-birth or transfer-in."`
+	Date               string   `required:"" placeholder:"YYYY-MM-DD" help:"The date of the conference."`
+	StrategyDiscussion string   `placeholder:"DATE" help:"The strategy discussion at which the enquiries were agreed."`
+	FirstCoreGroup     string   `placeholder:"DATE" help:"The real date of the first core group."`
+	Review             string   `placeholder:"DATE" help:"The real date of the next review."`
+	Event              []string `placeholder:"ID=DATE" sep:"none" help:"The date of an event of the profile's own; once for each."`
+	PlanEnded          bool     `help:"The child protection plan ended at this conference."`
+	Today              string   `placeholder:"DATE" help:"Mark what should have happened by this day."`
+	Conditional        bool     `help:"With --format ics: also the steps that only some families meet."`
+	Format             string   `enum:"text,json,ics" default:"text" help:"text, json or ics."`
+	Audience           string   `enum:"parents,children,staff,all" default:"all" help:"Whose steps: parents, children, staff or all."`
 }
 
 // An answer is one family's timeline with all that is needed to show it.
@@ -67,6 +69,9 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	if err := more.Err(); err != nil {
 		return nil, err
 	}
+	if err := v.events(s, p, &facts); err != nil {
+		return nil, err
+	}
 	steps, err := timeline.Plan(p.TimelineRules(), p.Calendar, facts)
 	if err != nil {
 		return nil, usagef("look at the dates again", "%v", err)
@@ -91,6 +96,52 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 			Hint:    "look at the letter again: conferences are held on working days"})
 	}
 	return a, nil
+}
+
+// events reads the dates of a profile's own events.
+func (v *timelineVerb) events(s *session, p *council.Profile, facts *timeline.Facts) error {
+	var ids []string
+	for _, e := range p.Events {
+		ids = append(ids, e.ID)
+	}
+	var wrong usage
+	for _, given := range v.Event {
+		id, text, ok := strings.Cut(given, "=")
+		at := slices.Index(ids, id)
+		switch {
+		case !ok:
+			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--event %s is not an event and its date", given), Hint: "write them as --event birth=2027-01-07"})
+			continue
+		case at < 0:
+			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--event %s: %s has no event %q", given, p.Name, id), Hint: eventHint(ids, id)})
+			continue
+		case text == "":
+			continue // a date that a family left out
+		}
+		d, bad := timeline.ParseDate(text)
+		if bad != nil {
+			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--event %s: %v", given, bad), Hint: "write the year, the month and the day: 2026-12-14"})
+		}
+		facts.Events[at] = d
+		if !p.Events[at].Kinds.Has(facts.Kind) {
+			s.fault(finding.Finding{Warning: true, Message: fmt.Sprintf("--event %s is counted, though families are not asked for it before a conference of kind %s", given, facts.Kind), Hint: "look at the kind again"})
+		}
+	}
+	if wrong != nil {
+		return wrong
+	}
+	return nil
+}
+
+// eventHint says which events a profile has.
+func eventHint(ids []string, id string) string {
+	if near := council.Nearest(id, ids); near != "" {
+		return "did you mean " + near + "?"
+	}
+	if len(ids) == 0 {
+		return "an [[event]] in council.toml adds one"
+	}
+	return "its events are " + strings.Join(ids, ", ")
 }
 
 // title says what a step is, to whom the answer is for.

@@ -24,7 +24,10 @@ type jsonStep struct {
 	Status   string        `json:"status"`
 	Limit    *string       `json:"limit"`
 	Expect   *string       `json:"expect"`
+	Readings []jsonReading `json:"readings,omitempty"` // if the source's days can be read in two ways
+	Or       *jsonOr       `json:"or,omitempty"`       // the second count, if the rule has one
 	Bound    string        `json:"bound"`
+	Whose    string        `json:"whose"`
 	Title    string        `json:"title"`
 	Rule     string        `json:"rule"`
 	When     string        `json:"when,omitempty"`
@@ -32,6 +35,18 @@ type jsonStep struct {
 	Skipped  []jsonSkipped `json:"skipped"`
 	Source   jsonSource    `json:"source"`
 	Doubt    string        `json:"doubt,omitempty"`
+}
+
+type jsonReading struct {
+	Unit   string  `json:"unit"`
+	Limit  *string `json:"limit"`
+	Expect *string `json:"expect"`
+}
+
+type jsonOr struct {
+	Pick   string  `json:"pick"` // "earliest" or "latest" of the two
+	First  *string `json:"first"`
+	Second *string `json:"second"`
 }
 
 type jsonSkipped struct {
@@ -64,10 +79,23 @@ func (a *answer) json(out io.Writer) error {
 func (a *answer) jsonStep(step timeline.Step) jsonStep {
 	r := a.profile.Rules[step.Rule]
 	j := jsonStep{
-		ID: r.ID, N: step.N, Status: step.Status.String(), Bound: a.bound(step),
+		ID: r.ID, N: step.N, Status: step.Status.String(), Bound: a.bound(step), Whose: r.Whose,
 		Limit: orNull(step.Limit), Expect: orNull(step.Expect),
 		Title: a.title(step), Rule: a.words.Rule(r), When: r.When,
 		Audience: r.Audience, Skipped: []jsonSkipped{}, Source: sourceOf(r.Source), Doubt: r.Doubt,
+	}
+	first, second := step.Answers()
+	switch {
+	case r.FamilyDeadline():
+		j.Expect = nil // the limit is the last day
+	case r.Reading != timeline.NoUnit && step.Status != timeline.Ask:
+		j.Readings = []jsonReading{
+			{r.Unit.String(), orNull(first.Limit), orNull(first.Expect)},
+			{r.Reading.String(), orNull(second.Limit), orNull(second.Expect)},
+		}
+	}
+	if r.Pick != timeline.NoPick {
+		j.Or = &jsonOr{r.Pick.String(), orNull(first.Limit), orNull(second.Limit)}
 	}
 	for _, s := range step.Skipped {
 		j.Skipped = append(j.Skipped, jsonSkipped{s.Date.String(), s.Why})

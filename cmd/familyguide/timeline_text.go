@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"familyguide/internal/council"
 	"familyguide/internal/timeline"
 )
 
@@ -53,12 +54,64 @@ func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 			note(condition)
 		}
 	}
-	if step.Status == timeline.Dated && step.Expect != step.Limit && !step.Expect.IsZero() && step.Phase != timeline.OnTheDay {
-		note(a.words.Text("expect-by", "why", a.profile.Calendar.WhyOff(step.Limit), "date", a.words.Date(step.Expect)))
+	if step.Status == timeline.Dated {
+		a.notes(r, step, note)
 	}
-	if !a.today.IsZero() && step.Status == timeline.Dated && step.Limit.Before(a.today) && (step.Phase == timeline.AfterConference || !a.passed()) {
-		note(a.words.Text("should-have-happened"))
+}
+
+// notes says what else a family has to know of a date.
+func (a *answer) notes(r council.Rule, step timeline.Step, note func(string)) {
+	w, cal := a.words, a.profile.Calendar
+	family := r.FamilyDeadline()
+	why := cal.WhyOff(step.Limit)
+	switch {
+	case why == "" || step.Phase == timeline.OnTheDay && !family || cal.Last.Before(step.Limit):
+	case step.Expect.IsZero() && !family:
+		note(w.Text("expect-none", "why", why, "before", w.Date(workingDay(cal, step.Limit, -1)), "after", w.Date(workingDay(cal, step.Limit, 1))))
+	case step.Expect.IsZero():
+	case family:
+		note(w.Text("send-by", "why", why, "date", w.Date(step.Expect)))
+	default:
+		note(w.Text("expect-by", "why", why, "date", w.Date(step.Expect)))
 	}
+	a.secondNote(r, step, note)
+	if step.Last {
+		note(w.Text("last-of-series", "event", w.Text("event-review-conference")))
+	}
+	if !a.today.IsZero() && step.Limit.Before(a.today) && (step.Phase == timeline.AfterConference || !a.passed()) {
+		if family {
+			note(w.Text("family-passed"))
+		} else {
+			note(w.Text("should-have-happened"))
+		}
+	}
+}
+
+// secondNote says what the count gives that did not give the limit.
+func (a *answer) secondNote(r council.Rule, step timeline.Step, note func(string)) {
+	first, second := step.Answers()
+	switch {
+	case r.Reading != timeline.NoUnit && !second.Limit.IsZero():
+		other := r.Rule
+		other.Unit = r.Reading
+		note(a.words.Text("readings", "first", a.words.Amount(r.Rule), "firstdate", a.words.Date(first.Limit),
+			"second", a.words.Amount(other), "seconddate", a.words.Date(second.Limit)))
+	case r.Pick == timeline.NoPick:
+	case !step.Other.Limit.IsZero():
+		note(a.words.Text("sooner-of-two", "date", a.words.Date(step.Other.Limit)))
+	case r.Pick == timeline.Earliest:
+		note(a.words.Text("sooner-unknown", "rule", a.words.Rule(r)))
+	default:
+		note(a.words.Text("later-unknown", "rule", a.words.Rule(r)))
+	}
+}
+
+// workingDay returns the nearest working day before or after a day.
+func workingDay(cal timeline.Calendar, d timeline.Date, step int) timeline.Date {
+	for d = d.AddDays(step); cal.WhyOff(d) != ""; {
+		d = d.AddDays(step)
+	}
+	return d
 }
 
 // passed says that the conference is over by today: then that is said once, and not

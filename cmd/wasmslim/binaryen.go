@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -18,9 +19,15 @@ var features = []string{
 
 // optimize is wasm-opt. What it is told is true of every module that package
 // wasmslim writes: memory begins as zeros, and its first kilobyte is not used.
-// It repeats itself until nothing gets smaller.
+// It repeats itself until nothing gets smaller; then it takes the control flow apart and
+// puts it together anew, which wins another 1.5 %, and repeats itself again.
 func optimize(wasm []byte) ([]byte, error) {
-	return binaryen("wasm-opt", wasm, append(features, "-Oz", "--converge", "--zero-filled-memory", "--low-memory-unused")...)
+	known := append(slices.Clip(features), "--zero-filled-memory", "--low-memory-unused")
+	small, err := binaryen("wasm-opt", wasm, append(slices.Clip(known), "-Oz", "--converge")...)
+	if err != nil {
+		return nil, err
+	}
+	return binaryen("wasm-opt", small, append(slices.Clip(known), "--flatten", "--rereloop", "-Oz", "-Oz", "--converge")...)
 }
 
 // binaryen runs one of binaryen's tools on a file, and returns what it writes.

@@ -102,7 +102,7 @@ func newTwinProcess(t testing.TB, script string) *twinProcess {
 	if _, err := exec.LookPath("node"); err != nil {
 		t.Fatal("node is needed to run the twin: apt-get install nodejs npm")
 	}
-	cmd := exec.Command("node", "testdata/twin.cjs", script)
+	cmd := exec.Command("node", "testdata/twin.cjs", script, fmt.Sprint(maxRequest))
 	in, err1 := cmd.StdinPipe()
 	out, err2 := cmd.StdoutPipe()
 	if err := errors.Join(err1, err2, cmd.Start()); err != nil {

@@ -27,7 +27,7 @@ func everyDay(t *testing.T) iter.Seq[[]int32] {
 			for kind := range timeline.AllKinds.All() {
 				for d := (timeline.Date{Year: 2020, Month: 1, Day: 1}); d.Year <= 2030; d = d.AddDays(1) {
 					day := int32(d.Year*10000 + d.Month*100 + d.Day)
-					if !yield(append([]int32{1, int32(kind), 0, day, 0, 0, 0}, table...)) {
+					if !yield(append([]int32{2, int32(kind), 0, day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, table...)) {
 						return
 					}
 				}
@@ -65,7 +65,7 @@ func (m maker) request() []int32 {
 // place favours the numbers before the table's rules.
 func (m maker) place(n int) int {
 	if m.IntN(2) == 0 {
-		return m.IntN(min(n, 12))
+		return m.IntN(min(n, 21))
 	}
 	return m.IntN(n)
 }
@@ -108,7 +108,10 @@ func (m maker) sound() []int32 {
 		}
 		return m.dateNumber(conference.AddDays(from + m.IntN(to-from)))
 	}
-	facts := []int32{1, int32(m.IntN(3)), int32(m.IntN(2)), m.dateNumber(conference), near(-40, 1), near(1, 40), near(1, 400)}
+	facts := []int32{2, int32(m.IntN(4)), int32(m.IntN(2)), m.dateNumber(conference), near(-40, 1), near(1, 40), near(1, 400)}
+	for range timeline.MaxEvents {
+		facts = append(facts, near(-200, 200))
+	}
 	return append(facts, timeline.Table(m.rules(), m.calendar())...)
 }
 
@@ -118,11 +121,11 @@ func (m maker) rules() []timeline.Rule {
 	for i := range rules {
 		r := &rules[i]
 		*r = timeline.Rule{
-			ID: ids[m.IntN(len(ids))], Kinds: timeline.KindSet(m.IntN(8)), From: timeline.Event(m.IntN(5)),
+			ID: ids[m.IntN(len(ids))], Kinds: timeline.KindSet(m.IntN(16)), From: m.event(), Own: m.IntN(4) == 0,
 			Direction: timeline.Direction(m.IntN(3) - 1), Amount: timeline.NoAmount, Condition: timeline.Condition(m.IntN(3)),
 		}
 		if m.IntN(5) > 0 {
-			r.Amount, r.Unit = m.IntN(40), timeline.Unit(1+m.IntN(6))
+			r.Amount, r.Unit = m.IntN(40), timeline.Unit(1+m.IntN(7))
 		}
 		if r.ID != "any" && r.ID != "review-reports" { // the chain counts forward
 			r.Direction, r.From = timeline.After, []timeline.Event{timeline.Conference, timeline.FirstCoreGroup, timeline.ReviewConference}[m.IntN(3)]
@@ -130,8 +133,37 @@ func (m maker) rules() []timeline.Rule {
 				r.Amount, r.Unit = 1+m.IntN(60), timeline.Days
 			}
 		}
+		m.extras(r)
 	}
 	return rules
+}
+
+func (m maker) event() timeline.Event { return timeline.Event(m.IntN(5 + timeline.MaxEvents)) }
+
+// extras gives some rules a second count, a second reading or an interval.
+func (m maker) extras(r *timeline.Rule) {
+	interval := func() timeline.Count {
+		return timeline.Count{Amount: 1 + m.IntN(40), Unit: timeline.Days + timeline.Unit(m.IntN(4))}
+	}
+	plain := r.ID == "any" || r.ID == "review-reports"
+	switch m.IntN(8) {
+	case 0:
+		if plain {
+			r.Pick = timeline.Earliest + timeline.Pick(m.IntN(2))
+			r.Or = timeline.Count{From: m.event(), Direction: timeline.Direction(m.IntN(3) - 1), Amount: m.IntN(40), Unit: timeline.Unit(1 + m.IntN(7))}
+		}
+	case 1:
+		if r.Unit == timeline.Days && plain {
+			r.Reading = timeline.WorkingDays
+		}
+	case 2, 3:
+		if r.Direction == timeline.After && r.Amount > 0 && r.Unit > timeline.Minutes && r.Unit < timeline.PregnancyWeeks && (plain || r.ID == "core-group") {
+			r.Every = interval()
+			if m.IntN(2) == 0 {
+				r.Last = interval()
+			}
+		}
+	}
 }
 
 func (m maker) calendar() timeline.Calendar {

@@ -39,7 +39,7 @@ func question() (request, answer []int32) {
 		Holidays: []timeline.Holiday{{Date: monday.AddDays(4)}},
 		First:    monday.AddDays(-100), Last: monday.AddDays(100),
 	}
-	request = append([]int32{1, 0, 0, 20261221, 0, 0, 0}, timeline.Table(rules, cal)...)
+	request = append([]int32{2, 0, 0, 20261221, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, timeline.Table(rules, cal)...)
 	answer = make([]int32, 100)
 	return request, answer[:timeline.Compute(request, answer)]
 }

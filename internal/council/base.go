@@ -111,6 +111,7 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	}
 	base.checkShared()
 	under, folders, more := base.below(origin{dir, name, append(slices.Clone(from.seen), real)})
+	base.checkEvents(under)
 	return base.over(under), append(folders, Folder{Name: name, Dir: dir}), append(r.list, more...)
 }
 

@@ -12,17 +12,14 @@ func (l *layer) checkRules() {
 	type key struct {
 		id    string
 		kind  timeline.Kind
-		event timeline.Event
+		later bool // of two rules for reviews, the one for the later ones
 	}
 	first := map[key]int{}
 	ids := KnownSteps()
 	for _, p := range l.rules {
 		ids = append(ids, p.ID)
 		for kind := range p.Kinds.All() {
-			k := key{p.ID, kind, 0}
-			if p.ID == "review-conference" {
-				k.event = p.From // the first review and the later ones
-			}
+			k := key{p.ID, kind, p.ID == "review-conference" && p.From == timeline.ReviewConference}
 			if line, twice := first[k]; twice {
 				l.r.fault(p.at, "give each kind of conference to one of them", "rule %s is there twice for %s: first on line %d", p.ID, kind, line)
 				break

@@ -41,6 +41,7 @@
 //
 //	closed            [2026-12-29, 2026-12-30]: days on which the council is closed,
 //	                  besides weekends and bank holidays
+//	open              [2026-11-30]: bank holidays on which the council works
 //	first_day_counts  true: the event's own day, if it is a working day, is day 1 of a
 //	                  count (see package timeline)
 //
@@ -96,6 +97,23 @@
 //	read       when these words were last read; a rule needs it, elsewhere it is the
 //	           document's where absent
 //
+// # [[event]]: a date that a family may know
+//
+//	[[event]]
+//	id = "baby-due"
+//	name = "The day your baby is due"
+//	kinds = ["pre-birth"]
+//	due = true
+//
+//	id     as rules name it; needed
+//	name   the words that ask for the date, "The day you heard the decision"; needed
+//	words  how it reads in a sentence, "the birth"; the name where absent
+//	kinds  for which conferences it is asked; all of them where absent
+//	due    true: it is the day a baby is due, from which weeks of pregnancy are counted
+//
+// Rules count from it in either direction. Without the date they are questions. A
+// profile has at most 8, with those of the layer below, which it replaces by id.
+//
 // # [[rule]]: a timescale
 //
 //	[[rule]]
@@ -114,21 +132,41 @@
 //
 //	id           the step: [KnownSteps], or one of the council's own, in small letters
 //	             with - between words; needed
-//	kinds        "initial" "review" "pre-birth": for which conferences; needed
+//	kinds        "initial" "review" "pre-birth" "transfer-in" (of a child on a plan who
+//	             has moved here): for which conferences; needed. Families are offered
+//	             transfer-in if a rule is for it.
 //	from         "conference" "strategy-discussion" "first-core-group"
-//	             "review-conference" (the next one) or "other"; needed
+//	             "review-conference" (the next one), the id of an [[event]], or "other";
+//	             needed
 //	from_words   for "other", an event whose date families do not have: "the date of
-//	             the conference is agreed"
+//	             the conference is agreed". For an [[event]], how it reads in a sentence.
 //	direction    "before" "on" "after"; needed. "on" is the event's own day and has no
-//	             amount.
+//	             amount, unless that is weeks of pregnancy.
 //	amount, unit the number as the document gives it; the unit is "minutes" "hours"
-//	             "days" "working days" "weeks" "months". Where the document gives no
+//	             "days" (calendar days) "working days" "weeks" "months", or "weeks of
+//	             pregnancy", from an [[event]] with due = true and direction "on" or
+//	             "before": 28 is the day that is 12 weeks before it. Where the document gives no
 //	             number both are left out: the family is told to ask, and no date is
 //	             made up. Minutes are only counted before the conference.
 //	bound        how firm it is: "by" (no later than), "on", "about", "from" (no
-//	             earlier than), "ask" (no number). Where absent: "on" for direction
+//	             earlier than), "aim" ("ideally", "wherever possible"), "ask" (no
+//	             number). Where absent: "on" for direction
 //	             "on", "ask" without an amount, otherwise "by". Direction "on" with
 //	             bound "by" means "by that day".
+//	or, pick     a second count, and "earliest" or "latest", which of the two dates
+//	             holds: or = {from = "birth", direction = "after", amount = 20,
+//	             unit = "working days"}, pick = "earliest". What it leaves out of from and
+//	             direction is the rule's.
+//	reading      "working days": the document writes plain days, and may mean those. Both
+//	             dates are shown, and nothing is chosen silently.
+//	every        {amount = 4, unit = "weeks"}: the step repeats until the next review. The
+//	             first comes after the rule's own amount, or after one interval if it has
+//	             none. at_most = {amount = 6, unit = "weeks"} inside it is the longest
+//	             interval. Core groups repeat at their own amount without it.
+//	last         {amount = 10, unit = "working days"}: the last of a step that repeats, so
+//	             long before the review
+//	whose        "family" for a deadline of the family's own, such as the last day to
+//	             complain; "council" where absent
 //	condition    "plan-continues" or "plan-ended": a child protection plan does, or does
 //	             not, go on after the conference
 //	when         a condition only a person can judge, in words. Where it begins with
@@ -145,7 +183,9 @@
 // One id may stand in several rules of a file, each for other kinds. The steps
 // conference, initial-conference, first-core-group, core-group, review-reports and
 // review-conference hang together, and can each be counted only from the event
-// before them; review-conference has two rules, the first review counted from
+// before them or, but for the conference and the reports for the review, from an
+// [[event]]; core groups after a review are counted from "conference", with kinds =
+// ["review"]; review-conference has two rules, the first review counted from
 // "conference" and the later ones from "review-conference".
 //
 // # [[contact]]: people to turn to
@@ -241,7 +281,8 @@
 //
 //   - the council's rule holds if it gives a date: it has a number, or is the
 //     event's own day;
-//   - otherwise, where the rule below gives a date, that rule holds, with its own
+//   - otherwise, if the rule below gives a date, and not only "by the day" of the
+//     event, that rule holds, with its own
 //     source and level, and the council's words stand beside it ([Rule.Said]);
 //   - otherwise the council's rule holds, and is a question to ask;
 //   - a step the council says nothing of comes from below.

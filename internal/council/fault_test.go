@@ -152,7 +152,7 @@ func TestHintsNameTheNearestWord(t *testing.T) {
 		{"from = \"conference\"", "from = \"confernce\"", `did you mean "conference"?`},
 		{"document = \"leaflet\"", "document = \"leaflat\"", `did you mean "leaflet"?`},
 		{"topic = \"recording\"", "topic = \"recoding\"", `did you mean "recording"?`},
-		{"unit = \"working days\"", "unit = \"fortnights\"", `it can be "minutes", "hours", "days", "working days", "weeks" or "months"`},
+		{"unit = \"working days\"", "unit = \"fortnights\"", `it can be "minutes", "hours", "days", "working days", "weeks", "months" or "weeks of pregnancy"`},
 	} {
 		_, list := Parse("council.toml", []byte(strings.Replace(good, c.from, c.to, 1)))
 		var hints []string

@@ -15,6 +15,7 @@ import (
 func (l *layer) over(base *layer) *layer {
 	both := *l
 	both.rules = settle(l.rules, base.rules)
+	both.Events = l.eventsOver(base)
 	both.Contacts = slices.Clone(l.Contacts)
 	for _, c := range base.Contacts {
 		if _, own := l.Contact(c.ID); !own {
@@ -47,7 +48,9 @@ func (l *layer) over(base *layer) *layer {
 // finished returns the profile that a layer, with all below it, makes.
 func (l *layer) finished() *Profile {
 	p := l.Profile
-	p.Rules = inOrder(l.rules)
+	rules := slices.Clone(l.rules)
+	setEvents(rules, l.Events)
+	p.Rules = inOrder(rules)
 	p.fillTerms()
 	return &p
 }
@@ -99,7 +102,7 @@ func settleOne(p placedRule, below []placedRule) []placedRule {
 	var given []placedRule
 	for _, b := range below {
 		both := kept.Kinds & b.Kinds
-		if !sameStep(p, b) || both == 0 || !numbered(b.Rule) {
+		if !sameStep(p, b) || both == 0 || !dated(b.Rule) {
 			continue
 		}
 		kept.Kinds &^= both
@@ -120,10 +123,16 @@ func numbered(r Rule) bool {
 	return r.Amount != timeline.NoAmount || r.Direction == timeline.On
 }
 
+// dated reports whether a rule below says more than a council's own rule without a
+// number: "by the day" of the meeting, say, does not.
+func dated(r Rule) bool {
+	return r.Amount != timeline.NoAmount || r.Direction == timeline.On && r.Bound != "by"
+}
+
 // sameStep reports whether two rules are about the same step. The first review
 // and the later ones have one id and are told apart by their event.
 func sameStep(a, b placedRule) bool {
-	return a.ID == b.ID && (a.ID != "review-conference" || a.From == b.From)
+	return a.ID == b.ID && (a.ID != "review-conference" || (a.From == timeline.ReviewConference) == (b.From == timeline.ReviewConference))
 }
 
 // A place is where a rule stands among the others.

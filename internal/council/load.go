@@ -69,6 +69,7 @@ func assemble(file string, data []byte, feedFile string, feed []byte, from origi
 	l.Calendar.Holidays, l.Calendar.First, l.Calendar.Last = cal.Holidays, cal.First, cal.Last
 	l.checkClosed()
 	base, folders, faults := l.below(from)
+	l.checkEvents(base)
 	p := l.over(base).finished()
 	p.Below = folders
 	if faults.Err() == nil {
@@ -79,31 +80,102 @@ func assemble(file string, data []byte, feedFile string, feed []byte, from origi
 	return p, all
 }
 
-// checkClosed warns of closing days that are no working days anyway.
+// checkClosed finds closing days that are no working days anyway, and days on which
+// the council is said to work although nobody would think otherwise.
 func (l *layer) checkClosed() {
 	cal := timeline.Calendar{Holidays: l.Calendar.Holidays}
 	for _, d := range l.Calendar.Closed {
-		if why := cal.WhyOff(d); why != "" {
+		if slices.Contains(l.Calendar.Open, d) {
+			l.r.fault(l.values["open"], "keep it in one of the two", "%s is both in open and in closed", d)
+		} else if why := cal.WhyOff(d); why != "" {
 			l.r.warn(pos{line: l.Line("closed")}, "leave it out", "the closing day %s is no working day anyway: %s", d, why)
+		}
+	}
+	holiday := func(d timeline.Date) bool {
+		return slices.ContainsFunc(cal.Holidays, func(h timeline.Holiday) bool { return h.Date == d })
+	}
+	for _, d := range l.Calendar.Open {
+		switch w := d.Weekday(); {
+		case w == 0 || w == 6:
+			l.r.fault(l.values["open"], "leave it out", "open is for bank holidays on which the council works, and %s is a weekend", d)
+		case len(cal.Holidays) > 0 && !holiday(d):
+			l.r.warn(l.values["open"], "leave it out", "%s in open is a working day anyway: it is no bank holiday", d)
 		}
 	}
 }
 
 // checkWhole finds a profile without the one step that every timeline turns on,
-// or with more rules than the engine takes.
+// or with more rules than the engine takes, or with a step that repeats without end.
 func (l *layer) checkWhole(p *Profile) {
 	if len(p.Rules) > timeline.MaxRules {
 		l.r.fault(pos{}, "put rules together that differ only in their kinds", "there are %d rules, and %d is the most", len(p.Rules), timeline.MaxRules)
 		p.Rules = p.Rules[:timeline.MaxRules]
 	}
+	extras := 0
+	for _, r := range p.Rules {
+		for _, c := range []timeline.Count{r.Or, r.Every, r.Last} {
+			if c != (timeline.Count{}) {
+				extras++
+			}
+		}
+		if r.Reading != timeline.NoUnit {
+			extras++
+		}
+	}
+	if extras > timeline.MaxExtras {
+		l.r.fault(pos{}, "leave some out", "there are %d second counts, readings and intervals, and %d is the most", extras, timeline.MaxExtras)
+	}
+	p.offerTransferIn()
 	var kinds timeline.KindSet
 	for _, r := range p.Rules {
 		if r.ID == "conference" {
 			kinds |= r.Kinds
 		}
 	}
-	if kinds != timeline.AllKinds && l.r.faults == 0 {
+	if kinds|1<<timeline.TransferIn != timeline.AllKinds && l.r.faults == 0 {
 		l.r.fault(l.values["base"], `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
+	}
+	l.checkEndless(p)
+}
+
+// offerTransferIn makes the conference a step of a transfer-in conference, too, if a
+// rule of the profile is for that kind: no document says that it is on its own day.
+func (p *Profile) offerTransferIn() {
+	if !p.Kinds().Has(timeline.TransferIn) {
+		return
+	}
+	at := -1
+	for i, r := range p.Rules {
+		if r.ID == "conference" && r.Kinds.Has(timeline.TransferIn) {
+			return
+		}
+		if r.ID == "conference" && r.Kinds.Has(timeline.Initial) {
+			at = i
+		}
+	}
+	if at >= 0 {
+		p.Rules[at].Kinds |= 1 << timeline.TransferIn
+	}
+}
+
+// checkEndless finds a step that repeats up to a review of which nobody says when it is.
+func (l *layer) checkEndless(p *Profile) {
+	var ends timeline.KindSet
+	for _, r := range p.Rules {
+		if r.ID != "review-conference" || r.Amount == timeline.NoAmount {
+			continue
+		}
+		if r.From == timeline.ReviewConference {
+			ends |= r.Kinds & (1 << timeline.Review)
+		} else {
+			ends |= r.Kinds &^ (1 << timeline.Review)
+		}
+	}
+	for _, r := range p.Rules {
+		if endless := r.Kinds &^ ends; r.Every != (timeline.Count{}) && endless != 0 && r.Line > 0 {
+			l.r.fault(pos{line: r.Line}, "give review-conference a number for that kind, or leave the kind out here",
+				"rule %s repeats without an end for %s: nothing says when the review is", r.ID, endless)
+		}
 	}
 }
 

@@ -46,11 +46,16 @@ type Source struct {
 type Rule struct {
 	timeline.Rule
 
-	FromWords   string   // the event in words, only where From is [timeline.OtherEvent]
-	Bound       string   // "by" "on" "about" "from"; "ask" where no number is given
-	When        string   // a condition only a person can judge, in words; or ""
-	Responsible string   // who has to do it
-	Audience    []string // "parents" "children" "staff"
+	FromWords   string // the event in words, if it is not one of the meetings
+	FromName    string // what asks for the date of an event of the profile's own
+	OrWords     string // the same for the second count
+	OrName      string
+	Bound       string         // "by" "on" "about" "from" "aim"; "ask" if no number is given
+	Whose       string         // whose deadline it is: "council" or "family"
+	AtMost      timeline.Count // the longest interval of a step that repeats; zero if there is none
+	When        string         // a condition only a person can judge, in words; or ""
+	Responsible string         // who has to do it
+	Audience    []string       // "parents" "children" "staff"
 	Source      Source
 
 	// Said is the council's own words where its document gives no number and
@@ -66,8 +71,13 @@ func (r Rule) ForFamily() bool {
 	return slices.ContainsFunc(r.Audience, func(who string) bool { return who != "staff" })
 }
 
-// Repeats says that a rule's steps come again and again: those have a number.
-func (r Rule) Repeats() bool { return r.ID == "core-group" || r.ID == "review-conference" }
+// Repeats reports whether a rule's steps come again and again: those have a number.
+func (r Rule) Repeats() bool {
+	return r.ID == "core-group" || r.ID == "review-conference" || r.Every != (timeline.Count{})
+}
+
+// FamilyDeadline reports whether it is the family that has to do something by then.
+func (r Rule) FamilyDeadline() bool { return r.Whose == "family" }
 
 // OnlyIf returns the condition of a step that only some families meet, "if you do
 // not go to the conference": the first part of When, where that begins with "if".
@@ -154,7 +164,8 @@ type Profile struct {
 	Logo, LogoAlt   string   // path within the council's folder; or ""
 	Website         string
 	Documents       []Document
-	Rules           []Rule // in the order in which things happen
+	Rules           []Rule  // in the order in which things happen
+	Events          []Event // [timeline.OwnEvent] 0, 1, …
 	Contacts        []Contact
 	Local           []Local // in the order of their topics
 	Advocacy        Advocacy
@@ -164,6 +175,18 @@ type Profile struct {
 
 	lines  map[string]int // of the top-level keys
 	values map[string]pos // theirs
+}
+
+// Kinds returns the kinds of conference that the profile has rules for. A transfer-in
+// conference is offered to families only if a rule is for it.
+func (p *Profile) Kinds() timeline.KindSet {
+	kinds := timeline.AllKinds &^ (1 << timeline.TransferIn)
+	for _, r := range p.Rules {
+		if r.ID != "conference" {
+			kinds |= r.Kinds
+		}
+	}
+	return kinds
 }
 
 // Topic returns what the council says on a topic.

@@ -50,6 +50,7 @@ func readLayer(file string, data []byte) (*layer, *reader) {
 	l.documents(t)
 	l.advocacy(t)
 	l.readTerms(t)
+	l.readEvents(t)
 	for _, n := range t.tables("rule") {
 		if p, ok := l.rule(n); ok {
 			l.rules = append(l.rules, p)
@@ -112,29 +113,37 @@ func (l *layer) look(t *table) {
 // calendar reads how this council counts days.
 func (l *layer) calendar(t *table) {
 	l.Calendar.FirstDayCounts = t.truth("first_day_counts")
-	closed := t.typed("closed", arrayKind)
-	if closed == nil {
-		return
+	l.Calendar.Closed = t.days("closed")
+	l.Calendar.Open = t.days("open")
+}
+
+// days returns the dates of a list, in order.
+func (t *table) days(key string) []timeline.Date {
+	list := t.typed(key, arrayKind)
+	if list == nil {
+		return nil
 	}
-	if len(closed.items) > maxClosed {
-		t.r.fault(closed.pos, "leave out those that have passed", "closed holds more than %d days", maxClosed)
-		return
+	if len(list.items) > maxClosed {
+		t.r.fault(list.pos, "leave out those that have passed", "%s holds more than %d days", key, maxClosed)
+		return nil
 	}
-	for _, n := range closed.items {
+	var days []timeline.Date
+	for _, n := range list.items {
 		if n.kind != dateKind {
-			t.wrongItem(n, "closed", dateKind)
+			t.wrongItem(n, key, dateKind)
 			continue
 		}
-		d := t.day(n, "closed")
+		d := t.day(n, key)
 		switch {
 		case d.IsZero():
-		case slices.Contains(l.Calendar.Closed, d):
-			t.r.fault(n.pos, "keep one of the two", "closed holds %s twice", d)
+		case slices.Contains(days, d):
+			t.r.fault(n.pos, "keep one of the two", "%s holds %s twice", key, d)
 		default:
-			l.Calendar.Closed = append(l.Calendar.Closed, d)
+			days = append(days, d)
 		}
 	}
-	slices.SortFunc(l.Calendar.Closed, timeline.Date.Compare)
+	slices.SortFunc(days, timeline.Date.Compare)
+	return days
 }
 
 // documents reads every [[document]].

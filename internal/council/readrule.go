@@ -1,6 +1,7 @@
 package council
 
 import (
+	"slices"
 	"strings"
 
 	"familyguide/internal/timeline"
@@ -8,7 +9,8 @@ import (
 
 // The words of a rule that only council.toml has; the rest are package timeline's.
 var (
-	boundWords    = []string{"by", "on", "about", "from", "ask"}
+	boundWords    = []string{"by", "on", "about", "from", "aim", "ask"}
+	whoseWords    = []string{"council", "family"}
 	audienceWords = []string{"parents", "children", "staff"}
 	levelWords    = []string{string(LevelLocal), string(LevelRegional), string(LevelNational)}
 )
@@ -17,7 +19,7 @@ var (
 // years, or a day's worth of minutes.
 var mostOf = map[timeline.Unit]int{
 	timeline.Minutes: 24 * 60, timeline.Hours: 31 * 24, timeline.Days: 731,
-	timeline.WorkingDays: 520, timeline.Weeks: 104, timeline.Months: 24,
+	timeline.WorkingDays: 520, timeline.Weeks: 104, timeline.Months: 24, timeline.PregnancyWeeks: 42,
 }
 
 // A placedRule is a rule of one file, with where it wants to stand.
@@ -25,6 +27,7 @@ type placedRule struct {
 	Rule
 	standsAfter string // the id it stands after; "" for its own place
 	at          pos
+	fromIDs     []fromID // the events of the profile's own that it names
 }
 
 // rule reads one [[rule]]; ok is false where it has a fault or a line that could
@@ -38,13 +41,12 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 		t.what = "rule " + p.ID
 	}
 	p.at, p.Line = n.pos, n.pos.line
-	for _, k := range t.set("kinds", timeline.KindNames) {
-		kind, _ := timeline.ParseKind(k)
-		p.Kinds |= 1 << kind
-	}
+	p.Own = !slices.Contains(steps, p.ID)
+	p.Kinds = t.kinds("kinds")
 	t.missing("kinds", `say for which conferences: kinds = ["initial", "review", "pre-birth"]`)
 	p.event(t)
 	p.amount(t)
+	p.more(t)
 	p.When = t.text("when")
 	condition, _ := timeline.ParseCondition(t.choice("condition", timeline.ConditionNames[1:], ""))
 	p.Condition = condition
@@ -64,7 +66,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 
 // event reads what a rule is counted from, and on which side of it.
 func (p *placedRule) event(t *table) {
-	event, _ := timeline.ParseEvent(t.choice("from", timeline.EventNames, "conference"))
+	event := p.from(t, timeline.Conference, false)
 	t.missing("from", `say what it is counted from: from = "conference"`)
 	direction, _ := timeline.ParseDirection(t.choice("direction", timeline.DirectionNames, "before"))
 	t.missing("direction", `say on which side of it: direction = "before", "on" or "after"`)
@@ -73,15 +75,15 @@ func (p *placedRule) event(t *table) {
 	switch other := event == timeline.OtherEvent; {
 	case other && p.FromWords == "" && t.node.entry("from_words") == nil:
 		t.missing("from_words", `say what it is counted from: from_words = "a date for the conference is agreed"`)
-	case !other && p.FromWords != "":
-		t.r.fault(t.node.entry("from_words").pos, `use it with from = "other", or delete it`, "from_words is only for a rule counted from another event")
+	case !other && p.FromWords != "" && len(p.fromIDs) == 0:
+		t.r.fault(t.node.entry("from_words").pos, `use it with from = "other" or an [[event]], or delete it`, "from_words is only for a rule counted from another event")
 	}
 }
 
 // amount reads the number of a rule, its unit and how firm it is.
 func (p *placedRule) amount(t *table) {
 	p.Amount = timeline.NoAmount
-	word := t.choice("unit", timeline.UnitNames[1:], "")
+	word := t.unit()
 	p.Unit, _ = timeline.ParseUnit(word)
 	most := mostOf[p.Unit]
 	if most == 0 {
@@ -89,17 +91,21 @@ func (p *placedRule) amount(t *table) {
 	}
 	number, given := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
 	given = given || t.node.entry("amount") != nil
+	repeats := t.node.entry("every") != nil
 	bound := t.choice("bound", boundWords, "")
 	at := func(key string) pos { return t.node.entry(key).pos }
 	switch {
-	case given && p.Direction == timeline.On:
+	case p.Unit == timeline.PregnancyWeeks && (p.Direction == timeline.After || len(p.fromIDs) == 0):
+		t.r.fault(at("unit"), pregnancyHint, "weeks of pregnancy are counted from an [[event]] with due = true, and not after it")
+	case given && p.Direction == timeline.On && p.Unit != timeline.PregnancyWeeks:
 		t.r.fault(at("amount"), `use direction = "before" or "after", or leave amount out`, `a rule with direction "on" is that day itself and has no amount`)
 	case given && word == "" && t.node.entry("unit") == nil:
 		t.missing("unit", `say what it counts: unit = "working days"`)
 	case !given && t.node.entry("unit") != nil && !t.node.broken:
 		t.r.fault(at("unit"), "write the number that the document gives, or leave unit out", "%s has a unit without an amount", t.what)
 	case given && bound == "ask":
-		t.r.fault(at("bound"), `say how firm the number is: "by", "on", "about" or "from"`, `bound "ask" is for a rule without a number`)
+		t.r.fault(at("bound"), `say how firm the number is: "by", "on", "about", "from" or "aim"`, `bound "ask" is for a rule without a number`)
+	case !given && repeats:
 	case !given && p.Direction != timeline.On && bound != "" && bound != "ask":
 		t.r.fault(at("bound"), `leave bound out, or write bound = "ask"`, "bound %q needs a number, and %s has none", bound, t.what)
 	case p.Unit == timeline.Minutes && (p.From != timeline.Conference || p.Direction != timeline.Before):
@@ -114,26 +120,37 @@ func (p *placedRule) amount(t *table) {
 		switch {
 		case p.Direction == timeline.On:
 			p.Bound = "on"
-		case !given:
+		case !given && !repeats:
 			p.Bound = "ask"
 		}
 	}
+}
+
+// unit returns the word of the key unit, if it is one.
+func (t *table) unit() string {
+	if e := t.node.entry("unit"); e != nil && e.value.kind == stringKind && e.value.text == "calendar days" {
+		t.known = append(t.known, "unit")
+		t.r.fault(e.value.pos, `write unit = "days": days are calendar days`, `unit "calendar days" is not known`)
+		return ""
+	}
+	return t.choice("unit", timeline.UnitNames[1:], "")
 }
 
 // A link is how a step of the chain of meetings has to be counted, so that no
 // meeting waits for itself.
 type link struct {
 	from      []timeline.Event
+	own       bool // it can be counted from an event of the profile's own, too
 	direction timeline.Direction
 }
 
 var links = map[string]link{
-	"conference":         {[]timeline.Event{timeline.Conference}, timeline.On},
-	"initial-conference": {[]timeline.Event{timeline.StrategyDiscussion, timeline.OtherEvent}, timeline.After},
-	"first-core-group":   {[]timeline.Event{timeline.Conference}, timeline.After},
-	"core-group":         {[]timeline.Event{timeline.FirstCoreGroup}, timeline.After},
-	"review-reports":     {[]timeline.Event{timeline.ReviewConference}, timeline.Before},
-	"review-conference":  {[]timeline.Event{timeline.Conference, timeline.ReviewConference}, timeline.After},
+	"conference":         {[]timeline.Event{timeline.Conference}, false, timeline.On},
+	"initial-conference": {[]timeline.Event{timeline.StrategyDiscussion, timeline.OtherEvent}, true, timeline.After},
+	"first-core-group":   {[]timeline.Event{timeline.Conference}, true, timeline.After},
+	"core-group":         {[]timeline.Event{timeline.FirstCoreGroup, timeline.Conference}, true, timeline.After},
+	"review-reports":     {[]timeline.Event{timeline.ReviewConference}, false, timeline.Before},
+	"review-conference":  {[]timeline.Event{timeline.Conference, timeline.ReviewConference}, true, timeline.After},
 }
 
 // chain checks a rule of the chain of meetings.
@@ -144,15 +161,18 @@ func (p *placedRule) chain(t *table) {
 		return
 	}
 	names := make([]string, len(l.from))
-	allowed := false
+	_, own := p.From.Own()
+	allowed := own && l.own
+	reviewGroups := p.ID == "core-group" && p.Kinds == 1<<timeline.Review // those that follow a review
 	for i, e := range l.from {
 		names[i] = e.String()
-		allowed = allowed || e == p.From
+		allowed = allowed || e == p.From && (e != timeline.Conference || p.ID != "core-group" || reviewGroups)
 	}
-	if !allowed && from.value.text == p.From.String() {
-		t.r.fault(from.value.pos, "write from = "+choices(names), "%s cannot be counted from %s", p.ID, p.From)
+	if !allowed && (own || from.value.text == p.From.String()) {
+		t.r.fault(from.value.pos, "write from = "+choices(names), "%s cannot be counted from %s", p.ID, from.value.text)
 	}
-	if p.Direction != l.direction && direction.value.text == p.Direction.String() {
+	free := p.ID == "initial-conference" && (own || p.From == timeline.OtherEvent)
+	if p.Direction != l.direction && !free && direction.value.text == p.Direction.String() {
 		t.r.fault(direction.value.pos, `write direction = "`+l.direction.String()+`"`, "%s cannot be %s what it is counted from", p.ID, strings.ToLower(p.Direction.String()))
 	}
 	if p.ID == "core-group" && (p.Unit == timeline.Minutes || p.Unit == timeline.Hours) {

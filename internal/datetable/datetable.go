@@ -118,7 +118,7 @@ func (t *table) step(s timeline.Step) {
 	default:
 		before, after, _ := strings.Cut(t.text("bound-"+r.Bound), "{date}")
 		t.write(before, "<time datetime=", s.Limit.String(), ">", t.day(s.Limit), "</time>", after)
-		if !s.Expect.IsZero() && s.Expect != s.Limit {
+		if !s.Expect.IsZero() && s.Expect != s.Limit && !r.FamilyDeadline() {
 			t.write(html.EscapeString(t.words.Text("timeline-dates-expect", "date", t.day(s.Expect))))
 		}
 	}

@@ -8,6 +8,8 @@ type guide struct {
 	Council   councilParams
 	Bands     map[string]band
 	Documents []documentParams
+	Kinds     []string // of conference, that the profile has rules for
+	Events    []eventParams
 	Rules     []ruleParams
 	Contacts  []contactParams
 	Local     map[string]*localParams // by topic
@@ -58,6 +60,9 @@ type ruleParams struct {
 	AmountText               string
 	Unit, Bound              string
 	Repeats                  bool
+	Whose                    string // "council" or "family": whose deadline it is
+	Reading                  string // how the source's days may be read besides, "15 working days"
+	Pick                     string // "earliest" or "latest" of two counts
 	When, OnlyIf             string
 	Condition, ConditionText string
 	Responsible              string
@@ -65,6 +70,14 @@ type ruleParams struct {
 	Doubt                    string
 	LevelText, SaysText      string
 	Said                     *sourceParams // the council's own words beside a rule from below
+}
+
+// An eventParams is an event of the council's own whose date a family may know. The
+// engine takes their dates in this order.
+type eventParams struct {
+	ID, Name string
+	Kinds    []string
+	Due      bool
 }
 
 type contactParams struct {

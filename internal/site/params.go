@@ -26,6 +26,8 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 		},
 		Bands:     bands,
 		Documents: documentsOf(p),
+		Kinds:     kindsOf(p.Kinds()),
+		Events:    eventsOf(p),
 		Rules:     rulesOf(p, w),
 		Contacts:  contactsOf(p, w),
 		Local:     localsOf(p),
@@ -62,7 +64,9 @@ func documentsOf(p *council.Profile) []documentParams {
 func engineTable(p *council.Profile) (table, holidays string) {
 	names := map[string]string{}
 	for _, h := range p.Calendar.Holidays {
-		names[h.Date.Compact()] = h.Name
+		if p.Calendar.WhyOff(h.Date) != "" { // not a day on which the council works
+			names[h.Date.Compact()] = h.Name
+		}
 	}
 	return encode(timeline.Table(p.TimelineRules(), p.Calendar)), encode(names)
 }
@@ -93,6 +97,14 @@ func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 	return offDaysParams{Days: strings.Join(days, " "), Until: last.Compact()}
 }
 
+func eventsOf(p *council.Profile) []eventParams {
+	list := make([]eventParams, 0, len(p.Events))
+	for _, e := range p.Events {
+		list = append(list, eventParams{ID: e.ID, Name: e.Name, Kinds: kindsOf(e.Kinds), Due: e.Due})
+	}
+	return list
+}
+
 func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 	anchors := map[string]bool{}
 	list := make([]ruleParams, 0, len(p.Rules))
@@ -101,14 +113,19 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 		rule := ruleParams{
 			sourceParams: sourceOf(r.Source),
 			ID:           r.ID, Anchor: anchor(anchors, r.ID, kinds), Title: w.Step(r, 1),
-			Text: w.Rule(r), Kinds: kinds, AllKinds: r.Kinds == timeline.AllKinds,
-			From: r.From.String(), FromWords: r.FromWords, Direction: r.Direction.String(),
+			Text: w.Rule(r), Kinds: kinds, AllKinds: p.Kinds()&^r.Kinds == 0,
+			From: p.EventID(r.From), FromWords: r.FromWords, Direction: r.Direction.String(),
 			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),
-			Bound: r.Bound, Repeats: r.Repeats(), When: r.When, OnlyIf: r.OnlyIf(),
+			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), When: r.When, OnlyIf: r.OnlyIf(),
 			Condition: r.Condition.String(), ConditionText: w.Condition(r.Condition),
 			Responsible: r.Responsible, Audience: r.Audience, Doubt: r.Doubt,
 			LevelText: w.Whose(r.Source.Level, p),
 			SaysText:  w.Text("says-"+string(r.Source.Level), "council", p.Short, "nation", w.Nation(p)),
+		}
+		if r.Reading != timeline.NoUnit {
+			other := r.Rule
+			other.Unit = r.Reading
+			rule.Reading = w.Amount(other)
 		}
 		if r.Said != nil {
 			said := sourceOf(*r.Said)

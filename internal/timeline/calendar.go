@@ -6,11 +6,12 @@ type Holiday struct {
 	Name string
 }
 
-// A Calendar is what a council needs to tell working days: the bank holidays
-// published for its division, and the days it closes itself.
+// A Calendar says which days a council works: the bank holidays published for its
+// division, the days it closes besides, and the bank holidays on which it works.
 type Calendar struct {
 	Holidays []Holiday // in order of date
 	Closed   []Date    // the council's own closing days, in order of date
+	Open     []Date    // bank holidays on which the council works
 
 	// First and Last are the first and last day for which bank holidays are
 	// published. A count of working days that needs a day outside is Unknown
@@ -28,7 +29,7 @@ var weekdayNames = [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursd
 // for the council's own closing days, or the weekday. It is "" for a working day.
 func (c Calendar) WhyOff(d Date) string {
 	for _, h := range c.Holidays {
-		if h.Date == d {
+		if h.Date == d && !c.works(d) {
 			return h.Name
 		}
 	}
@@ -41,4 +42,14 @@ func (c Calendar) WhyOff(d Date) string {
 		return weekdayNames[w]
 	}
 	return ""
+}
+
+// works reports whether the council works on a day though it is a bank holiday.
+func (c Calendar) works(d Date) bool {
+	for _, open := range c.Open {
+		if open == d {
+			return true
+		}
+	}
+	return false
 }

@@ -2,9 +2,9 @@ package timeline
 
 // What is known of a day that other dates are counted from.
 const (
-	knownNot     = iota // no rule gives it a number
+	knownNot     = iota // no rule gives it a number, or the family does not have its date
 	knownDay            // it is the day of the meeting
-	knownTooLate        // it lies where no bank holidays are published; the day is for the order of the steps alone
+	knownTooLate        // it lies where no bank holidays are published; the day only serves to order the steps
 )
 
 // A meeting is an event of the chain: when it is forecast, or really is.
@@ -13,26 +13,15 @@ type meeting struct {
 	day   day
 }
 
-// forecast finds the meetings that other dates are counted from: the first core
-// group and the next review, as the rules give them or as they really are.
-func (r *request) forecast() {
-	if i := r.ruleFor(firstCoreGroupPart); i >= 0 {
-		r.firstCoreGroup = r.countFrom(meeting{knownDay, r.conference}, i)
+// given returns the event of a date that a family may give; 0 is one that it did not.
+func given(d day) meeting {
+	if d == 0 {
+		return meeting{}
 	}
-	if r.coreGroup != 0 {
-		r.firstCoreGroup = meeting{knownDay, r.coreGroup}
-	}
-	r.nextReview, _ = r.reviewLimit(1)
-	if r.review != 0 {
-		r.nextReview = meeting{knownDay, r.review}
-	}
-	r.reviewReports = r.nextReview
-	if r.review == 0 && r.nextReview.known == knownDay {
-		r.reviewReports = met(r.workingDayOnOrBefore(r.nextReview.day))
-	}
+	return meeting{knownDay, d}
 }
 
-// met makes a meeting of a count's answer.
+// met returns the meeting of a count's answer.
 func met(d day, known bool) meeting {
 	if !known {
 		return meeting{knownTooLate, d}
@@ -40,58 +29,77 @@ func met(d day, known bool) meeting {
 	return meeting{knownDay, d}
 }
 
-// countFrom applies a rule's amount to a meeting.
-func (r *request) countFrom(m meeting, rule int32) meeting {
-	return r.times(m, rule, 1)
+// forecast finds the meetings that other dates are counted from: the first core
+// group and the next review, as the rules give them or as they really are.
+func (r *request) forecast() {
+	if i := r.ruleFor(firstCoreGroupPart); i >= 0 {
+		r.firstCoreGroup = r.counted(i).meeting
+	}
+	if d := r.facts[factCoreGroup]; d != 0 {
+		r.firstCoreGroup = meeting{knownDay, d}
+	}
+	r.nextReview = r.reviewLimit(1).meeting
+	r.reviewReports = r.nextReview
+	if d := r.facts[factReview]; d != 0 {
+		r.nextReview = meeting{knownDay, d}
+		r.reviewReports = r.nextReview
+	} else if r.nextReview.known == knownDay {
+		r.reviewReports = met(r.workingDayOnOrBefore(r.nextReview.day))
+	}
 }
 
-// times applies a rule's amount n times at once: core group n is counted from
-// the first, not from the one before, so that nothing slides (rule 8).
-func (r *request) times(m meeting, rule, n int32) meeting {
-	direction, amount, unit := r.field(rule, ruleDirection), r.field(rule, ruleAmount), r.field(rule, ruleUnit)
-	if direction == int32(On) {
-		return m
-	}
-	if amount < 0 {
-		return meeting{} // a question, whatever is known of the meeting
-	}
-	if m.known == knownNot {
-		return m
-	}
-	d, known := r.count(m.day, direction, amount*n, unit)
-	return met(d, known && m.known == knownDay)
-}
-
-// reviewLimit returns the limit of the n-th review from here, n being 1 or 2, and the
-// day that it is counted from.
-//
-// At a review conference every one is a later review. After an initial one the
-// first has its own rule, and the second is counted from its real date, or else
-// from the initial conference with both spans together.
-func (r *request) reviewLimit(n int32) (limit meeting, from day) {
-	base := meeting{knownDay, r.conference}
-	later := r.ruleFor(laterReviewsPart)
-	if n == 2 && r.review != 0 {
-		return r.orNone(later, meeting{knownDay, r.review}, 1), r.review
-	}
-	if r.kind == int32(Review) {
-		return r.orNone(later, base, n), base.day
-	}
-	first := r.ruleFor(firstReviewPart)
-	if n == 1 || first < 0 || later < 0 {
-		return r.orNone(first, base, 1), base.day
-	}
-	unit, one, two := r.field(first, ruleUnit), r.field(first, ruleAmount), r.field(later, ruleAmount)
-	if unit == r.field(later, ruleUnit) && one >= 0 && two >= 0 {
-		return met(r.count(base.day, int32(After), one+two, unit)), base.day
-	}
-	base = r.times(base, first, 1)
-	return r.times(base, later, 1), base.day
-}
-
-func (r *request) orNone(rule int32, m meeting, n int32) meeting {
-	if rule < 0 {
+// event returns the meeting that a rule is counted from.
+func (r *request) event(event int32) meeting {
+	switch Event(event) {
+	case Conference:
+		return meeting{knownDay, r.conference}
+	case StrategyDiscussion:
+		return given(r.facts[factStrategy])
+	case FirstCoreGroup:
+		return r.firstCoreGroup
+	case ReviewConference:
+		return r.reviewReports
+	case OtherEvent:
 		return meeting{}
 	}
-	return r.times(m, rule, n)
+	return given(r.facts[factEvents+event-int32(firstOwnEvent)])
+}
+
+// reviewLimit returns the limit of the n-th review from here, n being 1 or 2.
+//
+// At a review conference every one is a later review. After any other the first
+// has its own rule, and the second is counted from its real date, or else from the
+// conference with both spans together. If the first is counted from something else
+// than the conference, the second is counted from the first.
+func (r *request) reviewLimit(n int32) outcome {
+	later := r.ruleFor(laterReviewsPart)
+	if review := r.facts[factReview]; n == 2 && review != 0 {
+		return r.later(later, meeting{knownDay, review}, 1)
+	}
+	conference := meeting{knownDay, r.conference}
+	if r.kind == int32(Review) {
+		return r.later(later, conference, n)
+	}
+	first := r.ruleFor(firstReviewPart)
+	if first < 0 {
+		return outcome{}
+	}
+	one := r.counted(first)
+	if n == 1 || later < 0 {
+		return one
+	}
+	a, b := r.row(first), r.row(later)
+	if one.row == first && a[ruleEvent] == int32(Conference) && a[ruleUnit] == b[ruleUnit] && a[ruleAmount] >= 0 && b[ruleAmount] >= 0 {
+		both := met(r.count(r.conference, int32(After), a[ruleAmount]+b[ruleAmount], a[ruleUnit]))
+		return outcome{both, r.conference, first}
+	}
+	return r.later(later, one.meeting, 1)
+}
+
+// later applies the rule of later reviews to a meeting; rule -1 gives nothing.
+func (r *request) later(rule int32, m meeting, n int32) outcome {
+	if rule < 0 {
+		return outcome{}
+	}
+	return r.apply(rule, m, n)
 }

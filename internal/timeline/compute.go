@@ -1,7 +1,7 @@
 package timeline
 
 // MaxRequest is the length of the longest request that [Compute] accepts.
-const MaxRequest = reqTable + tableHead + ruleLen*MaxRules + MaxDaysOff
+const MaxRequest = reqTable + tableHead + ruleLen*(MaxRules+MaxExtras) + MaxDaysOff
 
 // MaxResponse is the length of the longest response it gives, with room for more
 // steps than any table of real rules has.
@@ -18,21 +18,38 @@ type Area struct {
 // Compute answers the request of n numbers: it writes the response and returns
 // how many numbers that is, or a [Fault]. It allocates nothing, and after a fault
 // the response means nothing.
-func (a *Area) Compute(n int32) int32 { return a.compute(n, MaxResponse) }
-
-// compute is Compute where the response may have no more numbers than room.
-func (a *Area) compute(n, room int32) int32 {
-	r := request{area: a, length: n, room: room}
+func (a *Area) Compute(n int32) int32 {
+	r := request{area: a, length: n}
 	if fault := r.read(); fault != 0 {
 		return int32(fault)
 	}
 	r.forecast()
-	for i := int32(0); i < r.rules; i++ {
-		if r.applies(i) && !r.place(i) {
-			return int32(TooLong)
-		}
+	if !r.placeAll() {
+		return int32(TooLong)
+	}
+	r.sort()
+	r.asking = true
+	if !r.placeAll() {
+		return int32(TooLong)
 	}
 	return r.finish()
+}
+
+// placeAll writes the steps of all rules that apply.
+func (r *request) placeAll() bool {
+	r.passed = false
+	for i := int32(0); i < r.rules; i++ {
+		if !r.applies(i) {
+			continue
+		}
+		if !r.place(i) {
+			return false
+		}
+		if r.field(i, rulePart) == conferencePart {
+			r.passed = true
+		}
+	}
+	return true
 }
 
 // Compute is [Area.Compute] for a request and a response of the caller's own.
@@ -42,7 +59,10 @@ func Compute(req, resp []int32) int32 {
 	}
 	var a Area
 	copy(a.Request[:], req)
-	n := a.compute(int32(len(req)), int32(min(len(resp), MaxResponse)))
+	n := a.Compute(int32(len(req)))
+	if int(n) > len(resp) {
+		return int32(TooLong)
+	}
 	if n > 0 {
 		copy(resp, a.Response[:n])
 	}

@@ -10,7 +10,7 @@ import (
 
 // request returns a sound request as numbers.
 func request(t testing.TB) []int32 {
-	return append([]int32{1, 0, 0, 20261214, 20261201, 0, 0}, timeline.Table(chainRules, calendar(t, "england-and-wales"))...)
+	return append([]int32{2, 0, 0, 20261214, 20261201, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, timeline.Table(chainRules, calendar(t, "england-and-wales"))...)
 }
 
 // TestComputeRefusesWhatIsNotARequest spoils a sound request in every place.
@@ -28,7 +28,7 @@ func TestComputeRefusesWhatIsNotARequest(t *testing.T) {
 	if got := timeline.Compute(append(slices.Clone(sound), 0), resp[:]); got != int32(timeline.Malformed) {
 		t.Errorf("one number too many: %d", got)
 	}
-	for _, at := range []int{0, 1, 2, 7, 8, 9, 10, 11} {
+	for _, at := range []int{0, 1, 2, 15, 16, 17, 18, 19, 20} {
 		for _, nonsense := range []int32{-1, 99999, -2147483648, 2147483647} {
 			spoilt := slices.Clone(sound)
 			spoilt[at] = nonsense
@@ -82,6 +82,9 @@ func TestComputeWarnsOfADayOff(t *testing.T) {
 	}
 }
 
+// stepLen is how many numbers a step of the response has.
+const stepLen = 11
+
 // FuzzCompute shows that no request, however hostile, makes the core panic or
 // answer with something that is not a date.
 func FuzzCompute(f *testing.F) {
@@ -104,17 +107,17 @@ func FuzzCompute(f *testing.F) {
 			return
 		}
 		steps, skipped := resp[0], resp[1]
-		if n != 3+8*steps+skipped {
+		if n != 3+stepLen*steps+skipped {
 			t.Fatalf("%d numbers for %d steps and %d skipped days", n, steps, skipped)
 		}
 		for i := range steps {
-			s := resp[3+8*i:]
+			s := resp[3+stepLen*i:]
 			dated := timeline.Status(s[2]) == timeline.Dated
 			if dated != isDate(s[3]) || s[4] != 0 && (!isDate(s[4]) || s[4] > s[3]) {
 				t.Fatalf("step %d: status %d, limit %d, expect %d", i, s[2], s[3], s[4])
 			}
 		}
-		for _, number := range resp[3+8*steps : n] {
+		for _, number := range resp[3+stepLen*steps : n] {
 			if !isDate(number) {
 				t.Fatalf("skipped %d", number)
 			}

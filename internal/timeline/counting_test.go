@@ -72,8 +72,11 @@ func checkExample(t *testing.T, cal timeline.Calendar, line string) {
 		}
 		return
 	}
-	if !differs {
+	switch {
+	case !differs:
 		expect = limit
+	case expect == "none":
+		expect = long(timeline.Date{})
 	}
 	if got.Status != timeline.Dated || long(got.Limit) != limit {
 		t.Errorf("%s: limit %s (%v), want %s", question, long(got.Limit), got.Status, limit)

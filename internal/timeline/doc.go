@@ -34,14 +34,30 @@
 //     counted from that; its own limit, which the rule gives, stays.
 //  9. A count of working days that needs a day for which no bank holidays are
 //     published is [Unknown]. A calendar count keeps its limit there, and has no
-//     expected date. What is unknown stands in the order of time where it would if
-//     only weekends were no working days there.
+//     expected date. Unknown steps are sorted as if only weekends were non-working
+//     beyond the published range.
 //  10. A rule without a number is [Ask]: no date is made up. So is a rule counted
 //     from an event whose date the family does not have.
 //  11. A council may say that the event's own day, if it is a working day, is
 //     day 1: [Calendar.FirstDayCounts].
 //  12. A conference on a weekend or bank holiday is computed all the same; the
 //     caller says that the letter is worth another look.
+//  13. Nothing is expected on or before the event that it is counted on from: a letter
+//     due within 24 hours of a Friday meeting has no expected date.
+//  14. Weeks of pregnancy are counted back from the day the baby is due, which is 40
+//     weeks: 28 weeks are reached 84 days before it.
+//  15. A rule may have a second count ([Rule.Or]); the earlier or the later of the two
+//     dates is its limit. If only one can be counted it is that one. Plain days that may
+//     mean working days ([Rule.Reading]) are counted both ways, and the earlier is the
+//     limit.
+//  16. A step that repeats ([Rule.Every]) comes after its event until the next review.
+//     The usual interval makes the dates. A last one ([Rule.Last]), counted back from
+//     the review, ends the series: what would fall after it is left out.
+//  17. A bank holiday on which the council works ([Calendar.Open]) is a working day.
+//  18. Questions stand where they happen: each on its side of the conference, among the
+//     steps with a date so that the fewest are on the wrong side of it. Steps that the
+//     guide does not know, and those counted from what was before the conference, move
+//     no question.
 //
 // # Two layers
 //
@@ -55,20 +71,27 @@
 //
 // All are int32. A date is written yyyymmdd, 20261214, and 0 where not given.
 //
-//	request  = 1, kind, flags, conference, strategy discussion, first core group,
-//	           review, then the table
+//	request  = 2, kind, flags, conference, strategy discussion, first core group,
+//	           review, 8 × event of the council's own, then the table
 //	           (flags: bit 0 the plan ended at this conference)
-//	table    = R, H, first published day, last published day, flags,
-//	           R × rule, H × day off
+//	table    = R, X, H, first published day, last published day, flags,
+//	           R × rule, X × extra, H × day off
 //	           (flags: bit 0 the first day counts)
-//	rule     = kinds, event, direction (−1 0 1), amount (−1 none), unit, part, condition
+//	rule     = kinds, event, direction (−1 0 1), amount (−1 none), unit, part, flags
 //	           (part: 0 none, 1 the first core group, 2 later core groups, 3 the
 //	           first review, 4 later reviews, 5 the conference itself)
+//	           (flags: bits 0 and 1 the condition, bit 2 a step the guide does not know)
+//	extra    = rule, event, direction, amount, unit, role, 0: a count that a rule has
+//	           besides its own (role: 6 the earlier of the two is the limit, 7 the
+//	           later, 8 the interval of a series, 9 the last of a series)
 //	day off  = a bank holiday, or a closing day with a minus sign; in order of date
 //	response = S, K, warnings, S × step, K × skipped day
 //	           (warnings: bit 0 the conference is not on a working day)
-//	step     = rule, n, status, limit, expect, phase, first skipped, skipped days
+//	step     = rule, n, status, limit, expect, phase, flags, other limit, other expect,
+//	           first skipped, skipped days
+//	           (flags: bit 0 the limit is that of the second count, bit 1 the last of
+//	           a series; the other dates are those of the count that is not the limit's)
 //
-// [Table] writes a table; the page carries it. Anything else than what stands
-// here is refused with a [Fault], never answered with a date.
+// [Table] writes a table; the page carries it. Whatever is not described here is
+// refused with a [Fault], never answered with a date.
 package timeline

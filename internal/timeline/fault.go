@@ -9,14 +9,15 @@ type Fault int32
 // The faults.
 const (
 	Malformed         Fault = -1 // not a request
-	BadConference     Fault = -2 // not a date from 2020 to 2035; so for the next three
+	BadConference     Fault = -2 // not a date from 2020 to 2035; so for the next four
 	BadStrategy       Fault = -3
 	BadCoreGroup      Fault = -4
 	BadReview         Fault = -5
-	StrategyAfter     Fault = -6 // the strategy discussion is after the conference
-	CoreGroupNotAfter Fault = -7 // the first core group is not after the initial conference
-	ReviewNotAfter    Fault = -8 // the review is not after the conference
-	TooLong           Fault = -9 // the answer does not fit the response
+	BadEvent          Fault = -6  // of an event of the council's own
+	StrategyAfter     Fault = -7  // the strategy discussion is after the conference
+	CoreGroupNotAfter Fault = -8  // the first core group is not after the initial conference
+	ReviewNotAfter    Fault = -9  // the review is not after the conference
+	TooLong           Fault = -10 // the answer does not fit the response
 )
 
 // Error returns the fault in calm words.
@@ -32,6 +33,8 @@ func (f Fault) Error() string {
 		return fmt.Sprintf("the first core group needs a date from %d to %d", FirstYear, LastYear)
 	case BadReview:
 		return fmt.Sprintf("the review needs a date from %d to %d", FirstYear, LastYear)
+	case BadEvent:
+		return fmt.Sprintf("an event needs a date from %d to %d", FirstYear, LastYear)
 	case StrategyAfter:
 		return "the strategy discussion comes before the conference, and this date is after it"
 	case CoreGroupNotAfter:

@@ -2,7 +2,7 @@ package timeline
 
 // Where each number stands; the package comment says what it means.
 const (
-	version = 1
+	version = 2
 
 	reqKind       = 1
 	reqFlags      = 2
@@ -10,12 +10,24 @@ const (
 	reqStrategy   = 4
 	reqCoreGroup  = 5
 	reqReview     = 6
-	reqTable      = 7
+	reqEvents     = 7
+	reqTable      = reqEvents + MaxEvents
+)
+
+// The dates that a family may give, counted from the conference on.
+const (
+	factConference = reqConference - reqConference
+	factStrategy   = reqStrategy - reqConference
+	factCoreGroup  = reqCoreGroup - reqConference
+	factReview     = reqReview - reqConference
+	factEvents     = reqEvents - reqConference
+	facts          = reqTable - reqConference // how many
 )
 
 // The table's head.
 const (
 	tableRules = iota
+	tableExtras
 	tableDaysOff
 	tableFirst
 	tableLast
@@ -31,8 +43,36 @@ const (
 	ruleAmount
 	ruleUnit
 	rulePart
-	ruleCondition
+	ruleFlags
 	ruleLen
+)
+
+// A rule's flags: in the first two bits its condition.
+const (
+	conditionBits = 3
+	ownStep       = 4
+)
+
+// A count that a rule has besides its own is a row like a rule's, but for the first
+// number and the part.
+const (
+	extraRule = ruleKinds
+	extraRole = rulePart
+)
+
+// The part that a rule plays in the chain of meetings; and, from earliestOf on, the
+// role of a count that a rule has besides its own.
+const (
+	plainPart = iota
+	firstCoreGroupPart
+	coreGroupsPart
+	firstReviewPart
+	laterReviewsPart
+	conferencePart
+	earliestOf // the earlier of this and the rule's own date is the limit
+	latestOf   // the later
+	everyOf    // the interval of a series
+	lastOf     // the last of a series
 )
 
 // The response's head.
@@ -51,18 +91,31 @@ const (
 	stepLimit
 	stepExpect
 	stepPhase
+	stepFlags
+	stepOtherLimit
+	stepOtherExpect
 	stepFirstSkipped
 	stepSkipped
 	stepLen
 
-	// Until [request.finish] has the skipped days, the last two hold the day that
-	// the step is counted from and its place in time.
+	// Until [request.finish] has the skipped days, the last two hold the day that a
+	// count of working days began on, or 0, and the place in time.
 	stepFrom = stepFirstSkipped
 	stepKey  = stepSkipped
 )
 
-// MaxRules and MaxDaysOff bound a table. A request of more is malformed.
+// A step's flags.
+const (
+	secondCount  = 1
+	lastOfSeries = 2
+	anchor       = 4 // until [request.finish]: questions are placed by it
+)
+
+// MaxRules, MaxExtras and MaxDaysOff bound a table. A request of more is malformed.
+// MaxEvents is how many events of its own a council can count from.
 const (
 	MaxRules   = 128
+	MaxExtras  = 64
 	MaxDaysOff = 512
+	MaxEvents  = 8
 )

@@ -1,51 +1,73 @@
 package timeline
 
-// place writes the steps of one rule. It is false where the response is full.
+// place writes the steps of one rule. It is false if the response is full.
 func (r *request) place(i int32) bool {
 	switch r.field(i, rulePart) {
 	case coreGroupsPart:
-		return r.placeCoreGroups(i)
+		return r.placeSeries(i)
 	case firstReviewPart:
-		return r.placeReview(i, 1)
+		return r.write(i, 1, r.reviewLimit(1))
 	case laterReviewsPart:
 		return r.placeLaterReviews(i)
-	}
-	var from meeting
-	switch Event(r.field(i, ruleEvent)) {
-	case Conference:
-		from = meeting{knownDay, r.conference}
-	case StrategyDiscussion:
-		if r.strategy == 0 {
-			return true // the family did not give it: nothing to show
+	case plainPart:
+		if r.extra(i, everyOf) >= 0 {
+			return r.placeSeries(i)
 		}
-		from = meeting{knownDay, r.strategy}
-	case FirstCoreGroup:
-		from = r.firstCoreGroup
-	case ReviewConference:
-		from = r.reviewReports
 	}
-	return r.write(i, 1, r.countFrom(from, i), from.day)
+	o := r.counted(i)
+	if o.known == knownNot && Event(r.field(i, ruleEvent)) == StrategyDiscussion && r.facts[factStrategy] == 0 {
+		return true // the family did not give it: nothing to show
+	}
+	return r.write(i, 1, o)
 }
 
-// placeCoreGroups writes core groups 2, 3 and so on that lie after this
-// conference and before the next review. Where no date can be had, or no review
-// ends the list, it writes the next one alone.
-func (r *request) placeCoreGroups(i int32) bool {
-	if r.firstCoreGroup.known != knownDay || r.field(i, ruleAmount) < 0 {
-		return r.write(i, 2, r.countFrom(r.firstCoreGroup, i), r.firstCoreGroup.day)
+// placeLaterReviews writes the second review after an initial conference, and
+// the next two after a review; of these, one open question is enough.
+func (r *request) placeLaterReviews(i int32) bool {
+	n := int32(2)
+	if r.kind == int32(Review) {
+		n = 1
 	}
-	for n := int32(2); ; n++ {
-		m := r.times(r.firstCoreGroup, i, n-1)
-		if m.known != knownDay {
-			return r.write(i, n, m, r.firstCoreGroup.day)
+	for ; n <= 2; n++ {
+		o := r.reviewLimit(n)
+		if !r.write(i, n, o) {
+			return false
 		}
-		if m.day <= r.conference {
-			continue
+		if o.known == knownNot {
+			break
 		}
-		if r.nextReview.known == knownDay && m.day >= r.nextReview.day {
+	}
+	return true
+}
+
+// placeSeries writes the steps of a rule that repeats: those after this conference
+// and before the next review, or up to the last that is counted back from it. If no
+// date can be had, or no review ends the list, it writes the next one alone.
+func (r *request) placeSeries(i int32) bool {
+	n := int32(1)
+	if r.field(i, rulePart) == coreGroupsPart {
+		n = 2 // the first is the step first-core-group
+	}
+	last := outcome{}
+	if row := r.extra(i, lastOf); row >= 0 {
+		last = r.single(row)
+	}
+	base := r.event(r.field(i, ruleEvent))
+	for k := int32(1); ; k, n = k+1, n+1 {
+		o := r.member(i, base, k)
+		if o.known != knownDay {
+			return r.write(i, n, o)
+		}
+		if last.known == knownDay && o.day >= last.day {
+			return last.day <= r.conference || r.write(i, n, last)
+		}
+		if r.nextReview.known == knownDay && o.day >= r.nextReview.day {
 			return true
 		}
-		if !r.write(i, n, m, r.firstCoreGroup.day) {
+		if o.day <= r.conference {
+			continue
+		}
+		if !r.write(i, n, o) {
 			return false
 		}
 		if r.nextReview.known != knownDay {
@@ -54,21 +76,19 @@ func (r *request) placeCoreGroups(i int32) bool {
 	}
 }
 
-// placeLaterReviews writes the second review after an initial conference, and
-// the next two after a review; of these, one open question is enough.
-func (r *request) placeLaterReviews(i int32) bool {
-	if r.kind == int32(Review) {
-		if !r.placeReview(i, 1) {
-			return false
-		}
-		if m, _ := r.reviewLimit(2); m.known == knownNot {
-			return true
-		}
+// member returns the k-th step of a series. All are counted from the event at once if
+// the first interval is as long as the others, and else from the first step.
+func (r *request) member(i int32, base meeting, k int32) outcome {
+	every := r.extra(i, everyOf)
+	if every < 0 {
+		return r.apply(i, base, k)
 	}
-	return r.placeReview(i, 2)
-}
-
-func (r *request) placeReview(i, n int32) bool {
-	m, from := r.reviewLimit(n)
-	return r.write(i, n, m, from)
+	if a, b := r.row(i), r.row(every); a[ruleAmount] == b[ruleAmount] && a[ruleUnit] == b[ruleUnit] {
+		return r.apply(i, base, k)
+	}
+	first := r.apply(i, base, 1)
+	if k == 1 {
+		return first
+	}
+	return r.apply(every, first.meeting, k-1)
 }

@@ -8,6 +8,8 @@ type Facts struct {
 	FirstCoreGroup     Date // its real date
 	Review             Date // the real date of the next review
 	PlanEnded          bool // the child protection plan ended at this conference
+
+	Events [MaxEvents]Date // of the council's own events, by [OwnEvent]
 }
 
 // A Status says whether a step has a date.
@@ -39,9 +41,25 @@ type Step struct {
 	N       int // 1, or which one of several: core groups count from 2 after the first
 	Status  Status
 	Limit   Date // the date the rule gives; zero unless Dated
-	Expect  Date // the last working day on or before it; zero where not known
+	Expect  Date // the last working day on or before it; zero if not known, or not after what it is counted on from
 	Phase   Phase
 	Skipped []Skipped // the days between that were not counted
+
+	Second bool   // the limit is that of the rule's second count: [Rule.Or] or [Rule.Reading]
+	Other  Answer // what the count that did not give the limit gives; zero if it cannot be counted
+	Last   bool   // it is the last of its series: [Rule.Last]
+}
+
+// An Answer is the date that one count gives.
+type Answer struct{ Limit, Expect Date }
+
+// Answers returns what the rule's own count and its second count give.
+func (s Step) Answers() (first, second Answer) {
+	first, second = Answer{s.Limit, s.Expect}, s.Other
+	if s.Second {
+		first, second = second, first
+	}
+	return first, second
 }
 
 // Skipped is a day that a count of working days passed over.
@@ -59,6 +77,9 @@ func Plan(rules []Rule, cal Calendar, facts Facts) ([]Step, error) {
 	}
 	req := []int32{version, int32(facts.Kind), ended, facts.Conference.number(),
 		facts.StrategyDiscussion.number(), facts.FirstCoreGroup.number(), facts.Review.number()}
+	for _, d := range facts.Events {
+		req = append(req, d.number())
+	}
 	req = append(req, Table(rules, cal)...)
 	var resp [MaxResponse]int32
 	n := Compute(req, resp[:])
@@ -76,6 +97,8 @@ func decode(resp []int32, cal Calendar) []Step {
 		steps[i] = Step{
 			Rule: int(s[stepRule]), N: int(s[stepN]), Status: Status(s[stepStatus]),
 			Limit: dateOf(s[stepLimit]), Expect: dateOf(s[stepExpect]), Phase: Phase(s[stepPhase]),
+			Second: s[stepFlags]&secondCount != 0, Last: s[stepFlags]&lastOfSeries != 0,
+			Other: Answer{dateOf(s[stepOtherLimit]), dateOf(s[stepOtherExpect])},
 		}
 		at := s[stepFirstSkipped]
 		for _, number := range skipped[at : at+s[stepSkipped]] {

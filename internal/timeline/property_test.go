@@ -117,7 +117,11 @@ func TestOneRuleAgreesWithNaiveCount(t *testing.T) {
 		for published(cal, limit) && cal.WhyOff(dateOf(limit)) != "" {
 			limit = limit.AddDate(0, 0, -1)
 		}
-		if want := dateOf(limit); published(cal, limit) && got.Expect != want || !published(cal, limit) && !got.Expect.IsZero() {
+		want := dateOf(limit)
+		if !published(cal, limit) || rule.Direction == timeline.After && !from.Before(limit) && want != got.Limit {
+			want = timeline.Date{} // nobody knows, or it would come before the event is over
+		}
+		if got.Expect != want {
 			t.Fatalf("expect %v, want %v", got.Expect, want)
 		}
 	})

@@ -16,7 +16,7 @@ func (r *request) read() Fault {
 		return Malformed
 	}
 	r.kind, r.flags = req[reqKind], req[reqFlags]
-	if r.kind < 0 || r.kind > int32(PreBirth) || r.flags>>1 != 0 {
+	if r.kind < 0 || r.kind > int32(TransferIn) || r.flags>>1 != 0 {
 		return Malformed
 	}
 	if !r.readTable() {
@@ -27,8 +27,9 @@ func (r *request) read() Fault {
 
 func (r *request) readTable() bool {
 	t := (*[tableHead]int32)(r.area.Request[reqTable:])
-	rules, off := t[tableRules], t[tableDaysOff]
-	if rules < 0 || rules > MaxRules || off < 0 || off > MaxDaysOff || r.length != reqTable+tableHead+rules*ruleLen+off {
+	rules, extras, off := t[tableRules], t[tableExtras], t[tableDaysOff]
+	if rules < 0 || rules > MaxRules || extras < 0 || extras > MaxExtras || off < 0 || off > MaxDaysOff ||
+		r.length != reqTable+tableHead+(rules+extras)*ruleLen+off {
 		return false
 	}
 	var ok1, ok2 bool
@@ -38,39 +39,69 @@ func (r *request) readTable() bool {
 	if !ok1 || !ok2 || r.first > r.last || r.last-r.first > maxSpan || r.firstDayCounts>>1 != 0 {
 		return false
 	}
-	r.rules, r.off = rules, off
-	for i := int32(0); i < rules; i++ {
-		if !r.soundRule(i) {
+	r.rules, r.rows, r.off = rules, rules+extras, off
+	for row := int32(0); row < r.rows; row++ {
+		if !r.sound(row) {
 			return false
 		}
 	}
 	return r.soundDaysOff()
 }
 
-// soundRule reports whether a rule holds only what [Table] can write.
-func (r *request) soundRule(i int32) bool {
-	kinds, event, direction := r.field(i, ruleKinds), r.field(i, ruleEvent), r.field(i, ruleDirection)
-	amount, unit := r.field(i, ruleAmount), r.field(i, ruleUnit)
-	part, condition := r.field(i, rulePart), r.field(i, ruleCondition)
-	if kinds>>3 != 0 || event < 0 || event > int32(OtherEvent) || direction < -1 || direction > 1 ||
-		amount < NoAmount || amount > maxAmount || unit < 0 || unit > int32(Months) ||
-		condition < 0 || condition > int32(PlanEnded) {
+// sound reports whether a row holds only what [Table] can write.
+func (r *request) sound(row int32) bool {
+	x := r.row(row)
+	event, direction, amount, unit, flags := x[ruleEvent], x[ruleDirection], x[ruleAmount], x[ruleUnit], x[ruleFlags]
+	if event < 0 || event >= int32(firstOwnEvent)+MaxEvents || direction < -1 || direction > 1 ||
+		amount < NoAmount || amount > maxAmount || unit < 0 || unit > int32(PregnancyWeeks) ||
+		(amount >= 0) != (unit != int32(NoUnit)) || flags>>3 != 0 || flags&conditionBits > int32(PlanEnded) {
 		return false
 	}
-	if (amount >= 0) != (unit != int32(NoUnit)) {
+	if row >= r.rules {
+		return flags == 0 && r.soundExtra(row, x[extraRule])
+	}
+	if x[ruleKinds]>>4 != 0 {
 		return false
 	}
-	switch part {
+	after := direction == int32(After)
+	switch x[rulePart] {
 	case plainPart:
 		return true
 	case firstCoreGroupPart, firstReviewPart:
-		return event == int32(Conference) && direction == int32(After)
+		return (event == int32(Conference) || event > int32(OtherEvent)) && after
 	case coreGroupsPart:
-		return event == int32(FirstCoreGroup) && direction == int32(After) && unit != int32(Minutes) && amount != 0
+		return event != int32(ReviewConference) && after && (amount < 0 || r.repeats(row))
 	case conferencePart:
 		return event == int32(Conference) && direction == int32(On)
 	case laterReviewsPart:
-		return event == int32(ReviewConference) && direction == int32(After) && unit != int32(Minutes) && amount != 0
+		return event == int32(ReviewConference) && after && (amount < 0 || r.repeats(row))
+	}
+	return false
+}
+
+// repeats reports whether a count, applied again and again, moves on.
+func (r *request) repeats(row int32) bool {
+	x := r.row(row)
+	unit := x[ruleUnit]
+	return x[ruleAmount] > 0 && unit != int32(Minutes) && unit != int32(PregnancyWeeks)
+}
+
+// soundExtra reports the same of a count that a rule has besides its own. Those that
+// meetings are counted from count forward, so that no meeting comes centuries early.
+func (r *request) soundExtra(row, rule int32) bool {
+	if rule < 0 || rule >= r.rules {
+		return false
+	}
+	x, of := r.row(row), r.row(rule)
+	part, direction := of[rulePart], x[ruleDirection]
+	series := (part == plainPart || part == coreGroupsPart) && r.repeats(row)
+	switch x[extraRole] {
+	case earliestOf, latestOf:
+		return part == plainPart || (part == firstCoreGroupPart || part == firstReviewPart) && direction >= 0
+	case everyOf:
+		return series && direction == int32(After) && of[ruleDirection] == int32(After) && r.repeats(rule)
+	case lastOf:
+		return series && direction == int32(Before)
 	}
 	return false
 }
@@ -88,36 +119,28 @@ func (r *request) soundDaysOff() bool {
 }
 
 func (r *request) readFacts() Fault {
-	req := &r.area.Request
-	var ok bool
-	if r.conference, ok = readFact(req[reqConference]); !ok || r.conference == 0 {
-		return BadConference
+	for i := range int32(facts) {
+		number := r.area.Request[reqConference+i]
+		if number == 0 {
+			continue // not given
+		}
+		d, ok := readDay(number)
+		if !ok || number < FirstYear*10000 || number >= (LastYear+1)*10000 {
+			return max(BadConference-Fault(i), BadEvent)
+		}
+		r.facts[i] = d
 	}
-	if r.strategy, ok = readFact(req[reqStrategy]); !ok {
-		return BadStrategy
-	}
-	if r.coreGroup, ok = readFact(req[reqCoreGroup]); !ok {
-		return BadCoreGroup
-	}
-	if r.review, ok = readFact(req[reqReview]); !ok {
-		return BadReview
-	}
+	r.conference = r.facts[factConference]
+	coreGroup, review := r.facts[factCoreGroup], r.facts[factReview]
 	switch {
-	case r.strategy > r.conference:
+	case r.conference == 0:
+		return BadConference
+	case r.facts[factStrategy] > r.conference:
 		return StrategyAfter
-	case r.coreGroup != 0 && r.coreGroup <= r.conference && r.kind != int32(Review):
+	case coreGroup != 0 && coreGroup <= r.conference && r.kind != int32(Review):
 		return CoreGroupNotAfter
-	case r.review != 0 && r.review <= r.conference:
+	case review != 0 && review <= r.conference:
 		return ReviewNotAfter
 	}
 	return 0
-}
-
-// readFact reads a date that a family may give; 0 is one that it did not.
-func readFact(number int32) (day, bool) {
-	if number == 0 {
-		return 0, true
-	}
-	d, ok := readDay(number)
-	return d, ok && number/10000 >= FirstYear && number/10000 <= LastYear
 }

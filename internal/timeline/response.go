@@ -1,44 +1,89 @@
 package timeline
 
-// write adds a step, with the day it was counted from and its place in time. A
-// question stands where the rule before it stands: rules come in the order in which
-// things happen. It is false where the response is full.
-func (r *request) write(rule, n int32, m meeting, from day) bool {
-	if respHead+(r.steps+1)*stepLen > r.room {
+// write adds a step. It is false if the response is full.
+//
+// The rules are gone through twice: first for the steps that have a place in time,
+// then for the questions, which stand among them.
+func (r *request) write(rule, n int32, o outcome) bool {
+	if (o.known == knownNot) != r.asking {
+		return true
+	}
+	if respHead+(r.steps+1)*stepLen > MaxResponse {
 		return false
 	}
 	s := r.step(r.steps)
-	s[stepRule], s[stepN], s[stepStatus], s[stepLimit], s[stepExpect] = rule, n, int32(Ask), 0, 0
-	key := r.key
-	phase := BeforeConference
-	if r.passed {
-		phase = AfterConference
-		key = max(key, r.conference)
-	}
-	switch m.known {
-	case knownTooLate:
-		s[stepStatus] = int32(Unknown)
-		key = m.day
-		phase = r.phase(m.day)
-	case knownDay:
-		s[stepStatus], s[stepLimit] = int32(Dated), m.day.number()
-		if expect, known := r.workingDayOnOrBefore(m.day); known {
-			s[stepExpect] = expect.number()
-		}
-		key = m.day
-		phase = r.phase(m.day)
-	}
-	s[stepPhase], s[stepFrom], s[stepKey] = int32(phase), int32(from), int32(key)
-	// The last day for the conference itself says nothing of when the papers for
-	// it come: it is no neighbour of the steps that follow it in the list.
-	if n <= 2 && Event(r.field(rule, ruleEvent)) != StrategyDiscussion {
-		r.key = key
-	}
-	if r.field(rule, rulePart) == conferencePart {
-		r.passed = true
-	}
+	s[stepRule], s[stepN], s[stepFlags] = rule, n, 0
+	s[stepLimit], s[stepExpect], s[stepOtherLimit], s[stepOtherExpect] = 0, 0, 0, 0
+	s[stepFrom], s[stepKey] = 0, int32(o.day)
 	r.steps++
+	if r.asking {
+		s[stepStatus], s[stepPhase] = int32(Ask), r.side(rule)
+		r.insert()
+		return true
+	}
+	s[stepStatus], s[stepPhase] = int32(Unknown), int32(r.phase(o.day))
+	if r.anchors(rule) {
+		s[stepFlags] |= anchor
+	}
+	if o.known == knownDay {
+		s[stepStatus] = int32(Dated)
+		s[stepLimit], s[stepExpect] = r.dates(o)
+		if r.field(o.row, ruleUnit) == int32(WorkingDays) {
+			s[stepFrom] = int32(o.from)
+		}
+	}
+	if o.row >= r.rules && r.field(o.row, extraRole) == lastOf {
+		s[stepFlags] |= lastOfSeries
+	}
+	if second := r.second(rule); second >= 0 {
+		other := second
+		if o.row == second {
+			s[stepFlags] |= secondCount
+			other = rule
+		}
+		s[stepOtherLimit], s[stepOtherExpect] = r.dates(r.single(other))
+	}
 	return true
+}
+
+// dates returns the limit of an outcome and the last working day on or before it, as
+// numbers; 0 for one that is not known. None is expected on or before the event that
+// the limit is counted on from.
+func (r *request) dates(o outcome) (limit, expect int32) {
+	if o.known != knownDay {
+		return 0, 0
+	}
+	limit = o.day.number()
+	on, known := r.workingDayOnOrBefore(o.day)
+	if !known || on <= o.from && on < o.day && r.field(o.row, ruleDirection) == int32(After) {
+		return limit, 0
+	}
+	return limit, on.number()
+}
+
+// anchors reports whether a question may be placed by the step that is being written:
+// it is the first of its rule, the guide knows when it happens, and it is counted from
+// one of the meetings. The last day for the conference itself, say, is counted from
+// what was before it, and says nothing of when the papers come.
+func (r *request) anchors(rule int32) bool {
+	x := r.row(rule)
+	event := Event(x[ruleEvent])
+	return x[ruleFlags]&ownStep == 0 && event != StrategyDiscussion && event < OtherEvent &&
+		(r.steps == 1 || r.step(r.steps - 2)[stepRule] != rule)
+}
+
+// side returns on which side of the conference a question stands: where it is counted
+// to, or else where its rule stands among the rules.
+func (r *request) side(rule int32) int32 {
+	x := r.row(rule)
+	direction := Direction(x[ruleDirection])
+	switch event := Event(x[ruleEvent]); {
+	case event == Conference && direction == Before:
+		return int32(BeforeConference)
+	case event == Conference || event == ReviewConference || r.passed:
+		return int32(AfterConference)
+	}
+	return int32(BeforeConference)
 }
 
 // step returns the numbers of a step of the response.
@@ -56,27 +101,26 @@ func (r *request) phase(d day) Phase {
 	return OnTheDay
 }
 
-// finish puts the steps in the order of time, writes the days that each count
-// passed over, and returns the length of the response.
+// finish writes the days that each count passed over, and returns the length of the
+// response.
 func (r *request) finish() int32 {
-	r.sort()
 	end := respHead + r.steps*stepLen
 	skipped := int32(0)
 	for i := int32(0); i < r.steps; i++ {
 		s := r.step(i)
-		from := day(s[stepFrom])
+		from, limit := day(s[stepFrom]), day(s[stepKey])
 		s[stepFirstSkipped], s[stepSkipped] = skipped, 0
-		if s[stepStatus] != int32(Dated) || Unit(r.field(s[stepRule], ruleUnit)) != WorkingDays {
+		s[stepFlags] &^= anchor
+		if from == 0 {
 			continue
 		}
-		limit, _ := readDay(s[stepLimit])
 		low, high := from+1, limit
 		if limit < from {
 			low, high = limit+1, from
 		}
 		for d := low; d < high; d++ {
 			if off, _ := r.dayOff(d); off {
-				if end+skipped >= r.room {
+				if end+skipped >= MaxResponse {
 					return int32(TooLong)
 				}
 				r.area.Response[end+skipped] = d.number()
@@ -85,27 +129,10 @@ func (r *request) finish() int32 {
 			}
 		}
 	}
-	if end > r.room {
-		return int32(TooLong)
-	}
 	head := &r.area.Response
 	head[respSteps], head[respSkipped], head[respWarnings] = r.steps, skipped, 0
 	if off, _ := r.dayOff(r.conference); off {
 		head[respWarnings] = 1
 	}
 	return end + skipped
-}
-
-// sort orders the steps by their place in time; those of one day stay in the
-// order of the rules.
-func (r *request) sort() {
-	for i := int32(1); i < r.steps; i++ {
-		for j := i; j > 0; j-- {
-			a, b := r.step(j-1), r.step(j)
-			if a[stepKey] <= b[stepKey] {
-				break
-			}
-			*a, *b = *b, *a
-		}
-	}
 }

@@ -10,13 +10,14 @@ const (
 	Initial Kind = iota
 	Review
 	PreBirth
+	TransferIn // of a child on a plan who has moved here
 )
 
 // A KindSet is a set of kinds: the bit 1<<k stands for kind k.
 type KindSet uint8
 
 // AllKinds holds every kind of conference.
-const AllKinds KindSet = 1<<Initial | 1<<Review | 1<<PreBirth
+const AllKinds KindSet = 1<<Initial | 1<<Review | 1<<PreBirth | 1<<TransferIn
 
 // Has reports whether the set holds a kind.
 func (s KindSet) Has(k Kind) bool { return s>>k&1 != 0 }
@@ -47,15 +48,23 @@ func (s KindSet) String() string {
 // An Event is what a rule is counted from.
 type Event uint8
 
-// The events a rule can be counted from. OtherEvent stands for one whose date a
-// family does not have ("once a decision is made"): such a rule is always Ask.
+// The events a rule can be counted from. OtherEvent is one whose date a family does
+// not have ("once a decision is made"): such a rule is always Ask. After it come the
+// events of a council's own, whose dates a family may know: see [OwnEvent].
 const (
 	Conference Event = iota
 	StrategyDiscussion
 	FirstCoreGroup
 	ReviewConference
 	OtherEvent
+	firstOwnEvent
 )
+
+// OwnEvent returns the i-th event of a council's own, i being less than [MaxEvents].
+func OwnEvent(i int) Event { return firstOwnEvent + Event(i) }
+
+// Own returns which of a council's own events an event is; ok is false for the others.
+func (e Event) Own() (i int, ok bool) { return int(e) - int(firstOwnEvent), e >= firstOwnEvent }
 
 // A Direction says on which side of its event a rule's date lies.
 type Direction int8
@@ -80,6 +89,7 @@ const (
 	WorkingDays
 	Weeks
 	Months
+	PregnancyWeeks // counted back from the day a baby is due, which is 40 weeks
 )
 
 // A Condition says when a rule applies, as far as the engine can tell. What only
@@ -96,6 +106,25 @@ const (
 // NoAmount is the amount of a rule whose source gives no number.
 const NoAmount = -1
 
+// A Pick says which of a rule's two dates is its limit.
+type Pick uint8
+
+// The picks.
+const (
+	NoPick Pick = iota // the rule has one date
+	Earliest
+	Latest
+)
+
+// A Count is one way to reach a date: an amount of a unit, before or after an event.
+// The zero Count is none.
+type Count struct {
+	From      Event
+	Direction Direction
+	Amount    int // NoAmount if the source gives no number
+	Unit      Unit
+}
+
 // A Rule is one timescale: "at least 2 working days before the conference".
 // Rules stand in the order in which things happen; that order places those
 // that have no date.
@@ -104,26 +133,48 @@ type Rule struct {
 	Kinds     KindSet
 	From      Event
 	Direction Direction
-	Amount    int // NoAmount where the source gives no number
+	Amount    int // NoAmount if the source gives no number
 	Unit      Unit
 	Condition Condition
+
+	// Or is a second count, and Pick says which of the two dates is the limit.
+	Or   Count
+	Pick Pick
+
+	// Reading is the unit that the source may have meant by Unit. Both are counted,
+	// and the earlier is the limit.
+	Reading Unit
+
+	// Every is the interval of a step that repeats, and Last how far before the review
+	// its last one is. Core groups repeat at their own amount if Every is zero.
+	Every, Last Count
+
+	// Own marks a step that the guide does not know. It moves no question.
+	Own bool
 }
 
 // The words that profiles and the command line use, in the order of the constants.
 // Those of [NoUnit] and [Always] are empty: they are said by saying nothing.
 var (
-	KindNames      = []string{"initial", "review", "pre-birth"}
+	KindNames      = []string{"initial", "review", "pre-birth", "transfer-in"}
 	EventNames     = []string{"conference", "strategy-discussion", "first-core-group", "review-conference", "other"}
 	DirectionNames = []string{"before", "on", "after"}
-	UnitNames      = []string{"", "minutes", "hours", "days", "working days", "weeks", "months"}
+	UnitNames      = []string{"", "minutes", "hours", "days", "working days", "weeks", "months", "weeks of pregnancy"}
 	ConditionNames = []string{"", "plan-continues", "plan-ended"}
+	PickNames      = []string{"", "earliest", "latest"}
 )
 
 // String returns the word for a kind that profiles and the command line use.
 func (k Kind) String() string { return nameOf(KindNames, int(k)) }
 
-// String returns the word for an event that profiles use.
-func (e Event) String() string { return nameOf(EventNames, int(e)) }
+// String returns the word for an event that profiles use; an event of a council's
+// own has the name that its profile gives it.
+func (e Event) String() string {
+	if i, own := e.Own(); own {
+		return fmt.Sprintf("own event %d", i+1)
+	}
+	return nameOf(EventNames, int(e))
+}
 
 // String returns the word for a direction that profiles use.
 func (d Direction) String() string { return nameOf(DirectionNames, int(d)+1) }
@@ -131,10 +182,13 @@ func (d Direction) String() string { return nameOf(DirectionNames, int(d)+1) }
 // String returns the word for a unit that profiles use.
 func (u Unit) String() string { return nameOf(UnitNames, int(u)) }
 
+// String returns the word for a pick that profiles use.
+func (p Pick) String() string { return nameOf(PickNames, int(p)) }
+
 // String returns the word for a condition that profiles use.
 func (c Condition) String() string { return nameOf(ConditionNames, int(c)) }
 
-// ParseKind, ParseEvent, ParseDirection, ParseUnit and ParseCondition read the
+// ParseKind, ParseEvent, ParseDirection, ParseUnit, ParseCondition and ParsePick read the
 // words that the String methods write; ok is false for any other word.
 func ParseKind(s string) (k Kind, ok bool) {
 	i, ok := indexOf(KindNames, s)
@@ -163,6 +217,12 @@ func ParseUnit(s string) (u Unit, ok bool) {
 func ParseCondition(s string) (c Condition, ok bool) {
 	i, ok := indexOf(ConditionNames, s)
 	return Condition(i), ok
+}
+
+// ParsePick reads a pick's word; see [ParseKind].
+func ParsePick(s string) (p Pick, ok bool) {
+	i, ok := indexOf(PickNames, s)
+	return Pick(i), ok
 }
 
 func nameOf(names []string, i int) string {

@@ -25,12 +25,13 @@ func scriptNumbers() string {
 		return "  const " + name + " = { " + strings.Join(members, ", ") + " };\n"
 	}
 	return object("REQUEST", "version", version, "kind", reqKind, "flags", reqFlags, "conference", reqConference,
-		"strategyDiscussion", reqStrategy, "firstCoreGroup", reqCoreGroup, "review", reqReview, "table", reqTable,
+		"strategyDiscussion", reqStrategy, "firstCoreGroup", reqCoreGroup, "review", reqReview, "events", reqEvents, "maxEvents", MaxEvents, "table", reqTable,
 		"firstYear", FirstYear, "lastYear", LastYear) +
 		object("ANSWER", "steps", respSteps, "skipped", respSkipped, "warnings", respWarnings, "head", respHead) +
 		object("STEP", "rule", stepRule, "n", stepN, "status", stepStatus, "limit", stepLimit, "expect", stepExpect,
-			"phase", stepPhase, "firstSkipped", stepFirstSkipped, "skipped", stepSkipped, "length", stepLen) +
+			"phase", stepPhase, "flags", stepFlags, "otherLimit", stepOtherLimit, "otherExpect", stepOtherExpect, "firstSkipped", stepFirstSkipped, "skipped", stepSkipped, "length", stepLen) +
 		object("STATUS", "dated", Dated, "ask", Ask, "unknown", Unknown) +
+		object("FLAG", "second", secondCount, "last", lastOfSeries) +
 		object("PHASE", "before", BeforeConference, "onTheDay", OnTheDay, "after", AfterConference) +
 		object("FAULT", "strategyAfter", StrategyAfter, "coreGroupNotAfter", CoreGroupNotAfter, "reviewNotAfter", ReviewNotAfter)
 }

@@ -27,19 +27,12 @@ func (r *request) dayOff(d day) (off, known bool) {
 	return false, true
 }
 
-// workingDays counts n working days from a day, which itself is day 0, or day 1
-// where the first day counts. The answer is not known where it needs a day for which
-// no bank holidays are published. What comes then is for the order of the steps alone:
-// it takes such a day for a working day, unless it is a weekend.
+// workingDays counts n working days from a day, which itself is day 0. The answer is
+// not known if it needs a day for which no bank holidays are published. What comes then
+// is for the order of the steps alone: it takes such a day for a working day, unless it
+// is a weekend.
 func (r *request) workingDays(from day, n int32, step day) (d day, known bool) {
 	d, known = from, true
-	if n > 0 && r.firstDayCounts != 0 {
-		off, published := r.dayOff(d)
-		known = published
-		if !off {
-			n--
-		}
-	}
 	for n > 0 {
 		d += step
 		off, published := r.dayOff(d)
@@ -54,16 +47,11 @@ func (r *request) workingDays(from day, n int32, step day) (d day, known bool) {
 // workingDayOnOrBefore returns the last working day on or before a day, and whether
 // it is known, as [request.workingDays] does.
 func (r *request) workingDayOnOrBefore(d day) (on day, known bool) {
-	on, known = d, true
-	for {
-		off, published := r.dayOff(on)
-		known = known && published
-		if !off {
-			return on, known
-		}
-		on--
-	}
+	return r.workingDays(d+1, 1, -1)
 }
+
+// pregnancy is how many weeks one is counted to have on the day the baby is due.
+const pregnancy = 40
 
 // count applies an amount of a unit to a day. The answer is not known where working
 // days run past what is published; see [request.workingDays].
@@ -75,9 +63,14 @@ func (r *request) count(from day, direction, amount, unit int32) (day, bool) {
 	case Days:
 		return from + n, true
 	case WorkingDays:
+		if amount > 0 {
+			from -= day(direction * r.firstDayCounts) // then the event's own day is the first that can count
+		}
 		return r.workingDays(from, amount, day(direction))
 	case Weeks:
 		return from + 7*n, true
+	case PregnancyWeeks:
+		return from + day(7*(amount-pregnancy)), true // from is the day the baby is due
 	case Months:
 		return from.addMonths(int32(n)), true
 	}

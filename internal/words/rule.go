@@ -8,38 +8,101 @@ import (
 )
 
 // Rule returns a rule in words, "at least 2 working days before the conference".
-// Where no number is given it says so; nothing is made up.
+// If no number is given it says so; nothing is made up.
 func (w *Words) Rule(r council.Rule) string {
-	return w.Text(ruleKey(r), "amount", w.Amount(r.Rule), "event", w.event(r))
+	text := w.count(r)
+	switch {
+	case r.Reading != timeline.NoUnit:
+		other := r.Rule
+		other.Unit = r.Reading
+		text = w.Text("rule-reading", "rule", text, "amount", w.Amount(other))
+	case r.Pick != timeline.NoPick:
+		text = w.Text("rule-"+r.Pick.String(), "rule", text, "other", w.count(second(r)))
+	}
+	if r.AtMost != (timeline.Count{}) {
+		text = w.Text("rule-at-most", "rule", text, "amount", w.amount(r.AtMost.Amount, r.AtMost.Unit))
+	}
+	if r.Last != (timeline.Count{}) {
+		text = w.Text("rule-last", "rule", text, "amount", w.amount(r.Last.Amount, r.Last.Unit), "event", w.Text("event-review-conference"))
+	}
+	return text
 }
 
-// ruleKey chooses the sentence for a rule, by its bound and its direction.
-func ruleKey(r council.Rule) string {
+// second returns a rule whose own count is the second count of another.
+func second(r council.Rule) council.Rule {
+	r.From, r.Direction, r.Amount, r.Unit = r.Or.From, r.Or.Direction, r.Or.Amount, r.Or.Unit
+	r.FromWords, r.FromName = r.OrWords, r.OrName
+	return r
+}
+
+// count says a rule's own count.
+func (w *Words) count(r council.Rule) string {
+	event := w.event(r)
+	switch key := ruleKey(r, event); key {
+	case "rule-then-every":
+		first := r
+		first.Every = timeline.Count{}
+		return w.Text(key, "rule", w.count(first), "every", w.every(r.Every))
+	default:
+		return w.Text(key, "amount", w.Amount(r.Rule), "event", event, "every", w.every(timeline.Count{Amount: r.Amount, Unit: r.Unit}))
+	}
+}
+
+// ruleKey chooses the sentence for a rule's own count, by what it is counted from, its
+// direction and how firm it is.
+func ruleKey(r council.Rule, event string) string {
+	none := r.Amount < 0
 	switch {
-	case r.From == timeline.OtherEvent && r.Amount < 0:
-		return "rule-when-event"
-	case r.Direction == timeline.On && r.Bound == "by":
-		return "rule-by-on" // a window that ends that day, not the day itself
-	case r.Amount < 0 && r.Direction == timeline.On:
-		return "rule-on"
-	case r.Amount < 0:
+	case r.Unit == timeline.PregnancyWeeks:
+		return "rule-pregnancy-" + bound(r) + "-" + r.Direction.String()
+	case r.Direction == timeline.On:
+		return "rule-on-" + bound(r) + shape(r, event)
+	case none && r.From == timeline.OtherEvent:
+		return "rule-event-" + r.Direction.String()
+	case none:
 		return "rule-ask-" + r.Direction.String()
-	case r.From == timeline.OtherEvent:
-		return "rule-by-event-" + r.Direction.String()
 	case r.Unit == timeline.Minutes:
-		return "rule-minutes-" + r.Direction.String()
+		return "rule-minutes-" + bound(r) + "-" + r.Direction.String()
 	case r.Amount == 0:
 		return "rule-same-day-" + r.Direction.String()
-	case r.ID == "core-group" && r.From == timeline.FirstCoreGroup, r.ID == "review-conference" && r.From == timeline.ReviewConference:
+	case r.Every != (timeline.Count{}) && (r.Every.Amount != r.Amount || r.Every.Unit != r.Unit):
+		return "rule-then-every"
+	case repeats(r):
 		return "rule-every-" + bound(r)
+	case isOwn(r) && r.Direction == timeline.After && (bound(r) == "by" || bound(r) == "aim"):
+		return "rule-" + bound(r) + "-after-event" // "within 3 days after a decision is made"
 	}
 	return "rule-" + bound(r) + "-" + r.Direction.String()
 }
 
-// bound returns how strict a rule with a number is.
+// repeats reports whether a rule's number is an interval.
+func repeats(r council.Rule) bool {
+	return r.ID == "core-group" || r.ID == "review-conference" && r.From == timeline.ReviewConference || r.Every != (timeline.Count{})
+}
+
+// isOwn reports whether a rule is counted from something else than the meetings.
+func isOwn(r council.Rule) bool { return r.From >= timeline.OtherEvent }
+
+// shape returns how the day of an event is said: "the day your baby is due" is a day
+// already, "you hear the decision" is a clause, and "the birth" is neither.
+func shape(r council.Rule, event string) string {
+	_, own := r.From.Own()
+	first, _, _ := strings.Cut(event, " ")
+	switch {
+	case !isOwn(r):
+		return ""
+	case strings.HasPrefix(event, "the day ") || own && strings.HasPrefix(event, "the date "):
+		return "-day"
+	case !own || strings.Contains(" you we they he she it i somebody someone ", " "+strings.ToLower(first)+" "):
+		return "-clause"
+	}
+	return ""
+}
+
+// bound returns how firm a rule is.
 func bound(r council.Rule) string {
 	switch r.Bound {
-	case "about", "from", "on":
+	case "about", "from", "on", "aim":
 		return r.Bound
 	}
 	return "by"
@@ -51,16 +114,32 @@ func (w *Words) Amount(r timeline.Rule) string {
 	if r.Amount < 0 {
 		return w.Text("amount-ask")
 	}
-	return w.Count("amount-"+unitKeys[r.Unit], r.Amount)
+	return w.amount(r.Amount, r.Unit)
+}
+
+func (w *Words) amount(n int, unit timeline.Unit) string { return w.Count("amount-"+unitKeys[unit], n) }
+
+// every returns an interval, "every 4 weeks".
+func (w *Words) every(c timeline.Count) string {
+	if c.Amount < 0 {
+		return ""
+	}
+	return w.Count("every-"+unitKeys[c.Unit], c.Amount)
 }
 
 var unitKeys = map[timeline.Unit]string{
 	timeline.Minutes: "minutes", timeline.Hours: "hours", timeline.Days: "days",
 	timeline.WorkingDays: "working-days", timeline.Weeks: "weeks", timeline.Months: "months",
+	timeline.PregnancyWeeks: "pregnancy-weeks",
 }
 
+// event returns what a rule is counted from. Of an event of a council's own only its
+// question may be known.
 func (w *Words) event(r council.Rule) string {
-	if r.From == timeline.OtherEvent {
+	switch _, own := r.From.Own(); {
+	case own && r.FromWords == "":
+		return w.Text("event-own", "name", r.FromName)
+	case own || r.From == timeline.OtherEvent:
 		return r.FromWords
 	}
 	return w.Text("event-" + r.From.String())

@@ -16,12 +16,13 @@
   let engine, events = [], turn = 0, gone;
 
   // The engine's numbers, written by: go test ./internal/timeline -update
-  const REQUEST = { version: 1, kind: 1, flags: 2, conference: 3, strategyDiscussion: 4, firstCoreGroup: 5, review: 6, table: 7, firstYear: 2020, lastYear: 2035 };
+  const REQUEST = { version: 2, kind: 1, flags: 2, conference: 3, strategyDiscussion: 4, firstCoreGroup: 5, review: 6, events: 7, maxEvents: 8, table: 15, firstYear: 2020, lastYear: 2035 };
   const ANSWER = { steps: 0, skipped: 1, warnings: 2, head: 3 };
-  const STEP = { rule: 0, n: 1, status: 2, limit: 3, expect: 4, phase: 5, firstSkipped: 6, skipped: 7, length: 8 };
+  const STEP = { rule: 0, n: 1, status: 2, limit: 3, expect: 4, phase: 5, flags: 6, otherLimit: 7, otherExpect: 8, firstSkipped: 9, skipped: 10, length: 11 };
   const STATUS = { dated: 1, ask: 2, unknown: 3 };
+  const FLAG = { second: 1, last: 2 };
   const PHASE = { before: 0, onTheDay: 1, after: 2 };
-  const FAULT = { strategyAfter: -6, coreGroupNotAfter: -7, reviewNotAfter: -8 };
+  const FAULT = { strategyAfter: -7, coreGroupNotAfter: -8, reviewNotAfter: -9 };
   // End of the engine's numbers.
 
   // Words and dates. A date is a number as the engine has it, 20261214.
@@ -283,6 +284,7 @@
     all('[name=kind]', form).forEach(radio => { if (radio.checked) facts[REQUEST.kind] = kinds.indexOf(radio.value); });
     facts[REQUEST.flags] = facts[REQUEST.kind] === 1 && one('#ended:checked') ? 1 : 0; // a plan ends at a review
     more.forEach(name => facts.push(read(name, faults)));
+    while (facts.length < REQUEST.table) facts.push(0); // the council's own events: their dates are not asked for here
     if (faults.length) { empty(); return showFaults(faults); }
     status.textContent = words.working;
     // What was asked before the page was emptied, or something else asked, is answered no more.

@@ -5,7 +5,7 @@ const fs = require("fs");
 const vm = require("vm");
 vm.runInThisContext(fs.readFileSync(process.argv[2], "utf8"));
 const engine = vm.runInThisContext("familyguideTwin");
-const maxRequest = 1420 // timeline.MaxRequest;
+const maxRequest = Number(process.argv[3]); // timeline.MaxRequest
 const at = engine.buffer();
 const area = () => new Int32Array(engine.memory.buffer, at);
 
