@@ -51,6 +51,7 @@ const policy = `
 	internal/test/timelinepage:
 	internal/test/embed:
 	internal/test/times:
+	internal/test/windows:
 	internal/test/checkcase: internal/finding
 	internal/test/acceptance:
 	cmd/widget: internal/timeline
