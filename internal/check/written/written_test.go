@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/reading"
 	"familyguide/internal/test/checkcase"
 	"familyguide/internal/timeline"
 )
@@ -35,35 +36,80 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// TestMemoIsNeverWrong compares a run with a memo, filled by an earlier state of the
-// pages, with one without.
+// TestMemoIsNeverWrong compares a run with a memo, filled by all earlier states of the
+// files, with one without. Each state differs from one before it in one thing that the
+// findings depend on, and is found otherwise than that one.
 func TestMemoIsNeverWrong(t *testing.T) {
 	page := func(text string) *fstest.MapFile {
-		return &fstest.MapFile{Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\nchecked = 2026-11-22\n+++\n" + text)}
+		return &fstest.MapFile{Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\nchecked = 2026-11-22\nsources = [{id = \"frg\", read = 2026-11-22}]\n+++\n" + text)}
 	}
+	explains := func(text string) fstest.MapFS {
+		return fstest.MapFS{
+			"i18n/en.toml":             {Data: []byte("step-a-8-11 = \"The social worker will come.\"\n")},
+			"content/en/children/a.md": {Data: []byte("+++\nband = \"8-11\"\n+++\n" + text)},
+		}
+	}
+	harrow := func(string, []string) (string, bool) { return "Harrow", true }
+	long := func(string, []string) (string, bool) { return strings.Repeat("go ", 30), true }
+	quorum := fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}
+	listed := fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}"), "content/sources.toml": {Data: []byte("[[source]]\nid = \"frg\"\n")}}
+	empty := fstest.MapFS{}
+	later := timeline.Date{Year: 2028, Month: 1, Day: 1}
 	var memo Memo
-	states := []struct {
-		name   string
-		fsys   fstest.MapFS
-		today  timeline.Date
-		expand string
-		below  []fs.FS
+	found := map[string]string{}
+	for _, s := range []struct {
+		name, unlike string // the state before from which it differs
+		layers       []fs.FS
+		today        timeline.Date
+		expand       reading.Expand
 	}{
-		{"first", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, "Harrow", nil},
-		{"same", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, "Harrow", nil},
-		{"other shortcode", fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}")}, today, strings.Repeat("go ", 30), nil},
-		{"other text", fstest.MapFS{"content/en/a.md": page("A threshold. {{< council >}}")}, today, "Harrow", nil},
-		{"explained elsewhere", fstest.MapFS{"content/en/a.md": page("A quorum."), "content/en/words.md": page("## Quorum")}, today, "Harrow", nil},
-		{"a source listed", fstest.MapFS{"content/en/a.md": page("A quorum."), "content/sources.toml": {Data: []byte("[[source]]\nid = \"frg\"\n")}}, today, "Harrow", nil},
-		{"another day", fstest.MapFS{"content/en/a.md": page("A quorum.")}, timeline.Date{Year: 2028, Month: 1, Day: 1}, "Harrow", nil},
-		{"the council's own", fstest.MapFS{"content/en/a.md": page("A quorum.")}, timeline.Date{Year: 2028, Month: 1, Day: 1}, "Harrow", []fs.FS{fstest.MapFS{}}},
-	}
-	for _, s := range states {
-		in := Input{Layers: append(s.below, s.fsys), Today: s.today, Expand: func(string, []string) (string, bool) { return s.expand, true }}
+		{"first", "", []fs.FS{empty, quorum}, today, harrow},
+		{"another shortcode", "first", []fs.FS{empty, quorum}, today, long},
+		{"another text", "first", []fs.FS{empty, fstest.MapFS{"content/en/a.md": page("A threshold. {{< council >}}")}}, today, harrow},
+		{"explained elsewhere", "first", []fs.FS{empty, fstest.MapFS{"content/en/a.md": page("A quorum. {{< council >}}"), "content/en/words.md": page("## Quorum")}}, today, harrow},
+		{"a source listed", "first", []fs.FS{empty, listed}, today, harrow},
+		{"another day", "a source listed", []fs.FS{empty, listed}, later, harrow},
+		{"the guide's and not the council's own", "another day", []fs.FS{listed, empty}, later, harrow},
+		{"a text", "", []fs.FS{empty, explains("Hello.")}, today, harrow},
+		{"a text whose words a page of its band explains", "a text", []fs.FS{empty, explains("A **social worker** helps.")}, today, harrow},
+		{"a text of the guide's", "a text", []fs.FS{explains("Hello."), empty}, today, harrow},
+	} {
+		in := Input{Layers: s.layers, Today: s.today, Expand: s.expand}
 		without := Run(in)
 		in.Memo = &memo
 		if with := Run(in); !slices.Equal(with, without) {
 			t.Errorf("%s: with a memo\n%v\nwithout\n%v", s.name, with, without)
+		}
+		found[s.name] = ""
+		for _, f := range without {
+			found[s.name] += checkcase.Kind(f) + f.String() + "\n"
+		}
+		if s.unlike != "" && found[s.name] == found[s.unlike] {
+			t.Errorf("%s: the same is found as of %s, so that this state shows nothing", s.name, s.unlike)
+		}
+	}
+}
+
+// TestTheGuidesTextsWarnBelowACouncil: what the guide's texts need explained, and a
+// council leaves out the page for, is not a fault that the council can mend.
+func TestTheGuidesTextsWarnBelowACouncil(t *testing.T) {
+	texts := fstest.MapFS{"layouts/i18n/en.toml": {Data: []byte("step-a-do = \"Ask if the threshold is met.\"\n")}}
+	for _, tt := range []struct {
+		name   string
+		layers []fs.FS
+		want   string
+	}{
+		{"the guide by itself", []fs.FS{texts}, "fault: "},
+		{"below a council", []fs.FS{texts, fstest.MapFS{}}, "warning: "},
+	} {
+		got := ""
+		for _, f := range Run(Input{Layers: tt.layers, Today: today}) {
+			if f.Check == "reading-word" {
+				got += checkcase.Kind(f)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
