@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"familyguide/internal/check"
 	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -82,12 +83,14 @@ func (p *preview) make() {
 func (p *preview) check(making int64, profiles []*council.Profile, all tree.Tree, findings finding.List, made time.Duration) {
 	newest := func() bool { return p.making.Load() == making }
 	for _, profile := range profiles {
-		if newest() {
-			findings = append(findings, p.maker.named(profile, written.Run(p.maker.sources(profile)))...)
+		if !newest() {
+			break
 		}
+		found := written.Run(p.maker.sources(profile))
 		if newest() {
-			findings = append(findings, p.maker.named(profile, p.maker.published(profile, below(all, p.prefix(profile))))...)
+			found = check.Join(found, p.maker.published(profile, below(all, p.prefix(profile))))
 		}
+		findings = append(findings, p.maker.named(profile, found)...)
 	}
 	p.telling.Lock()
 	defer p.telling.Unlock()

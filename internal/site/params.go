@@ -200,16 +200,8 @@ func localsOf(p *council.Profile) map[string]*localParams {
 
 func advocacyOf(p *council.Profile, w *words.Words) advocacyParams {
 	a := p.Advocacy
-	known := advocacyParams{sourceParams: sourceOf(a.Source), Age: a.Age, Inclusive: a.Inclusive,
+	return advocacyParams{sourceParams: sourceOf(a.Source), Age: a.Age, Inclusive: a.Inclusive, AgeWords: w.AdvocacyAge(a),
 		Provider: a.Provider, Consent: a.Consent, Doubt: a.Doubt}
-	if a.Age > 0 {
-		key := "advocacy-over"
-		if a.Inclusive {
-			key = "advocacy-from"
-		}
-		known.AgeWords = w.Text(key, "age", fmt.Sprint(a.Age))
-	}
-	return known
 }
 
 // sourcesOf returns the documents that pages rest on, by id: the profile's, which a

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strconv"
 	"strings"
 
 	"familyguide/internal/council"
@@ -213,4 +214,16 @@ func (w *Words) Counting(cal timeline.Calendar) string {
 		first = "counting-first-day"
 	}
 	return w.Text(days) + " " + w.Text(first)
+}
+
+// AdvocacyAge returns from which age a child may have an advocate, "8 or over"; "" if the
+// profile does not say.
+func (w *Words) AdvocacyAge(a council.Advocacy) string {
+	switch {
+	case a.Age == 0:
+		return ""
+	case a.Inclusive:
+		return w.Text("advocacy-from", "age", strconv.Itoa(a.Age))
+	}
+	return w.Text("advocacy-over", "age", strconv.Itoa(a.Age))
 }

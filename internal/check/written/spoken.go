@@ -28,12 +28,18 @@ func spoken(p *council.Profile, w *words.Words) reading.Expand {
 			return "", true
 		case name == "advocate" && p.Advocacy.Provider != "":
 			return asName(p.Advocacy.Provider), true
+		case name == "advocate":
+			return w.Text("an-advocate"), true
+		case name == "advocacy-age":
+			return w.AdvocacyAge(p.Advocacy), true
 		case name == "rule" && len(args) > 0:
 			return plain.Replace(spokenRule(p, w, args)), true
 		case name == "amount" && len(args) > 0:
-			if rules := rulesFor(p, args); len(rules) > 0 {
-				return w.Amount(rules[0].Rule), true
+			rules := rulesFor(p, args)
+			if len(rules) == 0 {
+				return w.Text("amount-ask"), true
 			}
+			return w.Amount(rules[0].Rule), true
 		}
 		return "", false
 	}
