@@ -36,8 +36,9 @@ const policy = `
 	internal/ics: internal/timeline
 	internal/datetable: internal/timeline internal/council internal/words
 	internal/reading: internal/finding internal/shortcode internal/tomlfile
+	internal/script: internal/finding
 
-	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/tomlfile internal/timeline internal/council internal/words internal/datetable
+	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/tomlfile internal/timeline internal/council internal/words internal/datetable internal/script
 	internal/check: internal/finding
 	internal/check/origin: internal/council internal/reading internal/tomlfile
 	internal/check/written: internal/check internal/check/origin internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
@@ -80,6 +81,7 @@ const libraries = `
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 
 	internal/test/checkcase: golang.org/x/tools/txtar
+	internal/script: github.com/evanw/esbuild/pkg/api
 	internal/test/chromium: github.com/chromedp/chromedp github.com/chromedp/cdproto/...
 	cmd/wasmslim: github.com/evanw/esbuild/pkg/api
 	cmd/familyguide: github.com/alecthomas/kong github.com/fsnotify/fsnotify golang.org/x/sync/errgroup golang.org/x/term github.com/pelletier/go-toml/v2

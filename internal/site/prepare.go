@@ -36,6 +36,7 @@ func (s *source) prepare() finding.List {
 		}
 	}
 	faults = append(faults, s.dropAll(dropped)...)
+	faults = append(faults, s.bundleScripts()...)
 	return append(faults, s.circles()...)
 }
 

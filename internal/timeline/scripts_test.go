@@ -3,9 +3,7 @@ package timeline
 import (
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,64 +11,46 @@ import (
 
 var update = flag.Bool("update", false, "write the engine's numbers into the page's script")
 
-// scriptNumbers are the numbers of a request and its response, as the page's script
-// names them. Where the Go constants change, "go test ./internal/timeline -update"
-// writes the new ones between the two marks of the script.
-func scriptNumbers() string {
-	object := func(name string, pairs ...any) string {
-		var members []string
+// layout is the module of the page's script that has the numbers of a request and of its
+// answer. It has plain constants, which esbuild puts in their places.
+const layout = "../../static/scripts/timeline/layout.js"
+
+// layoutModule returns that module.
+func layoutModule() string {
+	var b strings.Builder
+	b.WriteString("// The engine's numbers, written by: go test ./internal/timeline -update\n// The package comment of internal/timeline says what they mean.\n")
+	section := func(comment, prefix string, pairs ...any) {
+		b.WriteString("\n// " + comment + "\n")
 		for i := 0; i < len(pairs); i += 2 {
-			members = append(members, fmt.Sprintf("%s: %d", pairs[i], pairs[i+1]))
+			fmt.Fprintf(&b, "export const %s%s = %d;\n", prefix, pairs[i], pairs[i+1])
 		}
-		return "  const " + name + " = { " + strings.Join(members, ", ") + " };\n"
 	}
-	return object("REQUEST", "version", version, "kind", reqKind, "flags", reqFlags, "conference", reqConference,
-		"strategyDiscussion", reqStrategy, "firstCoreGroup", reqCoreGroup, "review", reqReview, "events", reqEvents, "maxEvents", MaxEvents, "table", reqTable,
-		"firstYear", FirstYear, "lastYear", LastYear) +
-		object("ANSWER", "steps", respSteps, "skipped", respSkipped, "warnings", respWarnings, "head", respHead) +
-		object("STEP", "rule", stepRule, "n", stepN, "status", stepStatus, "limit", stepLimit, "expect", stepExpect,
-			"phase", stepPhase, "flags", stepFlags, "otherLimit", stepOtherLimit, "otherExpect", stepOtherExpect, "firstSkipped", stepFirstSkipped, "skipped", stepSkipped, "length", stepLen) +
-		object("STATUS", "dated", Dated, "ask", Ask, "unknown", Unknown) +
-		object("FLAG", "second", secondCount, "last", lastOfSeries) +
-		object("PHASE", "before", BeforeConference, "onTheDay", OnTheDay, "after", AfterConference) +
-		object("FAULT", "strategyAfter", StrategyAfter, "coreGroupNotAfter", CoreGroupNotAfter, "reviewNotAfter", ReviewNotAfter)
+	section("A request: its head, then the table.", "", "VERSION", version, "KIND", reqKind, "FLAGS", reqFlags, "CONFERENCE", reqConference,
+		"STRATEGY", reqStrategy, "CORE_GROUP", reqCoreGroup, "REVIEW", reqReview, "EVENTS", reqEvents, "TABLE", reqTable)
+	section("A flag of a request; a place in the table; the years of dates.", "", "PLAN_ENDED", 1, "TABLE_LAST", tableLast, "FIRST_YEAR", FirstYear, "LAST_YEAR", LastYear)
+	section("Refusals of a date that does not go with the conference's.", "",
+		"STRATEGY_ORDER", StrategyAfter, "CORE_GROUP_ORDER", CoreGroupNotAfter, "REVIEW_ORDER", ReviewNotAfter)
+	section("An answer: its head, the steps, then the days that they skip.", "", "STEPS", respSteps, "WARNINGS", respWarnings, "HEAD", respHead, "DAY_OFF", 1)
+	section("A step.", "STEP_", "RULE", stepRule, "N", stepN, "STATUS", stepStatus, "LIMIT", stepLimit, "EXPECT", stepExpect,
+		"PHASE", stepPhase, "FLAGS", stepFlags, "OTHER_LIMIT", stepOtherLimit, "OTHER_EXPECT", stepOtherExpect, "FIRST_SKIPPED", stepFirstSkipped, "SKIPPED", stepSkipped, "LEN", stepLen)
+	section("Its status.", "", "DATED", Dated, "ASK", Ask)
+	section("Its flags.", "", "SECOND", secondCount, "LAST", lastOfSeries)
+	section("Its phase.", "", "BEFORE", BeforeConference, "ON_THE_DAY", OnTheDay, "AFTER", AfterConference)
+	return b.String()
 }
 
-const (
-	numbersBegin = "  // The engine's numbers, written by: go test ./internal/timeline -update\n"
-	numbersEnd   = "  // End of the engine's numbers.\n"
-)
-
 func TestThePageScriptHasTheEnginesNumbers(t *testing.T) {
-	want := numbersBegin + scriptNumbers() + numbersEnd
-	found := 0
-	err := filepath.WalkDir("../../static/scripts", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+	if *update {
+		if err := os.WriteFile(layout, []byte(layoutModule()), 0o666); err != nil {
+			t.Fatal(err)
 		}
-		data, err := os.ReadFile(name)
-		before, rest, has := strings.Cut(string(data), numbersBegin)
-		if !has {
-			return err
-		}
-		found++
-		got, after, ended := strings.Cut(rest, numbersEnd)
-		if !ended {
-			t.Fatalf("%s: the numbers do not end with %q", name, numbersEnd)
-		}
-		if *update {
-			return os.WriteFile(name, []byte(before+want+after), 0o666)
-		}
-		if got != scriptNumbers() {
-			t.Errorf("%s has other numbers than the engine: go test ./internal/timeline -update", name)
-		}
-		return nil
-	})
+	}
+	data, err := os.ReadFile(layout)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found != 1 {
-		t.Errorf("%d scripts have the engine's numbers, want one", found)
+	if string(data) != layoutModule() {
+		t.Errorf("%s has other numbers than the engine: go test ./internal/timeline -update", layout)
 	}
 }
 

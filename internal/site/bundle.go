@@ -1,0 +1,29 @@
+package site
+
+import (
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/script"
+)
+
+// bundleScripts makes one script of the modules in each folder of static/scripts that
+// has a main.js: of scripts/timeline/main.js and its neighbours, scripts/timeline.js.
+// A council's own scripts/timeline.js takes its place.
+func (s *source) bundleScripts() finding.List {
+	modules := map[string][]byte{}
+	for _, name := range s.names("static/scripts/") {
+		modules[name] = s.files[name].data
+	}
+	var faults finding.List
+	for name := range modules {
+		folder, ok := strings.CutSuffix(name, "/main.js")
+		if !ok || s.files[folder+".js"].own {
+			continue
+		}
+		code, f := script.Bundle(modules, name)
+		faults = append(faults, f...)
+		s.files[folder+".js"] = file{data: code}
+	}
+	return faults
+}
