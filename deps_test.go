@@ -69,7 +69,8 @@ const policy = `
 // place of every value.
 const libraries = `
 	internal/tomlfile: github.com/pelletier/go-toml/v2
-	internal/council: github.com/pelletier/go-toml/v2/unstable
+	internal/council: github.com/pelletier/go-toml/v2/unstable golang.org/x/text/language
+	internal/words: golang.org/x/text/feature/plural golang.org/x/text/language
 	internal/reading: github.com/yuin/goldmark/...
 	internal/picture: golang.org/x/image/webp
 

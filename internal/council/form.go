@@ -16,7 +16,7 @@ var (
 	idForm       = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 	colourForm   = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 	phoneForm    = regexp.MustCompile(`^\+?[0-9]([0-9 ]{0,20}[0-9])$`)
-	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
+	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`)
 	hostForm     = regexp.MustCompile(`^([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$`)
 	pictureForm  = regexp.MustCompile(`(?i)\.(svg|png|jpe?g|webp|avif|gif)$`)
 	hoursForm    = regexp.MustCompile(`(?i)^(every day|[a-z]+( to [a-z]+)?) (all day|([0-2][0-9]:[0-5][0-9]) to ([0-2][0-9]:[0-5][0-9]))$`)

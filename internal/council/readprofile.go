@@ -86,8 +86,8 @@ func (l *layer) languages(t *table) []string {
 	var all []string
 	for _, n := range t.words("languages") {
 		switch {
-		case !languageForm.MatchString(n.text):
-			t.r.fault(n.pos, `write the short form: "en", "cy", "pl"`, "language %q is not a language code", short(n.text))
+		case !isLanguage(n.text):
+			t.r.fault(n.pos, languageHint(n.text), "language %q is not a language code", short(n.text))
 		case slices.Contains(all, n.text):
 			t.r.fault(n.pos, "keep one of the two", "languages holds %q twice", n.text)
 		default:

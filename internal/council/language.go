@@ -1,0 +1,25 @@
+package council
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// isLanguage reports whether a code is one that browsers take: in the form of a Unicode
+// language identifier (UTS 35, 3.2), in lower case, of a language that there is. Browsers
+// refuse some that were codes once, such as "zh-yue".
+func isLanguage(code string) bool {
+	_, err := language.Parse(code)
+	return err == nil && languageForm.MatchString(code)
+}
+
+func languageHint(code string) string {
+	if tag, err := language.Parse(code); err == nil {
+		if usual := strings.ToLower(tag.String()); usual != code && isLanguage(usual) {
+			return fmt.Sprintf("write it as %q", usual)
+		}
+	}
+	return `write the short form: "en", "cy", "pl"`
+}
