@@ -77,7 +77,7 @@ const oldestScript = 2018
 // finishedScript matches scripts that are small already. The widget's fallback is
 // a translated WebAssembly module, proven on exactly these bytes: nothing may
 // rewrite it afterwards.
-var finishedScript = regexp.MustCompile(`^widget/|\.min\.m?js$`)
+var finishedScript = regexp.MustCompile(`^widget/timeline\b|\.min\.m?js$`)
 
 // minified shortens a file; one that cannot be read as what it claims to be is
 // published as it is, and reported.

@@ -27,6 +27,8 @@ type guide struct {
 	Closed   bool   // the council has days off of its own
 	Dates    string // the answers without JavaScript, HTML
 	OffDays  offDaysParams
+	Days     string // the words of dates, JSON: see daysOf
+	Weekdays string // "Sunday|Monday|…"
 }
 
 type councilParams struct {
@@ -111,7 +113,7 @@ type listedDocument struct{ Title, Publisher, URL string }
 
 type testedParams struct{ Text, Date string }
 
-type offDaysParams struct{ Days, Until string }
+type offDaysParams struct{ Days, From, Until string }
 
 // A band is how the layouts speak to the readers of one age.
 type band struct {

@@ -44,6 +44,8 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 		Closed:    len(p.Calendar.Closed) > 0,
 		Dates:     string(answers),
 		OffDays:   offDays(p, in.Today),
+		Days:      daysOf(w, in.Today),
+		Weekdays:  strings.Join(weekdays(w), "|"),
 	}, err
 }
 
@@ -81,7 +83,7 @@ func encode(v any) string {
 }
 
 // offDays returns the bank holidays of the two years from today, for "open
-// now", and the last day for which they are known.
+// now", and the first and last day for which they are known.
 func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 	var days []string
 	last := today.AddMonths(24)
@@ -94,7 +96,7 @@ func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 		}
 	}
 	slices.Sort(days)
-	return offDaysParams{Days: strings.Join(days, " "), Until: last.Compact()}
+	return offDaysParams{Days: strings.Join(days, " "), From: today.Compact(), Until: last.Compact()}
 }
 
 func eventsOf(p *council.Profile) []eventParams {

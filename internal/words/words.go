@@ -3,7 +3,10 @@
 // They stand in layouts/i18n/<lang>.toml, which Hugo's templates read as well;
 // a council's own folder may hold i18n/<lang>.toml, whose keys come on top. The
 // file is flat: one key, one text. A text has places to fill, written {name}; a
-// key that depends on a number comes twice, as key-one and key-other.
+// key that depends on a number comes as key-one and key-other, and in languages with
+// more forms also as key-zero, key-two, key-few and key-many (CLDR's names). The month
+// of a date is month-1 to month-12; other forms in which it may be typed, separated by
+// commas, are month-1-forms to month-12-forms.
 //
 // The package also says a rule in words ([Words.Rule]), so that a number in a
 // sentence is never typed by hand: it comes from the profile.
@@ -90,11 +93,12 @@ func Fill(text string, pairs ...string) string {
 	return text
 }
 
-// Count returns the text for a key that depends on a number, which stands at {n}.
+// Count returns the text for a key that depends on a number, which is put at {n}. A form
+// that has no text is the one named other.
 func (w *Words) Count(key string, n int, pairs ...string) string {
-	form := key + "-other"
-	if n == 1 {
-		form = key + "-one"
+	form := key + "-" + forms[w.form(n)]
+	if !w.Has(form) {
+		form = key + "-other"
 	}
 	return w.Text(form, append(pairs, "n", strconv.Itoa(n))...)
 }

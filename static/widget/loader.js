@@ -6,14 +6,15 @@
 //   });
 //
 // wasm and twin are the addresses of timeline.wasm and timeline.js. The promise is
-// kept, so ask for it anew for each answer: after a trap the next one brings a new
-// engine. It is rejected where no engine can be had; then the page stands as it is.
-// What a request and an answer hold is said in internal/timeline.
+// cached; call again for each answer, because a trap discards the engine. It is
+// rejected if no engine can be had, and the next call tries again.
+// The package comment of internal/timeline says what a request and an answer hold.
 //
 // Written for browsers of 2016: those without WebAssembly are why there is a twin.
 (function () {
-  // Where the response stands in the area, in numbers: timeline.MaxRequest.
+  // Where the response begins in the area, in numbers: timeline.MaxRequest.
   var RESPONSE = 1877;
+  var PATIENCE = 8 * 1000; // milliseconds
   var engine;
 
   function fromWasm(address) {
@@ -56,9 +57,21 @@
     return plan;
   }
 
+  // A host may accept a request and never answer it. After PATIENCE the twin is asked for
+  // as well, and the first engine to come is the one; if after as long again there is none,
+  // there is none.
   window.familyguideEngine = function (wasm, twin) {
-    return engine = engine || (window.WebAssembly ? fromWasm(wasm) : Promise.reject())
-      .catch(function () { return fromTwin(twin); })
-      .catch(function (none) { engine = null; throw none; });
+    return engine = engine || new Promise(function (resolve, reject) {
+      var asked = false;
+      function second() {
+        if (asked) return;
+        asked = true;
+        fromTwin(twin).then(resolve, reject);
+        setTimeout(reject, PATIENCE);
+      }
+      if (!window.WebAssembly) return second();
+      fromWasm(wasm).then(resolve, second);
+      setTimeout(second, PATIENCE);
+    }).catch(function (none) { engine = null; throw none; });
   };
 })();

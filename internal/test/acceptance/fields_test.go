@@ -3,12 +3,16 @@ package acceptance
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"familyguide/internal/test/chromium"
 	"familyguide/internal/test/demo"
@@ -24,6 +28,8 @@ func FuzzDateFields(f *testing.F) {
 		{"", "", ""}, {"", "may", "2026"}, {"1", "", ""}, {"0", "1", "2026"}, {"32", "1", "2026"}, {"14", "13", "2026"}, {"14", "ma", "2026"},
 		{"014", "0012", "2026"}, {"1e1", "1", "2026"}, {"-1", "+1", "2026"}, {"14", "12", "26"}, {"14", "12", "0026"},
 		{"14", "12", "2019"}, {"14", "12", "2036"}, {"14/12/2026", "", ""}, {"14", "sept..", "2026"},
+		{"14th", "12.", "2026."}, {"", "Monday 14 December 2026", ""}, {"", "", "2026-12-14"}, {"December 14, 2026", " ", ""}, {"14 12 26", "", ""},
+		{"\u200e१४", "décember", "２０２６"}, {"14/12/2026", "1", ""}, {"99999999999999999999", "1", "2026"}, {"1 2 2027 3", "", ""},
 	} {
 		f.Add(seed[0], seed[1], seed[2])
 	}
@@ -60,15 +66,66 @@ func literal(s string) string {
 }
 
 // typed is what a field of one line makes of a text (HTML 4.10.5.1.2: line breaks
-// are stripped), without the white space around it (ECMA-262, String.prototype.trim).
-func typed(s string) string {
-	s = strings.NewReplacer("\n", "", "\r", "").Replace(s)
-	return strings.Trim(s, "\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff")
+// are stripped).
+func typed(s string) string { return strings.NewReplacer("\n", "", "\r", "").Replace(s) }
+
+// space is what JavaScript takes for white space (ECMA-262, String.prototype.trim).
+const space = "\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+
+// clean is a text in plain digits, without what is not seen.
+func clean(s string) string {
+	s = norm.NFKC.String(strings.NewReplacer("º", "", "ª", "", "°", "").Replace(s))
+	return strings.Trim(strings.Map(func(c rune) rune {
+		switch {
+		case c == '\u034f', c == '\u2065', unicode.Is(unicode.Variation_Selector, c), c <= 0xffff && unicode.Is(unicode.Cf, c), c >= 0xe0000 && c <= 0xe007f:
+			return -1
+		case unicode.Is(unicode.Nd, c):
+			below := 0
+			for unicode.Is(unicode.Nd, c-rune(below)-1) {
+				below++
+			}
+			return '0' + rune(below%10)
+		}
+		return c
+	}, s), space)
+}
+
+// gap stands between the parts of a date, and end after its last.
+const (
+	gap = `[\s\v\p{Z}\x{feff}!-/:-@‐-―−،年月]+`
+	end = `(?:[^0-9].*)?$`
+)
+
+var wholes = []struct {
+	form             *regexp.Regexp
+	day, month, year int
+}{
+	{regexp.MustCompile(`^([0-9]{4})` + gap + `([0-9][0-9]?)` + gap + `([0-9][0-9]?)[^0-9]*$`), 3, 2, 1},
+	{regexp.MustCompile(`(?i)^(?:[^0-9]*[\s\v\p{Z}\x{feff},،])?([0-9][0-9]?)(?:st|nd|rd|th)?` + gap + `(?:of )?([0-9][0-9]?|[^0-9]+?)` + gap + `([0-9]{4}|[0-9][0-9])` + end), 1, 2, 3},
+	{regexp.MustCompile(`(?i)^([^0-9]+?)` + gap + `([0-9][0-9]?)(?:st|nd|rd|th)?` + gap + `([0-9]{4})` + end), 2, 1, 3},
+}
+
+// spread puts a whole date that stands alone in one of the fields into the three.
+func spread(fields [3]string) [3]string {
+	for i := range fields {
+		if strings.Trim(fields[(i+1)%3]+fields[(i+2)%3], space) != "" {
+			continue
+		}
+		for n, w := range wholes {
+			m := w.form.FindStringSubmatch(clean(fields[i]))
+			if m != nil && (n < 2 || monthMeant(m[w.month]) > 0) {
+				return [3]string{m[w.day], m[w.month], m[w.year]}
+			}
+		}
+	}
+	return fields
 }
 
 // meant is what three fields mean, by the criteria in cmd/widget/ACCESSIBILITY.md:
 // a date, or the words of its most basic fault.
 func meant(day, month, year string) string {
+	fields := spread([3]string{day, month, year})
+	day, month, year = clean(fields[0]), clean(fields[1]), clean(fields[2])
 	for _, part := range []struct{ name, text string }{{"a day", day}, {"a month", month}, {"a year", year}} {
 		switch {
 		case day+month+year == "":
@@ -77,7 +134,8 @@ func meant(day, month, year string) string {
 			return "The date of the conference needs " + part.name
 		}
 	}
-	d, m := digits(day), monthMeant(month)
+	d, m := digits(regexp.MustCompile(`(?i)(st|nd|rd|th)?[.,]?$`).ReplaceAllString(day, "")), monthMeant(month)
+	year = strings.TrimSuffix(year, ".")
 	switch {
 	case d < 1:
 		return "Type the day as a number, like 27"
@@ -94,7 +152,7 @@ func meant(day, month, year string) string {
 	}
 	at := time.Date(y, time.Month(m), min(d, 99), 0, 0, 0, 0, time.UTC)
 	if at.Day() != d {
-		return fmt.Sprintf("There is no %s %s %s. Look at your letter again", day, time.Month(m), year)
+		return fmt.Sprintf("There is no %d %s %s. Look at your letter again", d, time.Month(m), year)
 	}
 	return at.Format(time.DateOnly)
 }
@@ -116,8 +174,14 @@ func monthMeant(s string) int {
 	if n := digits(s); n >= 0 {
 		return n
 	}
-	s = strings.ToLower(strings.TrimSuffix(s, "."))
+	s = strings.Map(func(c rune) rune {
+		if c >= '\u0300' && c <= '\u036f' {
+			return -1
+		}
+		return c
+	}, norm.NFD.String(strings.ToLower(s)))
+	s = strings.TrimSuffix(s, ".")
 	return 1 + slices.IndexFunc([]time.Month{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, func(m time.Month) bool {
-		return len(s) >= 3 && strings.HasPrefix(strings.ToLower(m.String()), s) || s == "sept" && m == time.September
+		return len(s) >= 3 && strings.HasPrefix(strings.ToLower(m.String()), s)
 	})
 }

@@ -25,7 +25,7 @@ func (b *Tab) Neutral() {
 			})
 		}
 	}()
-	b.Do(call(fetch.Enable, fetch.EnableParams{
+	b.Do(Call(fetch.Enable, fetch.EnableParams{
 		Patterns: []*fetch.RequestPattern{{URLPattern: "https://www.bbc.co.uk/*"}},
 	}))
 }

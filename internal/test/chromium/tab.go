@@ -91,12 +91,12 @@ func Now(moment string) Action {
 
 // AtStart runs a script before those of every page.
 func AtStart(script string) Action {
-	return call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+	return Call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 }
 
 // Scripts turns JavaScript on or off, as a person can in the browser.
 func Scripts(on bool) Action {
-	return call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
+	return Call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !on})
 }
 
 // Media shows the page as on paper ("print") or on a screen (""), and with the
@@ -106,11 +106,11 @@ func Media(medium string, features ...string) Action {
 	for i := 0; i+1 < len(features); i += 2 {
 		params.Features = append(params.Features, &emulation.MediaFeature{Name: features[i], Value: features[i+1]})
 	}
-	return call(emulation.SetEmulatedMedia, params)
+	return Call(emulation.SetEmulatedMedia, params)
 }
 
-// call makes an action of a command of the protocol whose answer does not matter.
-func call[P, R any](command cdp.Command[P, R], params P) Action {
+// Call makes an action of a command of the protocol whose answer does not matter.
+func Call[P, R any](command cdp.Command[P, R], params P) Action {
 	return func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
 		_, err := cdp.Call(ctx, t, command, params)
 		return chromedp.Void{}, err

@@ -49,7 +49,7 @@ func Of(t testing.TB, id string) *Site {
 	s.once.Do(func() {
 		p, faults := council.BuiltIn(id)
 		if s.fault = faults.Err(); s.fault == nil {
-			s.fault = s.build(p, finish.Folders)
+			s.fault = s.build(p, "", finish.Folders)
 		}
 	})
 	if s.fault != nil {
@@ -63,7 +63,18 @@ func Build(t testing.TB, p *council.Profile, links finish.Links) *Site {
 	t.Helper()
 	skip(t)
 	s := &Site{}
-	if err := s.build(p, links); err != nil {
+	if err := s.build(p, "", links); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// BuildFolder builds the site of a profile with a council's own folder.
+func BuildFolder(t testing.TB, p *council.Profile, dir string) *Site {
+	t.Helper()
+	skip(t)
+	s := &Site{}
+	if err := s.build(p, dir, finish.Folders); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -76,8 +87,8 @@ func skip(t testing.TB) {
 	}
 }
 
-func (s *Site) build(p *council.Profile, links finish.Links) error {
-	raw, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Today: Today})
+func (s *Site) build(p *council.Profile, dir string, links finish.Links) error {
+	raw, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: dir, Today: Today})
 	if faults.Err() != nil {
 		return faults
 	}

@@ -92,3 +92,47 @@ func TestCriterion19NeverHalfFilled(t *testing.T) {
 		}
 	})
 }
+
+// TestAHostThatNeverAnswers accepts what the engine is asked for and sends nothing: the
+// page says at once that it works, tries the twin after eight seconds, and says in the
+// end that it could not be done.
+func TestAHostThatNeverAnswers(t *testing.T) {
+	t.Parallel()
+	s := demo.Of(t, "harrow")
+	for name, test := range map[string]struct {
+		silent string
+		engine string // which answers in the end
+	}{
+		"the module":              {`/widget/timeline\.\w+\.wasm$`, "js"},
+		"the module and the twin": {`/widget/timeline\.`, ""},
+		"the loader":              {`/widget/loader\.`, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := demo.Serve(t, s)
+			silent, end := regexp.MustCompile(test.silent), make(chan struct{})
+			t.Cleanup(func() { close(end) })
+			h.Change = func(_ http.ResponseWriter, r *http.Request) bool {
+				if silent.MatchString(r.URL.Path) {
+					<-end
+				}
+				return false
+			}
+			b := open(t, h.Page("timeline/"))
+			b.submit("14", "12", "2026")
+			if said := b.seen("#timeline-status"); said != "Working out your dates." {
+				t.Errorf("at once it says %q", said)
+			}
+			b.Wait(`document.querySelector("#timeline[data-engine], #timeline-failed:not([hidden])")`)
+			if engine := chromium.Eval[string](b.Tab, `document.querySelector("#timeline").dataset.engine || ""`); engine != test.engine {
+				t.Errorf("worked out by %q, not %q", engine, test.engine)
+			}
+			if said := b.seen("#timeline-failed"); (said == "") != (test.engine != "") {
+				t.Errorf("it says %q", said)
+			}
+			if said := b.seen("#timeline-status"); test.engine == "" && said != "" {
+				t.Errorf("beside that it says %q", said)
+			}
+		})
+	}
+}

@@ -51,8 +51,8 @@ func (b *tab) wantFault(words, fields string) {
 	if got := chromium.Eval[string](b.Tab, `[...document.querySelectorAll("[role=alert] li")].map(e => e.textContent).join("|")`); got != words {
 		b.T.Errorf("the summary says %q, not %q", got, words)
 	}
-	if !chromium.Eval[bool](b.Tab, `document.activeElement.getAttribute("role") === "alert"`) {
-		b.T.Error("the summary has not got the focus")
+	if !chromium.Eval[bool](b.Tab, `document.activeElement.matches(".summary:not([role]):has([role=alert])")`) {
+		b.T.Error("the focus is not on the summary, with the alert inside it")
 	}
 	faulty := `[...document.querySelectorAll("[aria-invalid=true]")]`
 	if got := chromium.Eval[string](b.Tab, faulty+`.map(e => e.name).join(" ")`); got != fields {

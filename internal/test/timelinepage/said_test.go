@@ -101,15 +101,44 @@ func TestPassedConferenceIsToldOnce(t *testing.T) {
 	}
 }
 
-// TestNothingLooksLaterThanItIs rounds down.
-func TestNothingLooksLaterThanItIs(t *testing.T) {
+// TestDistancesAreRoundedAsAPersonWould asks for conferences near and far.
+func TestDistancesAreRoundedAsAPersonWould(t *testing.T) {
 	t.Parallel()
+	b := openTimeline(t, "harrow", chromium.Today("2027-01-04"))
+	today := date(2027, 1, 4)
+	for away, want := range map[int]string{
+		0: "today", 1: "tomorrow", -1: "yesterday", 2: "in 2 days", -2: "2 days ago", 27: "in 27 days", 28: "in about 4 weeks", -53: "about 8 weeks ago",
+		83: "in about 12 weeks", 84: "in about 3 months", 178: "in about 6 months", -178: "about 6 months ago", 346: "in about 11 months", 362: "in about a year",
+		-362: "about a year ago", 500: "in about 16 months", 731: "in about 2 years", 2000: "in about 5 years", -2000: "about 5 years ago",
+	} {
+		b.ask(timeline.Initial, today.AddDays(away))
+		if said := b.seen("#timeline [data-step=conference] .away"); said != want {
+			t.Errorf("%d days away is %q, not %q", away, said, want)
+		}
+	}
+}
+
+// TestAWrongClockIsNotBelieved sets the phone to a day before the build, and to one after
+// the last published bank holiday: nothing is said of today, and nothing is late.
+func TestAWrongClockIsNotBelieved(t *testing.T) {
+	t.Parallel()
+	for _, day := range []string{"1970-01-01", "2020-06-01", "2026-11-21", "2033-05-01", "2099-01-01"} {
+		t.Run(day, func(t *testing.T) {
+			t.Parallel()
+			b := openTimeline(t, "harrow", chromium.Today(day))
+			b.ask(timeline.Initial, date(2026, 12, 14))
+			if b.steps() == "" {
+				t.Error("no dates are shown")
+			}
+			if said := b.seen("#timeline :is(.today, .away, .late, .past, .passed)"); said != "" {
+				t.Errorf("the answer says %q", said)
+			}
+		})
+	}
 	b := openTimeline(t, "harrow", chromium.Today("2026-11-22"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
-	for step, want := range map[string]string{"reports-shared": "in 18 days", "conference": "in 22 days", "minutes": "in 7 weeks"} {
-		if said := b.seen("#timeline [data-step=" + step + "] .away"); said != want {
-			t.Errorf("%s is %q, not %q", step, said, want)
-		}
+	if said := b.seen("#timeline .today"); said != "Today is Sunday 22 November 2026" {
+		t.Errorf("on the day of the build: %q", said)
 	}
 }
 

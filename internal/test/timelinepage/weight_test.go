@@ -15,7 +15,7 @@ import (
 // whole page loads has a budget in internal/test/acceptance.
 func TestScriptsAreLight(t *testing.T) {
 	t.Parallel()
-	const most = 5_000
+	const most = 5_600
 	total := 0
 	for name, data := range demo.Of(t, "harrow").Tree {
 		if regexp.MustCompile(`^(scripts/timeline|widget/loader)\.\w+\.js$`).MatchString(name) {

@@ -2,7 +2,7 @@
 // its date filled in.
 
 import { root, one, all, add, out, data, words, fill, count, say } from './page.js';
-import { days, iso, today, written, short, full, off, away } from './days.js';
+import { days, iso, today, short, full, off, away } from './days.js';
 import { KINDS } from './form.js';
 import * as at from './layout.js';
 
@@ -10,7 +10,7 @@ const page = root.body || one('.page');
 const rules = one('#rules');
 export const lists = all('ol', out); // before, on the day, after
 
-// The dates shown, for the calendar: { n, date, li }.
+// The dates shown, for the calendar: the step, and the element that shows it.
 export let events = [];
 
 // steps reads the engine's answer.
@@ -37,7 +37,7 @@ function skipped(list) {
     const name = data.holidays[n] || data.table.indexOf(-n) > 0 && words.closed;
     if (name) runs[runs.length - 1].names.push(name);
   });
-  return fill(words.skipped, { days: runs.map(run => (run.first === run.last ? written(run.first, short) : fill(words.run, { first: written(run.first, short), last: written(run.last, short) })) +
+  return fill(words.skipped, { days: runs.map(run => (run.first === run.last ? short(run.first) : fill(words.run, { first: short(run.first), last: short(run.last) })) +
     (run.names.length ? ' (' + run.names.join(', ') + ')' : '')).join('; ') });
 }
 
@@ -65,9 +65,10 @@ function fillHeading(li, step, bound, gone) {
   } else {
     putDate(day, step, step.ask && (gone && step.phase === at.BEFORE ? 'no-day' : li.dataset.ask) || bound);
     // If the family typed a day off, the warning at the top says so once.
-    if (expect && expect !== limit && step.phase !== at.ON_THE_DAY) note(fill(words.expect, { why: off(limit), date: written(expect, short) }));
+    if (expect && expect !== limit && step.phase !== at.ON_THE_DAY) note(fill(words.expect, { why: off(limit), date: short(expect) }));
   }
-  if (step.dated) add(h3, 'span', away(told || limit), 'away');
+  const far = step.dated && away(told || limit);
+  if (far) add(h3, 'span', far, 'away');
   h3.append(' ', title);
 }
 
@@ -86,7 +87,7 @@ function makeStep(rule, step, now, gone) {
     const button = add(fold, 'button', words.save);
     button.type = 'button';
     button.dataset.save = events.length;
-    events.push({ n: step.n, date: day, li });
+    events.push({ step, li });
     if (day < now) {
       li.className += ' past';
       if (one('.late', li)) one('.late', li).hidden = false;
@@ -98,7 +99,7 @@ function makeStep(rule, step, now, gone) {
 // show shows the answer to a request; engine says what computed it.
 export function show(answer, request, engine) {
   const now = today(), conference = request[at.CONFERENCE], kind = KINDS[request[at.KIND]], gone = conference < now;
-  let marked = false;
+  let marked = !now; // if nobody knows what day it is, no day is today
   const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
   empty();
   out.classList.toggle('gone', gone);

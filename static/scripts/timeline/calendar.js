@@ -1,7 +1,11 @@
-// The calendar file, byte for byte what internal/ics writes (RFC 5545).
+// The calendar file. The package comment of internal/ics says what is in it and why; this
+// writes the same bytes.
 
-import { one, all, out, data } from './page.js';
-import { date, number, today } from './days.js';
+import { one, all, out, words, fill } from './page.js';
+import { date, number } from './days.js';
+import { ON_THE_DAY } from './layout.js';
+
+const START = 1577836800; // SEQUENCE counts the seconds since 1 January 2020
 
 // nameOf returns what a step is called, with its condition if only some families meet it.
 export const nameOf = li => all('.if, .title', li).map(el => el.textContent).join(' ');
@@ -27,17 +31,27 @@ function fold(line) {
   return folded + '\r\n';
 }
 
+// placeOf returns the day of an event, and its title with the words for how firm that is.
+function placeOf(step, bound, title) {
+  if (step.told) return [step.told, title];
+  if (step.phase === ON_THE_DAY) return [step.limit, title];
+  const firm = words['calendar-' + bound];
+  return [bound !== 'from' && step.expect || step.limit, firm ? fill(firm, { title }) : title];
+}
+
 export function calendar(events) {
-  const plain = one('[name=plain]', out).checked, alarm = one('[name=alarm]', out).checked;
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dates//dates//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'];
-  events.forEach(event => {
-    const { li } = event, id = data.council + ' ' + out.dataset.facts + ' ' + li.dataset.id + ' ' + event.n;
-    const title = escape(plain ? nameOf(li) : li.dataset.calendar);
-    lines.push('BEGIN:VEVENT', 'UID:' + sum('a' + id) + sum('b' + id) + '@dates', 'DTSTAMP:' + today() + 'T000000Z',
-      'DTSTART;VALUE=DATE:' + event.date, 'DTEND;VALUE=DATE:' + number(new Date(+date(event.date) + 864e5)), 'SUMMARY:' + title);
-    if (plain && one('.do', li)) lines.push('DESCRIPTION:' + escape(one('.do', li).textContent));
+  const plain = one('[name=plain]', out).checked, alarm = one('[name=alarm]', out).checked, now = new Date();
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, ''), sequence = Math.max(0, Math.floor(now / 1e3) - START);
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dates//dates//EN', 'CALSCALE:GREGORIAN'];
+  events.forEach(({ step, li }) => {
+    const id = out.dataset.facts + ' ' + li.dataset.id + ' ' + step.n, doing = plain && one('.do', li);
+    const [day, title] = placeOf(step, li.dataset.bound, plain ? nameOf(li) : li.dataset.calendar), summary = escape(title);
+    lines.push('BEGIN:VEVENT', 'UID:' + sum('a' + id) + sum('b' + id) + '@dates',
+      'DTSTAMP:' + stamp, 'LAST-MODIFIED:' + stamp, 'SEQUENCE:' + sequence,
+      'DTSTART;VALUE=DATE:' + day, 'DTEND;VALUE=DATE:' + number(new Date(+date(day) + 864e5)), 'SUMMARY:' + summary);
+    if (doing) lines.push('DESCRIPTION:' + escape(doing.textContent));
     lines.push('CLASS:PRIVATE', 'TRANSP:TRANSPARENT');
-    if (alarm) lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + title, 'TRIGGER:-PT15H', 'END:VALARM');
+    if (alarm) lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + summary, 'TRIGGER:-PT15H', 'END:VALARM');
     lines.push('END:VEVENT');
   });
   lines.push('END:VCALENDAR');

@@ -2,7 +2,8 @@
 // There is one fault for each date.
 
 import { form, one, all, add, words, fill } from './page.js';
-import { date, number, written } from './days.js';
+import { date, number, monthName } from './days.js';
+import { clean, dayOf, monthOf, whole } from './typed.js';
 import { FIRST_YEAR, LAST_YEAR, STRATEGY_ORDER } from './layout.js';
 
 const PARTS = ['day', 'month', 'year'];
@@ -11,16 +12,20 @@ export const KINDS = ['initial', 'review', 'pre-birth'];
 // OTHER are the further dates that a family may know, in the order of the request.
 export const OTHER = ['strategy-discussion', 'first-core-group', 'review'];
 
-const months = Array.from({ length: 12 }, (_, i) => ['long', 'short'].map(month => written(20260101 + i * 100, { month }).toLowerCase()));
-
-function monthOf(text) {
-  if (/^\d+$/.test(text)) return +text;
-  text = text.toLowerCase().replace(/\.$/, '');
-  return text.length < 3 ? 0 : months.findIndex(names => names[0].indexOf(text) === 0 || names.indexOf(text) >= 0) + 1;
-}
-
 const groupOf = name => one('[data-date="' + name + '"]');
 const fieldsOf = name => PARTS.map(part => form.elements[(name && name + '-') + part]);
+
+// spread puts a whole date that is in one field into the three: one that was pasted,
+// whatever else they hold, or one that stands alone.
+function spread(field, pasted) {
+  const fields = all('input', field.closest('.date')), found = whole(clean(field.value));
+  if (found && (pasted || fields.every(other => other === field || !other.value.trim()))) {
+    fields.forEach((field, i) => { field.value = found[i]; });
+  }
+}
+
+form.addEventListener('paste', event => setTimeout(() => { if (event.target.closest('.date')) spread(event.target, true); }));
+form.addEventListener('change', event => { if (event.target.closest('.date')) spread(event.target); });
 
 // read returns the date with a name, 0 if there is none, and adds what is wrong with it
 // to the faults.
@@ -28,21 +33,22 @@ export function read(name, faults) {
   const group = groupOf(name);
   if (!group) return 0;
   const fields = fieldsOf(name);
-  const text = fields.map(field => field.value.trim()), missing = text.map((t, i) => t ? '' : PARTS[i]).filter(String);
+  fields.forEach(field => spread(field));
+  const text = fields.map(field => clean(field.value)), missing = text.map((t, i) => t ? '' : PARTS[i]).filter(String);
   const wrong = (key, which, values) => {
     faults.push({ group, fields: which.map(i => fields[i]), text: fill(words[key], Object.assign({ what: group.dataset.what }, values)) });
     return 0;
   };
   if (missing.length === 3) return name ? 0 : wrong('empty', [0, 1, 2]);
   if (missing.length) return wrong('missing-' + missing[0], missing.map(part => PARTS.indexOf(part)));
-  const day = /^\d+$/.test(text[0]) ? +text[0] : 0, month = monthOf(text[1]), year = text[2];
+  const day = dayOf(text[0]), month = monthOf(text[1]), year = text[2].replace(/\.$/, '');
   if (!day) return wrong('not-day', [0]);
   if (month < 1 || month > 12) return wrong('not-month', [1]);
   if (/^\d\d$/.test(year)) return wrong('two-digits', [2], { year, whole: '20' + year });
   if (!/^\d{4}$/.test(year)) return wrong('not-year', [2]);
   if (year < FIRST_YEAR || year > LAST_YEAR) return wrong('range', [2]);
   const n = year * 1e4 + month * 100 + day;
-  return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: text[0] + ' ' + months[month - 1][0].replace(/^./, c => c.toUpperCase()) + ' ' + year }) : n;
+  return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: day + ' ' + monthName(month) + ' ' + year }) : n;
 }
 
 // disorder returns the fault that the engine finds in dates taken together, or nothing
@@ -61,9 +67,11 @@ export function showFaults(faults) {
   const box = form.insertBefore(document.createElement('div'), form.firstChild);
   box.className = 'fault summary';
   box.tabIndex = -1;
-  box.setAttribute('role', 'alert');
-  add(box, 'h2', words.faults);
-  const list = add(box, 'ul');
+  // What takes the focus is read for that; the alert is inside it, not to be read twice.
+  const alert = add(box, 'div');
+  alert.setAttribute('role', 'alert');
+  add(alert, 'h2', words.faults);
+  const list = add(alert, 'ul');
   faults.forEach((fault, i) => {
     const { group, fields, text } = fault, first = fields[0], fold = group.closest('details');
     const link = add(add(list, 'li'), 'a', text);

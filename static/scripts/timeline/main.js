@@ -9,7 +9,6 @@ import { read, disorder, clearFaults, showFaults, KINDS, OTHER } from './form.js
 import { show, empty } from './answer.js';
 import { offer } from './keep.js';
 import { start, drop } from './engine.js';
-import { full, away, today } from './days.js';
 import { VERSION, TABLE, PLAN_ENDED } from './layout.js';
 
 let turn = 0; // of the button: an answer to an earlier turn is not shown
@@ -40,17 +39,14 @@ function failed() {
   one('#timeline-failed').focus();
 }
 
-form.addEventListener('focusin', () => {
-  start().catch(drop);
-  away(full(today()) && today()); // the formats are made while the family types
-});
+form.addEventListener('focusin', () => { start().catch(drop); });
 
 form.addEventListener('submit', event => {
   event.preventDefault();
   clearFaults();
   const mine = ++turn, faults = [], request = ask(faults);
   if (faults.length) { empty(); return showFaults(faults); }
-  say(words.working);
+  say(words.working, true);
   start().then(plan => {
     if (mine !== turn) return;
     const answer = plan(request);

@@ -10,13 +10,23 @@ export const out = one('#timeline');
 export const data = JSON.parse(one('#timeline-data').textContent);
 export const words = data.words;
 
-// say announces a text to a screen reader.
+// say announces a text to a screen reader, and may show it below the button.
 const status = one('#timeline-status');
-export const say = text => { status.textContent = text; };
+export function say(text, shown) {
+  status.className = shown ? '' : 'unseen';
+  status.textContent = text;
+}
 
 // fill puts values in the places of a text: fill('In {n} days', { n: 3 }).
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => name in values ? values[name] : gap);
-export const count = (key, n) => fill(words[key + (n === 1 ? '-one' : '-other')], { n });
+
+// count fills the text for a number. English has two forms; data.dates.plural gives the form
+// of each number below 100 in a language with others.
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
+export function count(key, n) {
+  const form = data.dates.plural ? FORMS[data.dates.plural[n % 100]] : n === 1 ? 'one' : 'other';
+  return fill(words[key + '-' + form] || words[key + '-other'], { n });
+}
 
 // add appends an element to a parent and returns it.
 export function add(parent, tag, text, name) {

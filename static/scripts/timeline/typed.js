@@ -1,0 +1,55 @@
+// What a person types or pastes into the fields of a date.
+
+import { data } from './page.js';
+
+// The zero of each script's digits; the other nine follow it.
+const ZEROS = Array.from('٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰𐒠𐴰𑁦𑃰𑄶𑇐𑋰𑑐𑓐𑙐𑛀𑜰𑣠𑥐𑱐𑵐𑶠𖩠𖫀𖭐𑽐𞅀𞋰𞓰𞥐', c => c.codePointAt(0));
+
+// Characters that are not seen, which copying from a letter or a message brings along.
+const UNSEEN = /[\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\uddef]/g;
+
+// clean returns a text in plain digits, without what is not seen.
+export function clean(text) {
+  return Array.from(text.replace(/[ºª°]/g, '').normalize('NFKC').replace(UNSEEN, ''), c => {
+    const at = c.codePointAt(0), zero = ZEROS.find(zero => at >= zero && at < zero + 10);
+    return zero ? at - zero : c;
+  }).join('').trim();
+}
+
+// plain folds what a month may be typed without or with: its accents and hamzas, and the
+// letters of an Arabic keyboard in place of a Persian one.
+const plain = text => clean(text).toLowerCase().normalize('NFD').replace(/[\u0300-\u036f\u064b-\u0655]/g, '').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک');
+const months = data.dates.months.map(forms => forms.map(plain));
+
+// only returns the month, from 1, of which alone a form fits; 0 if there is none or
+// more than one.
+function only(fits) {
+  const found = months.map((forms, i) => forms.some(fits) ? i + 1 : 0).filter(Boolean);
+  return found.length === 1 ? found[0] : 0;
+}
+
+// monthOf reads a number, a name in the page's language or in English, or the beginning
+// of one that is no other's.
+export function monthOf(text) {
+  if (/^\d+$/.test(text)) return +text;
+  text = plain(text).replace(/\.$/, '');
+  return only(form => form === text) || (text.length > 2 ? only(form => form.indexOf(text) === 0) : 0);
+}
+
+export const dayOf = text => { const m = /^(\d+)(st|nd|rd|th)?[.,]?$/i.exec(text); return m ? +m[1] : 0; };
+
+// whole reads a date that is whole in one text, as [day, month, year]: "2026-12-14",
+// "14/12/2026", "Monday 14th of December 2026", "December 14, 2026".
+const gap = '[\\s!-/:-@‐-―−،年月]+';
+const ordered = new RegExp('^(\\d{4})' + gap + '(\\d\\d?)' + gap + '(\\d\\d?)\\D*$');
+const usual = new RegExp('^(?:\\D*[\\s,،])?(\\d\\d?)(?:st|nd|rd|th)?' + gap + '(?:of )?(\\d\\d?|\\D+?)' + gap + '(\\d{4}|\\d\\d)(?!\\d)', 'i');
+const named = new RegExp('^(\\D+?)' + gap + '(\\d\\d?)(?:st|nd|rd|th)?' + gap + '(\\d{4})(?!\\d)', 'i');
+
+export function whole(text) {
+  let m = ordered.exec(text);
+  if (m) return [m[3], m[2], m[1]];
+  m = usual.exec(text);
+  if (m) return [m[1], m[2], m[3]];
+  m = named.exec(text);
+  return m && monthOf(m[1]) ? [m[2], m[1], m[3]] : null;
+}
