@@ -10,7 +10,7 @@ English Campaign: sentences of 15 to 20 words on average. NHS content guide: sho
 additions) has to be explained where it is met, or on the words page. WCAG 2.2, 3.1.3 Unusual
 Words and 3.1.4 Abbreviations. GOV.UK writes with the 5,000 words that people know by age 9.`}
 
-	ReadingGrade = Reason{"reading-grade", Written, `Grades by formula are an alarm, no proof: the NHS content guide uses them only to put pages in order of
+	ReadingGrade = Reason{"reading-grade", Written, `Grades by formula are an alarm, not a proof: the NHS content guide uses them only to put pages in order of
 work. So they warn. The limits of each band are in internal/reading, Bands; a page of fewer than
 100 words has no grade of its own, but all pages of a band together have. WCAG 2.2, 3.1.5 Reading Level.`}
 
@@ -24,7 +24,7 @@ whom. Easy Read's first rule is to know the readers (Inclusion Europe, "Informat
 last read: by the council no longer ago than stale-source allows. The documents are listed in content/sources.toml and in the council's profile. Council pages go
 out of date unseen: of the five the guide was made from, three showed no date.`}
 
-	Checked = Reason{"checked", Written, `Every page shows the family when it was last checked. After a year nobody can say that it still holds: Working Together
+	Checked = Reason{"checked", Written, `Every page shows the family when it was last checked. After a year nobody can be sure that it still holds: Working Together
 changed in 2018, 2023 and 2026. The yearly look is our own rule; the Public Sector Bodies Accessibility Regulations 2018 ask for
 one a year for the accessibility statement too.`}
 
@@ -33,8 +33,8 @@ families said was missing (internal/check/written/topics.toml). A page names the
 page may lose one without noticing.`}
 
 	Translation = Reason{"translation", Written, `A family that chooses its language must not fall back into English on the page that matters: every page and every text
-of the main language is there in each language the council offers, or the language is not offered. WCAG 2.2, 3.1.1 and 3.1.2
-ask that each part's language be told; that holds only where it is the language told.`}
+of the main language exists in each language the council offers, or the language is not offered. WCAG 2.2, 3.1.1 and 3.1.2
+ask that the language of each part is declared, which helps only if the declaration is true.`}
 
 	Digits = Reason{"digits", Written, `Councils differ in their times, and national numbers change with each edition of Working Together. A number typed into a
 text is wrong on some council's site and stays wrong when the rule changes: it comes from the profile, through the shortcodes rule, amount and
@@ -44,28 +44,27 @@ when, with its source. "One day" is left alone: it says "some day" as often.`}
 shown as it was typed, and looks broken: the reader stops to wonder whether the page can be trusted. CommonMark 0.31.2, section 6.2, defines when
 asterisks are text: beside a space, for one, and between a question mark and a letter. Few authors expect that, least of all in Arabic or Chinese.`}
 
-	RawHTML = Reason{"raw-html", Written, `Pages are Markdown. HTML in them is left out when the page is made, so that what its author meant would be
-missing without a word; and a script could send what a family types to somebody else.`}
+	RawHTML = Reason{"raw-html", Written, `Pages are Markdown. HTML in them is left out when the page is made, so what its author meant would silently be
+missing; and a script could send what a family types to somebody else.`}
 
-	Headings = Reason{"headings", Written | Published, `Who cannot see the page finds the way by its headings, one level at a time: a level left out looks like a part that is
-missing. WCAG 2.2, 1.3.1 Info and Relationships and 2.4.6 Headings and Labels. The page's title is the one heading of level 1.`}
+	Headings = Reason{"headings", Written | Published, `A reader who cannot see the page finds the way by its headings, one level at a time. A missing level looks like a missing part. WCAG 2.2, 1.3.1 Info and Relationships and 2.4.6 Headings and Labels. The page's title is the one heading of level 1.`}
 
-	Alt = Reason{"alt", Written | Published, `A picture without a text alternative is nothing to whoever cannot see it. WCAG 2.2, 1.1.1 Non-text Content (A).`}
+	Alt = Reason{"alt", Written | Published, `A picture without a text alternative tells nothing to a reader who cannot see it. WCAG 2.2, 1.1.1 Non-text Content (A).`}
 
 	StepName = Reason{"step-name", Written, `A family reads the name of each step on its timeline. The guide names the steps that it knows; one of a council's own
 has only its id until the council names it, and "Aa x" says nothing to anybody.`}
 
 	Drawing = Reason{"drawing", Written, `A drawing (SVG) can hold a script, a page or a link to another host, which would tell that host who reads the guide. A
-council's drawings are published byte for byte, so what may not be in one is found where it is. W3C, Scalable Vector
+council's drawings are published byte for byte, so a fault in one is reported in its file. W3C, Scalable Vector
 Graphics (SVG) 2, chapter 2 (Conformance: secure static mode): a picture loads nothing and runs nothing.`}
 
-	Doubt = Reason{"doubt", Written, `Sources contradict themselves (Harrow's procedures count from two different days). What the profile could not settle it says as
+	Doubt = Reason{"doubt", Written, `Sources contradict themselves (Harrow's procedures count from two different days). What the profile could not settle it records as
 a doubt; the council, whose rule it is, can.`}
 
 	StaleSource = Reason{"stale-source", Written, `Every rule is shown to families with the day on which its source was last read. Harrow's procedures are updated twice a year:
 after six months a source of the council may have changed, and it is time to read it again (a warning); after a year it has most
-likely changed, and the guide would tell families what nobody has looked at since (a fault). A day still to come is a slip of the
-pen (a warning: the day of a build can be fixed, at an early one too). What the guide itself and its
+likely changed, and the guide would tell families what nobody has looked at since (a fault). A future day is a typing
+mistake (a warning, because --from can set the day of a build to an earlier one). What the guide itself and its
 built-in profiles rest on is one warning, and never a fault: a council cannot mend it, only take a newer familyguide.`}
 
 	Holidays = Reason{"holidays", Written, `Working days are counted around the bank holidays that GOV.UK has published, and never around guessed ones: 2020, 2022 and
@@ -75,7 +74,7 @@ conference now has its reviews within the list; less is a warning. A family that
 Together, as Family Rights Group gives it): a list that ends before then leaves out dates they need now, and is a fault.`}
 
 	Contrast = Reason{"contrast", Written, `The council's accent colour carries links and buttons. On its paper it needs a contrast of 4.5 to 1: WCAG 2.2, 1.4.3
-Contrast (Minimum), AA, with relative luminance as WCAG defines it. The paper has to be light: the guide's ink stands on it.`}
+Contrast (Minimum), AA, with relative luminance as WCAG defines it. The paper has to be light because the guide's ink is dark.`}
 
 	Contacts = Reason{"contacts", Written, `A family rings the council: in office hours, at night and at weekends, and if something went wrong. Without a contact of its own
 the page has only "ring the main number", which it does not give. Working Together 2023, chapter 3, expects families to be told whom to contact; how
@@ -85,11 +84,11 @@ to complain is part of a fair conference.`}
 they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what follows it.`}
 
 	Links = Reason{"links", Published, `A link that leads nowhere stops a family on the way to help. Every address within the site, with its fragment, is looked
-up in what will be published. WCAG 2.2, 2.4.4 Link Purpose (A), supposes that there is one.`}
+up in what will be published. WCAG 2.2, 2.4.4 Link Purpose (A), assumes that it leads somewhere.`}
 
 	ThirdParty = Reason{"third-party", Published, `Whatever a page loads from another host tells that host who reads about child protection, and when. The guide promises that it
-loads nothing and sends nothing. ICO, Age appropriate design code, standard 8 (data minimisation); UK GDPR, article 5(1)(c). Links that a
-person chooses to follow are no loading.`}
+loads nothing and sends nothing. ICO, Age appropriate design code, standard 8 (data minimisation); UK GDPR, article 5(1)(c). A link that a
+person chooses to follow does not load anything.`}
 
 	Inline = Reason{"inline", Published, `The published policy allows no inline style and no inline script but those whose hash it names: what somebody smuggles into a
 page cannot run. A style attribute or an event handler has no hash, and would silently not work; nor would a base element. W3C, Content Security
@@ -97,7 +96,7 @@ Policy Level 3, section 6.7.3 (Does element match source list for type and sourc
 
 	Lang = Reason{"lang", Published, `A screen reader speaks a page in the language it says it is in. WCAG 2.2, 3.1.1 Language of Page (A).`}
 
-	TitleNeutral = Reason{"title-neutral", Published, `A page's title stands in the list of open pages and in the history of a phone that somebody else may look at; the reader may be
+	TitleNeutral = Reason{"title-neutral", Published, `A page's title is in the list of open pages and in the history of a phone that somebody else may look at; the reader may be
 in danger from them. So it does not say what the page is about. Women's Aid and others, on covering your tracks online.`}
 
 	PageSize = Reason{"page-size", Published, `On a poor signal every round trip costs half a second and more. The first one carries ten segments, 14,600 bytes (RFC 6928, Increasing
@@ -106,7 +105,7 @@ TCP's Initial Window): a page that fits into it with its styles is there at once
 	DuplicateID = Reason{"duplicate-id", Published, `An id names one element: a link, a label or a description that refers to it reaches only the first of two. HTML Living Standard, section
 3.2.6 (The id attribute); WCAG 2.2, 1.3.1 and 4.1.2.`}
 
-	Labels = Reason{"labels", Published, `A field without a label is a blank to a screen reader, and to whoever speaks to their phone. WCAG 2.2, 1.3.1, 3.3.2 Labels or Instructions and
+	Labels = Reason{"labels", Published, `A field without a label is nameless to a screen reader, and cannot be chosen by voice. WCAG 2.2, 1.3.1, 3.3.2 Labels or Instructions and
 4.1.2 Name, Role, Value (A).`}
 
 	Landmarks = Reason{"landmarks", Published, `A screen reader jumps to a page's main part and to its first heading; there is one of each. WCAG 2.2, 2.4.1 Bypass Blocks (A); HTML Living

@@ -6,7 +6,7 @@ import "bytes"
 // before sentences are made of it. What is left out is left out here too.
 type Block struct {
 	run
-	src *source
+	src *expansion
 }
 
 // Text returns the block's text; a line break is one space.
@@ -15,9 +15,9 @@ func (b Block) Text() string { return string(b.text) }
 // Place returns the place of a byte of the block's text in the author's file.
 func (b Block) Place(i int) Place { return b.src.placeOf(b.at[i]) }
 
-// Written reports whether a byte of the block's text is the author's own, and not what
-// stands for a shortcode.
-func (b Block) Written(i int) bool { return !b.src.standsIn(b.at[i]) }
+// Written reports whether a byte of the block's text is the author's own, and not the
+// replacement of a shortcode.
+func (b Block) Written(i int) bool { return !b.src.replaced(b.at[i]) }
 
 // Lines returns the offsets at which the author's lines begin in the block's text.
 func (b Block) Lines() []int {

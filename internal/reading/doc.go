@@ -1,4 +1,4 @@
-// Package reading tells how hard a page of Markdown is to read, sentence by
+// Package reading measures how hard a page of Markdown is to read, sentence by
 // sentence and word by word.
 //
 // It proves nothing about readers. The formulas explain about 70 % at best of
@@ -13,10 +13,10 @@
 // running text: paragraphs, quotations, list items, table cells. Left out are
 // the front matter, headings, code, HTML, images, web and e-mail addresses,
 // telephone numbers, dates, and sentences that hold a postcode (an address). A
-// list item is a sentence, and so is the line that opens a list: whatever stands in
-// a block of its own ends there, with or without a full stop.
+// list item is a sentence, and so is the line that opens a list: a block ends its last
+// sentence, with or without a full stop.
 //
-// A sentence ends at . ! ? or … where white space and then no lower-case letter
+// A sentence ends at . ! ? or … if white space and then no lower-case letter
 // follow, but not after Mr, Mrs, Ms, Dr or St. Colons, semicolons and dashes do
 // not end one: the reader has to keep it whole.
 //
@@ -37,7 +37,7 @@
 //
 //	Flesch reading ease  206.835 − 1.015 W/S − 84.6 Y/W
 //	Flesch–Kincaid       0.39 W/S + 11.8 Y/W − 15.59
-//	New Dale–Chall       15.79 D/W + 0.0496 W/S, + 3.6365 where D/W > 5 %
+//	New Dale–Chall       15.79 D/W + 0.0496 W/S, + 3.6365 if D/W > 5 %
 //	Spache, revised      0.121 W/S + 8.2 U/W + 0.659
 //
 // Sources: Flesch, "A new readability yardstick", Journal of Applied Psychology
@@ -51,10 +51,10 @@
 // A word is familiar if its list has it, or has what is left without a regular
 // ending (-s, -es, -'s, -ed, -ing, -er, -est, -n't and the short forms of "be",
 // "have", "will"). A hyphenated word is familiar if all its parts are. Names are
-// familiar: a word written with a capital where no sentence starts, or inside the word. So Chall and
+// familiar: words with a capital that does not start a sentence, or with one inside. So Chall and
 // Dale count; they also take "-ly" as a new word, and so do we.
 //
-// The lists, in the directory of that name, each saying where it is from:
+// The lists are in the directory of that name; each says where it is from:
 //
 //	dale-chall  words that 4 in 5 American pupils of grade 4 know (1995)
 //	spache      words that American pupils of grades 1 to 3 read (1974)
@@ -65,13 +65,13 @@
 //	            bands. With it, "-ly" makes no hard word of a known one.
 //
 // A term of the trade (conference, plan, advocate) is hard until it is
-// explained: from where the page sets it in bold, which is the guide's way to show a
+// explained: from the point at which the page sets it in bold, which is the guide's way to show a
 // new word, or links it to the words page. A reader of 12 and over may also be
 // sent to the words page, so that what has an entry there is explained everywhere.
 //
 // # Passive voice
 //
-// A sentence is called passive where a form of "be" or "get" is followed, after
+// A sentence is called passive if a form of "be" or "get" is followed, after
 // nothing but adverbs, "not" or (in a question) the subject pronoun, by a past
 // participle: a word in -ed or one of a list of irregular ones, and neither a word
 // that is nearly always an adjective ("worried", "tired") nor "used" before "to". No

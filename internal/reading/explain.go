@@ -33,7 +33,7 @@ func (g Glossary) Explain(words string) {
 	}
 }
 
-// has tells whether a word or what it is regularly made from is explained; of a
+// has reports whether a word or what it is regularly made from is explained; of a
 // hyphenated word, each part must be explained or otherwise known.
 func (g Glossary) has(word string, known func(string) bool) bool {
 	word = strings.ToLower(word)

@@ -24,8 +24,7 @@ func (c Counts) Add(d Counts) Counts {
 	}
 }
 
-// Ratio returns a over b as a float, 0 where b is 0: a text without words scores
-// nothing rather than NaN.
+// ratio returns a over b, or 0 if b is 0: a text without words scores 0, not NaN.
 func ratio(a, b int) float64 {
 	if b == 0 {
 		return 0

@@ -28,7 +28,7 @@ const (
 	everyday
 )
 
-// lists tells for each listed word which lists have it.
+// lists maps each listed word to the lists that have it.
 var lists = sync.OnceValue(func() map[string]list {
 	all := make(map[string]list, 6000)
 	add := func(words string, l list) {

@@ -6,7 +6,7 @@ import "strings"
 type Measure struct {
 	Counts
 	Sentences []Sentence // all of them, in order
-	Hard      []Word     // words that nothing explains, each once, where first met
+	Hard      []Word     // words that nothing explains, each once, where it first occurs
 	spacheOff map[string]bool
 }
 
@@ -81,7 +81,7 @@ type familiar struct {
 	words  Glossary // explained on the words page
 }
 
-// knows tells whether a word is on one of some lists, a name, or explained.
+// knows reports whether a word is on one of some lists, a name, or explained.
 func (f *familiar) knows(w Word, of list) bool {
 	if w.Name || f.names[w.Text] || look(w.Text).lists&of != 0 {
 		return true

@@ -2,8 +2,8 @@ package reading
 
 import "strings"
 
-// passive tells whether a sentence is in the passive voice; the package comment
-// says how far that can be told.
+// passive reports whether a sentence is in the passive voice. The package comment says
+// how reliable that is.
 func passive(words []Word) bool {
 	for i := range words {
 		if isBe(strings.ToLower(words[i].Text)) && participleAfter(words, i) {
@@ -13,8 +13,8 @@ func passive(words []Word) bool {
 	return false
 }
 
-// participleAfter tells whether a past participle follows the verb at i with
-// nothing between but what may stand there.
+// participleAfter reports whether a past participle follows the verb at i with
+// nothing in between that ends the search.
 func participleAfter(words []Word, i int) bool {
 	for j := i + 1; j < len(words) && j <= i+4; j++ {
 		word := strings.ToLower(words[j].Text)
@@ -43,7 +43,7 @@ func isBe(word string) bool {
 	return strings.HasSuffix(word, "'re") || word == "i'm" || word == "it's" || word == "he's" || word == "she's"
 }
 
-// isParticiple tells whether a word is a past participle that is no adjective.
+// isParticiple reports whether a word is a past participle and not an adjective.
 func isParticiple(word, next string) bool {
 	switch {
 	case states[word], word == "used" && next == "to":

@@ -13,15 +13,15 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// A Text is what a reader reads of a page, and what else stands in it.
+// A Text is what a reader reads of a page, and what else the page contains.
 type Text struct {
 	Sentences []Sentence
 	Headings  []Heading // in order, not among the sentences
 	Images    []Image
 	Links     []Link
 	Blocks    []Block // the text of every heading, paragraph, list item and table cell
-	HTML      []Place // where the page has HTML of its own, comments aside
-	Indented  []Place // where a block of code begins that is set apart by nothing but spaces
+	HTML      []Place // HTML in the page, except comments
+	Indented  []Place // the first lines of blocks of code that are only indented
 	terms     []term  // in the order in which the page explains them
 }
 
@@ -53,8 +53,8 @@ type term struct {
 	at    int
 }
 
-// A run is the text of one block, and where each of its bytes stands in the
-// text that goldmark read.
+// A run is the text of one block, with the offset of each byte in the text that
+// goldmark read.
 type run struct {
 	text []byte
 	at   []int
@@ -79,7 +79,7 @@ var pages = goldmark.New(
 
 // Read takes a page apart. If expand is nil, shortcodes are read as nothing.
 func Read(file []byte, expand Expand) Text {
-	src := newSource(file)
+	src := newExpansion(file)
 	r := gatherer{src: src}
 	r.text.terms = src.expand(textStart(file), expand)
 	r.blocks(pages.Parse(text.NewReader(src.text)))
@@ -89,7 +89,7 @@ func Read(file []byte, expand Expand) Text {
 
 // A gatherer gathers a page's text while its tree is walked.
 type gatherer struct {
-	src  *source
+	src  *expansion
 	text Text
 }
 
@@ -157,7 +157,7 @@ func (r *gatherer) inlines(parent ast.Node, out *run) {
 	}
 }
 
-// html notes where HTML stands, unless it is a comment.
+// html records HTML, unless it is a comment.
 func (r *gatherer) html(segments *text.Segments) {
 	if segments.Len() == 0 {
 		return
@@ -168,7 +168,7 @@ func (r *gatherer) html(segments *text.Segments) {
 	}
 }
 
-// image notes a picture.
+// image records a picture.
 func (r *gatherer) image(n *ast.Image) {
 	var alt run
 	r.inlines(n, &alt)
@@ -194,15 +194,15 @@ func (r *gatherer) blockPlace(n ast.Node) Place {
 	return Place{1, 1}
 }
 
-// explain notes that a page explains a term where it sets it apart or links it to
-// the words page.
+// explain records that a page explains a term by setting it apart or linking it to the
+// words page.
 func (r *gatherer) explain(words string, n ast.Node) {
 	if at, ok := firstOffset(n); ok && countWords(words) <= longestTerm {
 		r.text.terms = append(r.text.terms, term{words, at})
 	}
 }
 
-// firstOffset returns where the first text below a node stands.
+// firstOffset returns the offset of the first text below a node.
 func firstOffset(n ast.Node) (int, bool) {
 	if t, ok := n.(*ast.Text); ok {
 		return t.Segment.Start, true

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// A Sentence is what stands between two full stops, or in one list item.
+// A Sentence is the text up to a full stop, or a list item.
 type Sentence struct {
 	Text         string // as the page has it, on one line
 	Line, Column int    // of its first word, in the author's file
@@ -24,7 +24,7 @@ type Word struct {
 	at           int  // offset in the page's text
 }
 
-// leftOut finds what is no prose: addresses of pages and mail, telephone numbers,
+// leftOut matches what is not prose: addresses of pages and mail, telephone numbers,
 // dates. A telephone number has six digits or more, grouped by spaces.
 var leftOut = regexp.MustCompile(`(?i)https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+` +
 	`|\+?\(?\d[\d()]*(?: \d+)+\b|\b\d{6,}\b` +
@@ -34,7 +34,7 @@ var leftOut = regexp.MustCompile(`(?i)https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w
 // postcode finds a British postcode: the sentence that holds one is an address.
 var postcode = regexp.MustCompile(`\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b`)
 
-// leaveOut blanks what is no prose, so that offsets stay as they are.
+// leaveOut replaces what is not prose by spaces, which keeps all offsets.
 func leaveOut(text []byte) []byte {
 	if !bytes.ContainsAny(text, "0123456789@") && !bytes.Contains(text, []byte("www.")) {
 		return text
@@ -53,7 +53,7 @@ func leaveOut(text []byte) []byte {
 }
 
 // sentences splits the text of one block.
-func (s *source) sentences(r run) []Sentence {
+func (s *expansion) sentences(r run) []Sentence {
 	prose := leaveOut(r.text)
 	var all []Sentence
 	for start := 0; start < len(prose); {
@@ -66,8 +66,8 @@ func (s *source) sentences(r run) []Sentence {
 	return all
 }
 
-// sentence makes one of a part of a block; there is none without a word in it.
-func (s *source) sentence(r run, prose []byte, start, end int) (Sentence, bool) {
+// sentence returns the sentence in prose[start:end]; ok is false if it has no words.
+func (s *expansion) sentence(r run, prose []byte, start, end int) (Sentence, bool) {
 	if bytes.ContainsAny(r.text[start:end], "0123456789") && postcode.Match(r.text[start:end]) {
 		return Sentence{}, false
 	}
@@ -108,7 +108,7 @@ func sentenceEnd(prose []byte, start int) int {
 	return len(prose)
 }
 
-// titled tells whether text ends in a title that is written with a full stop.
+// titled reports whether a text ends in a title such as "Mr", which may have a full stop.
 func titled(text []byte) bool {
 	last := text[bytes.LastIndexAny(text, " \n(")+1:]
 	switch string(last) {
@@ -118,7 +118,7 @@ func titled(text []byte) bool {
 	return false
 }
 
-// firstLetter returns the first letter or digit of text, 0 if there is none soon.
+// firstLetter returns the first letter or digit near the start of a text, or 0.
 func firstLetter(text []byte) rune {
 	text = text[:min(len(text), 64)]
 	i := bytes.IndexFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })

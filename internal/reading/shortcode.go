@@ -12,9 +12,9 @@ import (
 // shortcode is never asked for.
 type Expand func(name string, args []string) (string, bool)
 
-// expand fills the text of a source from its file, from an offset on. It returns
+// expand fills the text of an expansion from its file, from an offset on. It returns
 // the terms that word shortcodes link to the words page.
-func (s *source) expand(from int, expand Expand) []term {
+func (s *expansion) expand(from int, expand Expand) []term {
 	var terms []term
 	for code := range shortcode.In(s.file, from) {
 		s.keep(from, code.Start)
@@ -33,12 +33,12 @@ func (s *source) expand(from int, expand Expand) []term {
 // Expanded returns a page's text with its shortcodes replaced: two pages of which
 // this is the same read the same.
 func Expanded(file []byte, expand Expand) []byte {
-	src := newSource(file)
+	src := newExpansion(file)
 	src.expand(textStart(file), expand)
 	return src.text
 }
 
-// words returns what a shortcode stands for.
+// words returns the text that a shortcode is read as.
 func words(c shortcode.Code, expand Expand) string {
 	if expand == nil {
 		return ""

@@ -8,18 +8,18 @@ import (
 	"familyguide/internal/tomlfile"
 )
 
-// A source is an author's file and the text that was made from it by putting
+// An expansion is an author's file and the text that was made from it by putting
 // words in the place of shortcodes. It turns an offset in that text back into a
 // line and column of the file.
-type source struct {
+type expansion struct {
 	file   []byte
 	places *finding.Places // in the file
 	text   []byte
 	marks  []mark // ascending in both
 }
 
-// A mark says that from an offset of the text on, the text stands at an offset of
-// the file; fixed marks text that stands for one shortcode as a whole.
+// A mark maps an offset of the text to an offset of the file. If it is fixed, all of the
+// text up to the next mark replaces one shortcode.
 type mark struct {
 	text, file int
 	fixed      bool
@@ -39,34 +39,34 @@ func lineEnd(file []byte, at int) int {
 	return len(file)
 }
 
-// newSource returns a file's text, as yet empty.
-func newSource(file []byte) *source {
-	return &source{file: file, places: finding.NewPlaces(file)}
+// newExpansion returns a file's text, as yet empty.
+func newExpansion(file []byte) *expansion {
+	return &expansion{file: file, places: finding.NewPlaces(file)}
 }
 
-// keep appends part of the file to the text as it stands.
-func (s *source) keep(from, to int) {
+// keep appends part of the file to the text unchanged.
+func (s *expansion) keep(from, to int) {
 	s.marks = append(s.marks, mark{len(s.text), from, false})
 	s.text = append(s.text, s.file[from:to]...)
 }
 
-// replace appends words that stand for what begins at an offset of the file.
-func (s *source) replace(at int, words string) {
+// replace appends words in place of the shortcode at an offset of the file.
+func (s *expansion) replace(at int, words string) {
 	s.marks = append(s.marks, mark{len(s.text), at, true})
 	s.text = append(s.text, words...)
 }
 
 // mark returns the last mark up to an offset of the text.
-func (s *source) mark(at int) mark {
+func (s *expansion) mark(at int) mark {
 	i := sort.Search(len(s.marks), func(i int) bool { return s.marks[i].text > at }) - 1
 	return s.marks[max(i, 0)]
 }
 
-// standsIn tells whether the text at an offset stands for a shortcode.
-func (s *source) standsIn(at int) bool { return s.mark(at).fixed }
+// replaced reports whether the text at an offset replaces a shortcode.
+func (s *expansion) replaced(at int) bool { return s.mark(at).fixed }
 
-// fileOffset returns where in the file an offset of the text stands.
-func (s *source) fileOffset(at int) int {
+// fileOffset returns the offset in the file of an offset in the text.
+func (s *expansion) fileOffset(at int) int {
 	m := s.mark(at)
 	if m.fixed {
 		return m.file
@@ -75,10 +75,10 @@ func (s *source) fileOffset(at int) int {
 }
 
 // place returns the line and column in the file of an offset of the text.
-func (s *source) place(at int) (line, column int) { return s.places.Of(s.fileOffset(at)) }
+func (s *expansion) place(at int) (line, column int) { return s.places.Of(s.fileOffset(at)) }
 
-// placeOf is [source.place] as one value.
-func (s *source) placeOf(at int) Place {
+// placeOf is [expansion.place] as one value.
+func (s *expansion) placeOf(at int) Place {
 	line, column := s.place(at)
 	return Place{line, column}
 }

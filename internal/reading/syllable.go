@@ -83,7 +83,7 @@ func prefix(word string) int {
 	return 0
 }
 
-// isVowel tells whether the letter at i is spoken as a vowel. A y is, unless a
+// isVowel reports whether the letter at i is spoken as a vowel. A y is, unless a
 // vowel follows it at the start of a word or between vowels; u is not after q.
 func isVowel(word string, i int) bool {
 	switch word[i] {
@@ -149,13 +149,13 @@ func silent(word string) int {
 	return n
 }
 
-// silentE tells whether a word ends in an e that is not spoken.
+// silentE reports whether a word ends in an e that is not spoken.
 func silentE(word string) bool {
 	stem, ok := strings.CutSuffix(word, "e")
 	return ok && hasVowel(stem) && !isVowel(stem, len(stem)-1) && !syllabic(stem)
 }
 
-// syllabic tells whether the l or r that ends a stem is a syllable with the e after
+// syllabic reports whether the l or r that ends a stem is a syllable with the e after
 // it, as in "little", "tables" and "centre".
 func syllabic(stem string) bool {
 	if len(stem) < 3 || isVowel(stem, len(stem)-2) {
@@ -174,7 +174,7 @@ func hasVowel(s string) bool {
 	return false
 }
 
-// endsIn tells whether a word ends in one of several endings.
+// endsIn reports whether a word ends in one of several endings.
 func endsIn(word string, endings ...string) bool {
 	for _, e := range endings {
 		if strings.HasSuffix(word, e) {

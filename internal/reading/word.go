@@ -7,19 +7,19 @@ import (
 )
 
 // words returns the words between two offsets of a block.
-func (s *source) words(r run, prose []byte, start, end int) []Word {
+func (s *expansion) words(r run, prose []byte, start, end int) []Word {
 	var all []Word
 	for from, to := nextWord(prose[:end], start); to > from; from, to = nextWord(prose[:end], to) {
 		w := Word{Text: strings.ReplaceAll(string(prose[from:to]), "’", "'"), at: r.at[from]}
 		w.Line, w.Column = s.place(w.at)
-		w.Name = isNumber(w.Text) || isFile(w.Text) || isName(w.Text) && (len(all) > 0 || s.standsIn(w.at) || isName(w.Text[1:]))
+		w.Name = isNumber(w.Text) || isFile(w.Text) || isName(w.Text) && (len(all) > 0 || s.replaced(w.at) || isName(w.Text[1:]))
 		all = append(all, w)
 	}
 	return all
 }
 
-// nextWord returns where the next word of a text stands, from an offset on; to is
-// not after from where there is none.
+// nextWord returns the bounds of the next word of a text from an offset on. If there is
+// none, to is not after from.
 func nextWord(text []byte, at int) (from, to int) {
 	for from = at; from < len(text); {
 		c, size := utf8.DecodeRune(text[from:])
@@ -40,7 +40,7 @@ func nextWord(text []byte, at int) (from, to int) {
 
 func isWordPart(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
-// joins tells whether a mark stands inside a word: "don't", "re-read", "9.30".
+// joins reports whether a mark is inside a word: "don't", "re-read", "9.30".
 func joins(c rune, after []byte) bool {
 	next, _ := utf8.DecodeRune(after)
 	return strings.ContainsRune("'’-‑.", c) && isWordPart(next)
@@ -55,17 +55,17 @@ func countWords(text string) int {
 	return n
 }
 
-// isNumber tells whether a word starts with a digit: "15", "9am", "2nd".
+// isNumber reports whether a word starts with a digit: "15", "9am", "2nd".
 func isNumber(word string) bool { return word[0] >= '0' && word[0] <= '9' }
 
-// isFile tells whether a word is the name of a file or of a site: "dates.ics", and
+// isFile reports whether a word is the name of a file or of a site: "dates.ics", and
 // not "e.g".
 func isFile(word string) bool {
 	i := strings.LastIndexByte(word, '.')
 	return i > 1 && i < len(word)-2
 }
 
-// isName tells whether a word inside a sentence is written as a name is: a capital
+// isName reports whether a word inside a sentence is written like a name: a capital
 // and small letters ("Harrow", "iPhone"). All capitals are an abbreviation, which is
 // no name.
 func isName(word string) bool {

@@ -27,8 +27,8 @@ func lettersOf(text string) []letter {
 	return all
 }
 
-// enough is how many letters make a text likely to be that of the author.
-const enough = 6
+// leastLetters is how many letters make a text likely to be that of the author.
+const leastLetters = 6
 
 // Text returns the place of a text that a page shows.
 func (o *Origin) Text(page, text string) (Place, bool) {
@@ -102,7 +102,7 @@ func (f *file) mark(before, mark, after string) (Place, bool) {
 			best, score = i, s
 		}
 	}
-	if best < 0 || score < min(enough, len(lettersOf(before))+len(lettersOf(after))) {
+	if best < 0 || score < min(leastLetters, len(lettersOf(before))+len(lettersOf(after))) {
 		return Place{}, false
 	}
 	return f.place(best), true

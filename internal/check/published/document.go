@@ -12,7 +12,7 @@ import (
 )
 
 // A document is one published page, as a flat list of its elements in the order
-// of the page. No check needs more of the tree than what an element stands in.
+// of the page. Of the tree, the checks need only the ancestors of an element.
 type document struct {
 	path     string
 	data     []byte
@@ -48,8 +48,8 @@ var void = map[string]bool{
 	"source": true, "track": true, "wbr": true,
 }
 
-// deepest is how many elements may stand in one another, as in browsers: a page of
-// nothing but open tags would else be walked up for each of them.
+// deepest is how deeply elements may be nested, as in browsers. Without a limit, a page
+// of nothing but open tags takes quadratic time.
 const deepest = 512
 
 // parseDocument reads a page, token by token, so that every element has a place.
@@ -74,7 +74,7 @@ func parseDocument(path string, data []byte) *document {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := d.add(token, at, open)
 			if e.tag == "noscript" {
-				z.NextIsNotRawText() // some readers meet what stands in it
+				z.NextIsNotRawText() // it is shown if scripts are off
 			}
 			if kind == html.StartTagToken && !void[e.tag] && len(open) < deepest {
 				open = append(open, e)
@@ -143,7 +143,7 @@ func (d *document) place(offset int) (line, column int) {
 	return d.places.Of(offset)
 }
 
-// within reports whether an element stands in one of a tag.
+// within reports whether an element has an ancestor with a tag.
 func (e *element) within(tag string) bool {
 	for p := e.parent; p != nil; p = p.parent {
 		if p.tag == tag {
@@ -159,8 +159,8 @@ func (e *element) has(name string) bool {
 	return ok
 }
 
-// isOrnament reports whether an element or what it stands in is hidden from whoever
-// cannot see the page.
+// isOrnament reports whether an element or one of its ancestors is hidden from screen
+// readers.
 func (e *element) isOrnament() bool {
 	for ; e != nil; e = e.parent {
 		if e.attrs["aria-hidden"] == "true" {
@@ -170,8 +170,8 @@ func (e *element) isOrnament() bool {
 	return false
 }
 
-// isHidden reports whether nobody meets an element: it is in a template, or hidden from
-// everybody.
+// isHidden reports whether an element is never rendered: it is in a template or is a
+// hidden input.
 func (e *element) isHidden() bool { return e.within("template") || e.attrs["type"] == "hidden" }
 
 // isRedirect reports whether a page only leads on to another, as Hugo's aliases do.

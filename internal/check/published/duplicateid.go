@@ -8,7 +8,7 @@ import (
 )
 
 // checkDuplicateID finds what check.DuplicateID is about.
-func checkDuplicateID(d *document, _ *site) finding.List {
+func checkDuplicateID(d *document, _ *output) finding.List {
 	var all finding.List
 	seen := map[string]bool{}
 	for _, e := range d.elements {

@@ -13,7 +13,7 @@ var fills = map[string]bool{"img": true, "svg": true, "input": true, "select": t
 
 // checkEmptySection finds what check.EmptySection is about: a heading that is followed by
 // nothing but the next one of its level or above, or the end of the main part.
-func checkEmptySection(d *document, _ *site) finding.List {
+func checkEmptySection(d *document, _ *output) finding.List {
 	var all finding.List
 	for i, e := range d.elements {
 		if level := headingLevel(e); level < 2 || e.filled || !e.within("main") || e.within("template") || d.hidden(e) || d.deeper(i, level) {

@@ -8,7 +8,7 @@ import (
 )
 
 // checkHeadingOrder finds what check.Headings is about, in the finished page.
-func checkHeadingOrder(d *document, _ *site) finding.List {
+func checkHeadingOrder(d *document, _ *output) finding.List {
 	var all finding.List
 	above := 0
 	for _, e := range d.elements {

@@ -10,7 +10,7 @@ import (
 )
 
 // checkInline finds what check.Inline is about.
-func checkInline(d *document, s *site) finding.List {
+func checkInline(d *document, s *output) finding.List {
 	var all finding.List
 	policy := d.policy()
 	for _, e := range d.elements {

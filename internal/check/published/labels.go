@@ -9,7 +9,7 @@ import (
 )
 
 // checkLabels finds what check.Labels is about.
-func checkLabels(d *document, _ *site) finding.List {
+func checkLabels(d *document, _ *output) finding.List {
 	labelled := map[string]bool{}
 	for _, e := range d.elements {
 		if e.tag == "label" && strings.TrimSpace(e.text()) != "" {
@@ -29,7 +29,7 @@ func checkLabels(d *document, _ *site) finding.List {
 	return all
 }
 
-// isField tells whether a person fills an element in.
+// isField reports whether an element is a field that a person fills in.
 func isField(e *element) bool {
 	if e.isHidden() {
 		return false
@@ -47,7 +47,7 @@ func isField(e *element) bool {
 	return false
 }
 
-// namedBy tells whether all elements that a list of ids names are there.
+// namedBy reports whether every id of a list is on the page.
 func (d *document) namedBy(ids string) bool {
 	all := strings.Fields(ids)
 	for _, id := range all {

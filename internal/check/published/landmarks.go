@@ -8,7 +8,7 @@ import (
 )
 
 // checkLandmarks finds what check.Landmarks is about.
-func checkLandmarks(d *document, _ *site) finding.List {
+func checkLandmarks(d *document, _ *output) finding.List {
 	if d.isRedirect() {
 		return nil
 	}
@@ -21,7 +21,7 @@ func checkLandmarks(d *document, _ *site) finding.List {
 	var all finding.List
 	for _, tag := range []string{"main", "h1"} {
 		if count[tag] != 1 {
-			all = append(all, check.Landmarks.Found(d.path, 1, 1, fmt.Sprintf("the page has %d <%s>, not one", count[tag], tag), "its layout gives it one"))
+			all = append(all, check.Landmarks.Found(d.path, 1, 1, fmt.Sprintf("the page has %d <%s>, not one", count[tag], tag), "mend the layout: a page has one of each"))
 		}
 	}
 	return all

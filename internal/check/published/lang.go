@@ -8,7 +8,7 @@ import (
 )
 
 // checkLang finds what check.Lang is about.
-func checkLang(d *document, _ *site) finding.List {
+func checkLang(d *document, _ *output) finding.List {
 	for _, e := range d.elements {
 		if e.tag == "html" && strings.TrimSpace(e.attrs["lang"]) != "" {
 			return nil

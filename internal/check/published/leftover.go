@@ -51,7 +51,7 @@ func (e *element) isBlockStart(at int, page []byte) bool {
 }
 
 // checkLeftover finds what check.Leftover is about.
-func checkLeftover(d *document, s *site) finding.List {
+func checkLeftover(d *document, s *output) finding.List {
 	var all finding.List
 	for _, p := range d.marked {
 		all = append(all, s.leftovers(d, p)...)
@@ -67,7 +67,7 @@ func checkLeftover(d *document, s *site) finding.List {
 }
 
 // leftovers finds the marks of one text.
-func (s *site) leftovers(d *document, p passage) finding.List {
+func (s *output) leftovers(d *document, p passage) finding.List {
 	var lines []int
 	if p.starts {
 		lines = []int{0}

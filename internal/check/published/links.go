@@ -11,12 +11,12 @@ import (
 )
 
 // checkLinks finds what check.Links is about in a page.
-func checkLinks(d *document, s *site) finding.List {
+func checkLinks(d *document, s *output) finding.List {
 	return s.dead(d, d.links)
 }
 
 // dead returns a fault for each link that leads nowhere.
-func (s *site) dead(d *document, all []links.Link) finding.List {
+func (s *output) dead(d *document, all []links.Link) finding.List {
 	var faults finding.List
 	for _, l := range all {
 		to := s.Site.Resolve(d.path, l.Address)
@@ -33,7 +33,7 @@ func (s *site) dead(d *document, all []links.Link) finding.List {
 }
 
 // wrong returns what is wrong with where an address leads, or "".
-func (s *site) wrong(from, address string, to links.Target) (message, hint string) {
+func (s *output) wrong(from, address string, to links.Target) (message, hint string) {
 	why, hint := s.whyDead(from, address, to)
 	if why == "" {
 		return "", ""
@@ -42,7 +42,7 @@ func (s *site) wrong(from, address string, to links.Target) (message, hint strin
 }
 
 // whyDead says where an address does not lead, or "".
-func (s *site) whyDead(from, address string, to links.Target) (why, hint string) {
+func (s *output) whyDead(from, address string, to links.Target) (why, hint string) {
 	if why, hint := noAddress(address); why != "" {
 		return why, hint
 	}

@@ -29,7 +29,7 @@ const (
 )
 
 // checkPageSize finds what check.PageSize is about.
-func checkPageSize(d *document, s *site) finding.List {
+func checkPageSize(d *document, s *output) finding.List {
 	if !s.Finished {
 		return nil
 	}
@@ -57,7 +57,7 @@ func checkPageSize(d *document, s *site) finding.List {
 // heavyPictures returns a warning at the largest picture of a page if the pictures, as a
 // phone loads them, are too large together. They come after the page itself, each when it
 // is scrolled to, and so have a budget of their own.
-func (s *site) heavyPictures(d *document) finding.List {
+func (s *output) heavyPictures(d *document) finding.List {
 	total, largest, offset := 0, 0, 0
 	seen := map[string]bool{}
 	for _, l := range d.links {
@@ -82,9 +82,9 @@ func (s *site) heavyPictures(d *document) finding.List {
 }
 
 // leastPacked returns the compressed size of some files together, found with the
-// least work that tells whether it is within a budget: most pages are at the quickest
+// least work that decides whether it is within a budget: most pages are at the quickest
 // level, and one that is far over it at the middle level is over it at the best.
-func (s *site) leastPacked(files []string, budget int) (size int) {
+func (s *output) leastPacked(files []string, budget int) (size int) {
 	for _, level := range []int{1, 5, brotli.BestCompression} {
 		size = 0
 		for _, file := range files {
@@ -104,7 +104,7 @@ type packing struct {
 }
 
 // packed returns the compressed size of a file. A style sheet is that of many pages.
-func (s *site) packed(file string, level int) int {
+func (s *output) packed(file string, level int) int {
 	p := packing{file, level}
 	size, ok := s.sizes[p]
 	if !ok {
@@ -116,7 +116,7 @@ func (s *site) packed(file string, level int) int {
 
 // pack returns the size of bytes, compressed. A writer holds large tables: each
 // level has one for the whole site.
-func (s *site) pack(data []byte, level int) int {
+func (s *output) pack(data []byte, level int) int {
 	var size counter
 	w := s.writers[level]
 	if w == nil {

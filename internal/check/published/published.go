@@ -36,7 +36,7 @@ type Input struct {
 // An htmlCheck looks at one published page.
 type htmlCheck struct {
 	check.Reason
-	run func(*document, *site) finding.List
+	run func(*document, *output) finding.List
 }
 
 var htmlChecks = []htmlCheck{
@@ -58,8 +58,8 @@ var htmlChecks = []htmlCheck{
 // weighing takes as long as all other checks of a page together, and runs beside them.
 var weighing = []htmlCheck{{check.PageSize, checkPageSize}}
 
-// A site is an Input, read: every page parsed once.
-type site struct {
+// An output is an Input, read: every page parsed once.
+type output struct {
 	Input
 	documents map[string]*document
 	sizes     map[packing]int        // for weighing: bytes of a file, compressed
@@ -77,7 +77,7 @@ type target struct{ address, file string }
 // wrote, else at line and column of the published page. For the few lines of a minified
 // page the column counts.
 func Run(in Input) finding.List {
-	s := &site{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]target{}}
+	s := &output{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]target{}}
 	s.origin = origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile}
 	var pages []string
 	for _, path := range in.Tree.Paths() {
@@ -94,7 +94,7 @@ func Run(in Input) finding.List {
 }
 
 // run looks at each page with each check.
-func (s *site) run(checks []htmlCheck, pages []string) finding.List {
+func (s *output) run(checks []htmlCheck, pages []string) finding.List {
 	var all finding.List
 	for _, path := range pages {
 		for _, c := range checks {

@@ -38,7 +38,7 @@ func withHTTPS(to string) string {
 
 // rightForm returns a hint on an address that leads nowhere: what its author may have
 // meant to write.
-func (s *site) rightForm(from, to string) string {
+func (s *output) rightForm(from, to string) string {
 	plain, _, _ := strings.Cut(to, "#")
 	plain = strings.ReplaceAll(strings.TrimSpace(plain), `\`, "/")
 	rest := strings.TrimPrefix(strings.TrimLeft(plain, "./"), "public/")
@@ -66,7 +66,7 @@ func (s *site) rightForm(from, to string) string {
 
 // sameName returns the address of the page or file of the site that has the last name of
 // an address, whatever its capitals and its folder: one of the page's own folder first.
-func (s *site) sameName(from, to string) string {
+func (s *output) sameName(from, to string) string {
 	name := nameOf(to)
 	if name == "" {
 		return ""

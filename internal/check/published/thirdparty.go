@@ -13,7 +13,7 @@ import (
 )
 
 // checkThirdParty finds what check.ThirdParty is about in a page.
-func checkThirdParty(d *document, s *site) finding.List {
+func checkThirdParty(d *document, s *output) finding.List {
 	all := s.foreign(d, d.links)
 	for _, e := range d.elements {
 		if e.tag != "script" || !csp.IsCode(e.attrs["type"]) {
@@ -28,7 +28,7 @@ func checkThirdParty(d *document, s *site) finding.List {
 
 // foreign returns a fault for each link that the browser follows by itself, or sends
 // something to, on another host.
-func (s *site) foreign(d *document, all []links.Link) finding.List {
+func (s *output) foreign(d *document, all []links.Link) finding.List {
 	var faults finding.List
 	for _, l := range all {
 		if (l.Use == links.Load || l.Use == links.Send) && s.Site.Resolve(d.path, l.Address).Kind == links.Host {
@@ -45,7 +45,7 @@ func loads(d *document, offset int, to string) finding.Finding {
 }
 
 // checkFiles finds what check.ThirdParty and check.Links are about in all files but pages.
-func checkFiles(s *site) finding.List {
+func checkFiles(s *output) finding.List {
 	var all finding.List
 	for _, file := range s.Tree.Paths() {
 		d := &document{path: file, data: s.Tree[file]}

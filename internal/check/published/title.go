@@ -8,7 +8,7 @@ import (
 )
 
 // checkTitleThere finds the pages without a title.
-func checkTitleThere(d *document, _ *site) finding.List {
+func checkTitleThere(d *document, _ *output) finding.List {
 	for _, e := range d.titles() {
 		if strings.TrimSpace(e.text()) != "" {
 			return nil
@@ -17,7 +17,7 @@ func checkTitleThere(d *document, _ *site) finding.List {
 	return finding.List{check.Title.Found(d.path, 1, 1, "the page has no title", "give it one in its front matter")}
 }
 
-// titles returns a page's title elements: those of drawings are no titles of the page.
+// titles returns a page's title elements, without those of drawings.
 func (d *document) titles() []*element {
 	var all []*element
 	for _, e := range d.elements {

@@ -12,7 +12,7 @@ import (
 var telling = []string{"child protection", "abuse", "safeguarding"}
 
 // checkTitleNeutral finds what check.TitleNeutral is about.
-func checkTitleNeutral(d *document, _ *site) finding.List {
+func checkTitleNeutral(d *document, _ *output) finding.List {
 	var all finding.List
 	for _, e := range d.titles() {
 		for _, word := range telling {

@@ -16,7 +16,7 @@ import (
 
 // trace leads findings on pages back to what their author wrote, and collapses those
 // that are one.
-func (s *site) trace(all finding.List, pages int) finding.List {
+func (s *output) trace(all finding.List, pages int) finding.List {
 	list := make([]traced, len(all))
 	nth := map[string]int{}
 	for i, f := range all {
@@ -53,7 +53,7 @@ var authorsHints = map[string]string{
 
 // traceLink leads a dead link back to the address that its author wrote. The nth link of
 // a page that leads to one file is the nth that its author wrote.
-func (s *site) traceLink(d *document, to target, f finding.Finding, nth map[string]int) traced {
+func (s *output) traceLink(d *document, to target, f finding.Finding, nth map[string]int) traced {
 	t := traced{f, to.file}
 	places := s.origin.Links(d.path, func(written string, picture bool) bool { return s.leads(d.path, written, to.address, picture) })
 	if len(places) > 0 {
@@ -67,7 +67,7 @@ func (s *site) traceLink(d *document, to target, f finding.Finding, nth map[stri
 }
 
 // deadAsWritten says what is wrong with an address, in the form in which it was written.
-func (s *site) deadAsWritten(page, written, published string) (message, hint string) {
+func (s *output) deadAsWritten(page, written, published string) (message, hint string) {
 	if strings.HasPrefix(published, "#ZgotmplZ") {
 		return fmt.Sprintf("%q is no address that a page may use", check.Short(written)), "write a path on this site, or https://…"
 	}
@@ -80,7 +80,7 @@ func (s *site) deadAsWritten(page, written, published string) (message, hint str
 
 // leads reports whether an address that an author wrote on a page became the one that
 // is published.
-func (s *site) leads(page, written, published string, picture bool) bool {
+func (s *output) leads(page, written, published string, picture bool) bool {
 	if strings.HasPrefix(published, "#ZgotmplZ") {
 		u, err := url.Parse(written)
 		return err == nil && picture && len(u.Scheme) > 1 && !slices.Contains([]string{"http", "https", "mailto", "tel"}, u.Scheme)
@@ -110,7 +110,7 @@ func unescaped(address string) string {
 
 // originOf returns the place of an element in what was written: that of the link with its
 // address, of the picture with its file, else of its text.
-func (s *site) originOf(d *document, e *element, f finding.Finding) (origin.Place, bool) {
+func (s *output) originOf(d *document, e *element, f finding.Finding) (origin.Place, bool) {
 	if f.Check == check.Leftover.Name {
 		return origin.Place{}, false // has been led back already
 	}

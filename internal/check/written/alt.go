@@ -8,7 +8,7 @@ import (
 )
 
 // checkAlt finds what check.Alt is about.
-func checkAlt(p *page, _ *sources) finding.List {
+func checkAlt(p *page, _ *set) finding.List {
 	var all finding.List
 	for _, image := range p.text.Images {
 		if image.Alt == "" {

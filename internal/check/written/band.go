@@ -9,7 +9,7 @@ import (
 )
 
 // checkBand finds what check.Band is about.
-func checkBand(p *page, _ *sources) finding.List {
+func checkBand(p *page, _ *set) finding.List {
 	var names []string
 	for _, b := range Bands {
 		names = append(names, b.Name)

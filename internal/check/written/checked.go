@@ -11,7 +11,7 @@ import (
 )
 
 // checkChecked finds what check.Checked is about.
-func checkChecked(p *page, s *sources) finding.List {
+func checkChecked(p *page, s *set) finding.List {
 	checked, ok := day(p.front.Checked)
 	switch {
 	case !ok:

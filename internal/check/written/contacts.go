@@ -10,7 +10,7 @@ import (
 
 // checkContacts finds what check.Contacts is about. A built-in profile gives only what
 // its source document gives.
-func checkContacts(s *sources) finding.List {
+func checkContacts(s *set) finding.List {
 	if s.Profile == nil || s.Profile.Dir == "" {
 		return nil
 	}

@@ -12,7 +12,7 @@ import (
 const leastContrast = 4.5
 
 // checkContrast finds what check.Contrast is about, on the paper as it is published.
-func checkContrast(s *sources) finding.List {
+func checkContrast(s *set) finding.List {
 	if s.Profile == nil {
 		return nil
 	}

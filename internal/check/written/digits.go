@@ -10,7 +10,7 @@ import (
 )
 
 // checkDigits finds what check.Digits is about.
-func checkDigits(p *page, _ *sources) finding.List {
+func checkDigits(p *page, _ *set) finding.List {
 	text := reading.Read(p.data, onlyWords)
 	all := typedNumbers(p, text.Sentences, 0)
 	for _, h := range text.Headings {
@@ -43,8 +43,8 @@ func typedNumbers(p *page, sentences []reading.Sentence, line int) finding.List 
 	return all
 }
 
-// onlyWords keeps the shortcodes that stand for the author's own words, and reads
-// those that stand for the profile's numbers as nothing.
+// onlyWords keeps the shortcodes that contain the author's own words, and reads those
+// that show the profile's numbers as nothing.
 func onlyWords(name string, args []string) (string, bool) {
 	switch name {
 	case "rule", "amount", "advocacy-age", "council", "advocate":
@@ -53,8 +53,8 @@ func onlyWords(name string, args []string) (string, bool) {
 	return standIn(name, args)
 }
 
-// unitAfter tells whether the word at i is a number of some unit of time: the unit
-// stands next, or after one word as in "10 working days". "7-day" is both.
+// unitAfter reports whether the word at i is a number of some unit of time. The unit is
+// the next word, or the one after as in "10 working days"; "7-day" is both.
 func unitAfter(words []reading.Word, i int) (string, bool) {
 	number, rest, hyphen := strings.Cut(strings.ToLower(words[i].Text), "-")
 	if !numbers[number] && (number[0] < '0' || number[0] > '9') {
@@ -83,7 +83,7 @@ var units = map[string]string{
 	"hour": "hours", "hours": "hours", "minute": "minutes", "minutes": "minutes", "fortnight": "weeks", "fortnights": "weeks",
 }
 
-// beforeUnit may stand between a number and its unit.
+// beforeUnit are words that may come between a number and its unit.
 var beforeUnit = map[string]bool{"working": true, "calendar": true, "full": true, "clear": true, "school": true, "whole": true, "more": true}
 
 var numbers = map[string]bool{

@@ -8,7 +8,7 @@ import (
 )
 
 // checkDoubt finds what check.Doubt is about.
-func checkDoubt(s *sources) finding.List {
+func checkDoubt(s *set) finding.List {
 	if s.Profile == nil {
 		return nil
 	}

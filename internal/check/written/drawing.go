@@ -9,7 +9,7 @@ import (
 )
 
 // checkDrawings finds what check.Drawing is about.
-func checkDrawings(s *sources) finding.List {
+func checkDrawings(s *set) finding.List {
 	var all finding.List
 	for _, layer := range s.Layers {
 		for _, top := range []string{"static", "content"} {

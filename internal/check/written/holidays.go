@@ -19,7 +19,7 @@ const (
 )
 
 // checkHolidays finds what check.Holidays is about.
-func checkHolidays(s *sources) finding.List {
+func checkHolidays(s *set) finding.List {
 	if s.Profile == nil || s.Today.IsZero() || s.Profile.Calendar.Last.IsZero() {
 		return nil
 	}

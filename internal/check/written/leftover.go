@@ -47,7 +47,7 @@ func (p *page) slips() []slip {
 }
 
 // checkLeftover finds what check.Leftover is about.
-func checkLeftover(p *page, _ *sources) finding.List {
+func checkLeftover(p *page, _ *set) finding.List {
 	var all finding.List
 	for _, s := range p.slips() {
 		if s.first {
@@ -71,7 +71,7 @@ func leftover(file string, line, column int, about, text string, m check.Mark) f
 }
 
 // checkLeftoverInProfile finds the same in the Markdown of a council's profile.
-func checkLeftoverInProfile(s *sources) finding.List {
+func checkLeftoverInProfile(s *set) finding.List {
 	if s.Profile == nil {
 		return nil
 	}

@@ -57,7 +57,7 @@ func keyOf(parts ...[]byte) memoKey {
 
 // key returns what a page's checks depend on: its name and text, whose it is, the text
 // that stands for its shortcodes, the words that are explained, which of its sources are listed, today.
-func (s *sources) key(p *page) memoKey {
+func (s *set) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
@@ -70,7 +70,7 @@ func (s *sources) key(p *page) memoKey {
 
 // textsKey returns what the checks of a file of texts depend on: its name and text,
 // the words that are explained, and the pages for readers who are not sent there.
-func (s *sources) textsKey(file string, data []byte, own bool) memoKey {
+func (s *set) textsKey(file string, data []byte, own bool) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
@@ -84,7 +84,7 @@ func (s *sources) textsKey(file string, data []byte, own bool) memoKey {
 }
 
 // glossaryKey returns the words that are explained as bytes: see knownOn.
-func (s *sources) glossaryKey(own bool) []byte {
+func (s *set) glossaryKey(own bool) []byte {
 	if s.explained[own] == nil {
 		s.explained[own] = []byte(strings.Join(slices.Sorted(maps.Keys(s.knownOn(own))), " "))
 	}

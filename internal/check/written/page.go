@@ -105,14 +105,14 @@ func parsePage(file string, data []byte) (*page, bool) {
 	return p, true
 }
 
-// address returns where a page is published, the same for x.md, x/index.md and
+// address returns the path of a page, the same for x.md, x/index.md and
 // x/_index.md.
 func address(file string) string {
 	a := strings.TrimSuffix(file, ".md")
 	return strings.TrimSuffix(strings.TrimSuffix(a, "/index"), "/_index") + "/"
 }
 
-// isWords tells whether a page is the words page or one of its parts.
+// isWords reports whether a page is the words page or one of its parts.
 func (p *page) isWords() bool { return strings.Contains(address(p.file), "/words/") }
 
 // read takes the page apart, once.

@@ -7,7 +7,7 @@ import (
 )
 
 // checkRawHTML finds what check.RawHTML is about.
-func checkRawHTML(p *page, _ *sources) finding.List {
+func checkRawHTML(p *page, _ *set) finding.List {
 	var all finding.List
 	for _, at := range p.text.HTML {
 		all = append(all, check.RawHTML.Found(p.file, at.Line, at.Column, "the page has HTML of its own, which is not published",
@@ -17,7 +17,7 @@ func checkRawHTML(p *page, _ *sources) finding.List {
 }
 
 // checkRawHTMLInProfile finds the same in the texts of a council's profile.
-func checkRawHTMLInProfile(s *sources) finding.List {
+func checkRawHTMLInProfile(s *set) finding.List {
 	var all finding.List
 	if s.Profile == nil {
 		return nil

@@ -33,7 +33,7 @@ func judgePage(p *page, m reading.Measure) finding.List {
 }
 
 // judgePools returns where all pages of a band together break its grades.
-func (s *sources) judgePools() finding.List {
+func (s *set) judgePools() finding.List {
 	var all finding.List
 	for _, band := range Bands {
 		if pool := reading.Pool(s.pools[band.Name]...); pool.Words >= scoreFrom {

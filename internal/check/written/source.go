@@ -10,10 +10,10 @@ import (
 )
 
 // checkSource finds what check.Source is about.
-func checkSource(p *page, s *sources) finding.List {
+func checkSource(p *page, s *set) finding.List {
 	if p.front.Sources == nil {
 		return finding.List{check.Source.Found(p.file, 1, 0, "the page names no source",
-			`write between the +++ lines at the top: sources = [{id = "frg", read = 2026-11-22}], or sources = [] where the page is about the site itself`)}
+			`write between the +++ lines at the top: sources = [{id = "frg", read = 2026-11-22}], or sources = [] if the page is about the site itself`)}
 	}
 	var all finding.List
 	for _, from := range p.front.Sources {

@@ -49,9 +49,9 @@ func spoken(p *council.Profile, w *words.Words) reading.Expand {
 // is escaped.
 var plain = strings.NewReplacer("<", " ", ">", " ")
 
-// asName writes each word of a text of the profile's as a name, "BCP" as "Bcp": a page
-// of the guide is as long with it as it is for families, but is not judged by words
-// that it does not hold, and that nobody can mend there.
+// asName writes each word of a text of the profile's as a name, "BCP" as "Bcp", so that
+// the name counts toward sentence length but is not flagged as a hard word, which the
+// page's author could not fix.
 func asName(text string) string {
 	words := strings.Fields(plain.Replace(text))
 	for i, word := range words {
@@ -63,8 +63,8 @@ func asName(text string) string {
 	return strings.Join(words, " ")
 }
 
-// spokenRule returns a rule as the shortcode of that name has it: for each kind of
-// meeting where they differ, and with whose rule it is.
+// spokenRule returns a rule as the shortcode of that name shows it: for each kind of
+// meeting if they differ, and with whose rule it is.
 func spokenRule(p *council.Profile, w *words.Words, args []string) string {
 	var parts []string
 	rules := rulesFor(p, args)
@@ -91,7 +91,7 @@ func kindWords(w *words.Words, kinds timeline.KindSet) string {
 	return strings.Join(names, ", ")
 }
 
-// rulesFor returns the rules of an id, for a kind of meeting where one is given.
+// rulesFor returns the rules of an id, for a kind of meeting if one is given.
 func rulesFor(p *council.Profile, args []string) []council.Rule {
 	var all []council.Rule
 	for _, r := range p.Rules {
@@ -110,7 +110,7 @@ func rulesFor(p *council.Profile, args []string) []council.Rule {
 
 // ownWords returns the words that a page of the council's own, or a text in its profile,
 // may use: those of the words page, and its own name and those of its services.
-func (s *sources) ownWords() reading.Glossary {
+func (s *set) ownWords() reading.Glossary {
 	known := maps.Clone(s.glossary)
 	if p := s.Profile; p != nil {
 		known.Explain(p.Name + " " + p.Short + " " + p.Advocacy.Provider)
@@ -121,10 +121,10 @@ func (s *sources) ownWords() reading.Glossary {
 	return known
 }
 
-// judgeLocals warns where a council's own texts, which stand on parents' pages, break
-// the limits of a parents' page; and what it says to a child, those of a child's. A
-// text is too short for a grade.
-func (s *sources) judgeLocals() finding.List {
+// judgeLocals warns of a council's own texts that break the limits of the pages they are
+// shown on: a parents' page or, for what it says to a child, a child's. A text is too
+// short for a grade.
+func (s *set) judgeLocals() finding.List {
 	if s.Profile == nil {
 		return nil
 	}
@@ -143,7 +143,7 @@ func (s *sources) judgeLocals() finding.List {
 
 // judgeLocal reads one text of the profile; line 0 is the layer below's, which this file
 // cannot mend.
-func (s *sources) judgeLocal(about, of, text string, line int) finding.List {
+func (s *set) judgeLocal(about, of, text string, line int) finding.List {
 	if line == 0 || text == "" {
 		return nil
 	}

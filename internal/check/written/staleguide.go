@@ -11,7 +11,7 @@ import (
 // staleGuide returns one warning for all of the guide's own documents and pages that
 // were last read over a year ago, and one for all that say a day still to come. One for
 // each would bury those that the council's editor can mend.
-func (s *sources) staleGuide() finding.List {
+func (s *set) staleGuide() finding.List {
 	var all finding.List
 	if documents, pages := s.guideRead(s.stale); documents+pages > 0 {
 		all = append(all, check.StaleSource.Warned("", 0, 0,
@@ -21,13 +21,13 @@ func (s *sources) staleGuide() finding.List {
 	if documents, pages := s.guideRead(s.toCome); documents+pages > 0 {
 		all = append(all, check.StaleSource.Warned("", 0, 0,
 			fmt.Sprintf("%d of the guide's own documents and %d of its pages were last read on a day still to come", documents, pages),
-			"is the day of this build right? it is that of --from, else of SOURCE_DATE_EPOCH, else of this machine's clock"))
+			"check the day of this build: it is --from, else SOURCE_DATE_EPOCH, else this machine's clock"))
 	}
 	return all
 }
 
-// guideRead counts the guide's own documents and pages that were last read on such a day.
-func (s *sources) guideRead(such func(timeline.Date) bool) (documents, pages int) {
+// guideRead counts the guide's own documents and pages whose read date satisfies such.
+func (s *set) guideRead(such func(timeline.Date) bool) (documents, pages int) {
 	named := s.guideDocuments(such)
 	for _, p := range s.pages {
 		if p.own {
@@ -45,9 +45,9 @@ func (s *sources) guideRead(such func(timeline.Date) bool) (documents, pages int
 	return len(named), pages
 }
 
-// guideDocuments returns which documents of the layer below the profile, or of a
-// built-in profile, were last read on such a day.
-func (s *sources) guideDocuments(such func(timeline.Date) bool) map[string]bool {
+// guideDocuments returns the documents of the layer below the profile, or of a built-in
+// profile, whose read date satisfies such.
+func (s *set) guideDocuments(such func(timeline.Date) bool) map[string]bool {
 	named := map[string]bool{}
 	if s.Profile == nil {
 		return named

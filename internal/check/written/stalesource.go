@@ -15,7 +15,7 @@ const (
 )
 
 // checkStaleSource finds what check.StaleSource is about.
-func checkStaleSource(s *sources) finding.List {
+func checkStaleSource(s *set) finding.List {
 	all := s.staleGuide()
 	if s.Profile == nil {
 		return all
@@ -40,19 +40,19 @@ func checkStaleSource(s *sources) finding.List {
 	return all
 }
 
-// own tells whether what stands at a line of the profile is the council's own, and
-// so can be mended there: not of the layer below, nor of a built-in profile.
-func (s *sources) own(line int) bool { return line > 0 && s.Profile.Dir != "" }
+// own reports whether a line of the profile is the council's own, and can be mended
+// there: not of the layer below, nor of a built-in profile.
+func (s *set) own(line int) bool { return line > 0 && s.Profile.Dir != "" }
 
-// unread returns what is to be said of a council's own source that was last read on
-// a day.
-func (s *sources) unread(r check.Reason, file string, line int, what string, read timeline.Date) finding.List {
+// unread returns the finding, if any, on a council's own source that was last read on a
+// day.
+func (s *set) unread(r check.Reason, file string, line int, what string, read timeline.Date) finding.List {
 	const hint = "read it again, mend what has changed, and write the new date"
 	switch s.staleness(read) {
 	case 2:
 		return finding.List{r.Found(file, line, 0, fmt.Sprintf("%s was last read on %s, over a year ago", what, read), hint)}
 	case -1:
-		return finding.List{r.Warned(file, line, 0, fmt.Sprintf("%s was last read on %s, which is still to come", what, read), "look at the date, the year above all")}
+		return finding.List{r.Warned(file, line, 0, fmt.Sprintf("%s was last read on %s, which is still to come", what, read), "check the date, above all the year")}
 	case 1:
 		return finding.List{r.Warned(file, line, 0, fmt.Sprintf("%s was last read on %s, over %d months ago", what, read, rereadAfter), hint)}
 	}
@@ -61,7 +61,7 @@ func (s *sources) unread(r check.Reason, file string, line int, what string, rea
 
 // staleness returns 2 for a day over a year before today, 1 for one after which it
 // is time to read a source again, -1 for one still to come, else 0.
-func (s *sources) staleness(read timeline.Date) int {
+func (s *set) staleness(read timeline.Date) int {
 	switch {
 	case read.IsZero() || s.Today.IsZero():
 		return 0
@@ -75,8 +75,8 @@ func (s *sources) staleness(read timeline.Date) int {
 	return 0
 }
 
-// stale tells whether a day lies over a year before today.
-func (s *sources) stale(d timeline.Date) bool { return s.staleness(d) == 2 }
+// stale reports whether a day is more than a year before today.
+func (s *set) stale(d timeline.Date) bool { return s.staleness(d) == 2 }
 
-// toCome tells whether a day lies after today.
-func (s *sources) toCome(d timeline.Date) bool { return s.staleness(d) < 0 }
+// toCome reports whether a day is after today.
+func (s *set) toCome(d timeline.Date) bool { return s.staleness(d) < 0 }

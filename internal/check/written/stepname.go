@@ -11,7 +11,7 @@ import (
 
 // checkStepName finds what check.StepName is about. Other languages than the main
 // one are compared with it by translation.
-func checkStepName(s *sources) finding.List {
+func checkStepName(s *set) finding.List {
 	if s.Profile == nil {
 		return nil
 	}

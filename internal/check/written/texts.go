@@ -34,8 +34,8 @@ func bandOf(key string) Band {
 // judgeTexts returns where the texts of the interface break the limits on sentences
 // and words: the steps of a timeline are read with more fear than any page. Each
 // layer is judged by itself, in its own file. The guide's texts are not a council's to
-// mend: where its folder leaves out the page that explains a word, that is a warning.
-func (s *sources) judgeTexts() finding.List {
+// mend: if its folder leaves out the page that explains a word, that is a warning.
+func (s *set) judgeTexts() finding.List {
 	var all finding.List
 	for i, layer := range s.Layers {
 		below := i < len(s.Layers)-1
@@ -58,7 +58,7 @@ func (s *sources) judgeTexts() finding.List {
 
 // judgeFile returns what is too hard in one file of texts. What cannot be read as
 // TOML is the build's to report.
-func (s *sources) judgeFile(file string, data []byte, own bool) finding.List {
+func (s *set) judgeFile(file string, data []byte, own bool) finding.List {
 	texts, _ := words.Parse(file, data)
 	var all finding.List
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
@@ -68,7 +68,7 @@ func (s *sources) judgeFile(file string, data []byte, own bool) finding.List {
 }
 
 // judgeText returns what is too hard in one text of the interface.
-func (s *sources) judgeText(file string, data []byte, key, text string, own bool) finding.List {
+func (s *set) judgeText(file string, data []byte, key, text string, own bool) finding.List {
 	const label = 2 // words: a weekday, a month, the name of a button
 	if len(strings.Fields(text)) <= label {
 		return nil
@@ -82,8 +82,8 @@ func (s *sources) judgeText(file string, data []byte, key, text string, own bool
 }
 
 // explainedTo returns the words that some page of a band explains to its readers.
-func (s *sources) explainedTo(band Band) reading.Glossary {
-	known, ok := s.told[band.Name]
+func (s *set) explainedTo(band Band) reading.Glossary {
+	known, ok := s.bandWords[band.Name]
 	if ok {
 		return known
 	}
@@ -94,6 +94,6 @@ func (s *sources) explainedTo(band Band) reading.Glossary {
 			maps.Copy(known, p.text.Explained())
 		}
 	}
-	s.told[band.Name] = known
+	s.bandWords[band.Name] = known
 	return known
 }

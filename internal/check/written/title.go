@@ -8,7 +8,7 @@ import (
 )
 
 // checkTitle finds what check.Title is about.
-func checkTitle(p *page, _ *sources) finding.List {
+func checkTitle(p *page, _ *set) finding.List {
 	if strings.TrimSpace(p.front.Title) != "" {
 		return nil
 	}

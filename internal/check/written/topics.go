@@ -14,24 +14,24 @@ import (
 //go:embed topics.toml
 var topicsFile string
 
-// A topic is a line of the checklist of what families need to be told.
-type topic struct {
+// A checklistLine is a line of the checklist of what families need to be told.
+type checklistLine struct {
 	ID       string `toml:"id"`
 	Audience string `toml:"audience"`
 	Covers   string `toml:"covers"`
 }
 
 // topics returns the checklist.
-func topics() ([]topic, error) {
+func topics() ([]checklistLine, error) {
 	var file struct {
-		Topic []topic `toml:"topic"`
+		Topic []checklistLine `toml:"topic"`
 	}
 	err := toml.Unmarshal([]byte(topicsFile), &file)
 	return file.Topic, err
 }
 
 // checkTopics finds what check.Topics is about.
-func checkTopics(s *sources) finding.List {
+func checkTopics(s *set) finding.List {
 	list, err := topics()
 	if err != nil {
 		return finding.List{check.Topics.Found("", 0, 0, "the checklist of topics cannot be read: "+err.Error(), "")}

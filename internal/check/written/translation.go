@@ -11,7 +11,7 @@ import (
 )
 
 // checkTranslation finds what check.Translation is about.
-func checkTranslation(s *sources) finding.List {
+func checkTranslation(s *set) finding.List {
 	var all finding.List
 	for _, lang := range s.Languages[1:] {
 		all = append(all, missingPages(s, lang)...)
@@ -21,7 +21,7 @@ func checkTranslation(s *sources) finding.List {
 }
 
 // missingPages returns the pages that a language lacks.
-func missingPages(s *sources, lang string) finding.List {
+func missingPages(s *set, lang string) finding.List {
 	there := map[string]bool{}
 	for _, p := range readPages(s.Layers, lang) {
 		there[strings.TrimPrefix(address(p.file), "content/"+lang+"/")] = true

@@ -28,7 +28,7 @@ type Input struct {
 }
 
 // sources is a Input, read.
-type sources struct {
+type set struct {
 	Input
 	pages     []*page          // sorted by file
 	words     *words.Words     // of the main language
@@ -36,7 +36,7 @@ type sources struct {
 	ours      reading.Glossary // and the council's names: see ownWords
 	listed    map[string]bool  // ids of sources.toml and of the profile's documents
 	pools     map[string][]reading.Measure
-	told      map[string]reading.Glossary // by band: see explainedTo
+	bandWords map[string]reading.Glossary // by band: see explainedTo
 	explained map[bool][]byte             // see glossaryKey
 	origin    origin.Origin
 }
@@ -45,13 +45,13 @@ type sources struct {
 // words page, the list of sources and today, and on nothing else: see [Memo].
 type pageCheck struct {
 	check.Reason
-	run func(*page, *sources) finding.List
+	run func(*page, *set) finding.List
 }
 
 // A setCheck looks at all that was written together.
 type setCheck struct {
 	check.Reason
-	run func(*sources) finding.List
+	run func(*set) finding.List
 }
 
 var pageChecks = []pageCheck{
@@ -103,7 +103,7 @@ func Run(in Input) finding.List {
 }
 
 // readSources reads the pages and what they are judged by.
-func readSources(in Input) *sources {
+func readSources(in Input) *set {
 	if in.ProfileFile == "" {
 		in.ProfileFile = "council.toml"
 	}
@@ -118,10 +118,10 @@ func readSources(in Input) *sources {
 		in.Expand = spoken(in.Profile, w)
 	}
 	in.Expand = orStandIn(in.Expand)
-	s := &sources{
+	s := &set{
 		Input: in, words: w, glossary: reading.Glossary{}, listed: listedSources(in),
 		origin: origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile},
-		pools:  map[string][]reading.Measure{}, told: map[string]reading.Glossary{}, explained: map[bool][]byte{},
+		pools:  map[string][]reading.Measure{}, bandWords: map[string]reading.Glossary{}, explained: map[bool][]byte{},
 	}
 	s.pages = readPages(in.Layers, in.Languages[0])
 	for _, p := range s.pages {
@@ -137,7 +137,7 @@ func readSources(in Input) *sources {
 }
 
 // checkPage runs all checks of one page, unless the memo knows what they find.
-func (s *sources) checkPage(p *page) (finding.List, reading.Measure) {
+func (s *set) checkPage(p *page) (finding.List, reading.Measure) {
 	return s.Memo.recall(s.key(p), func() (finding.List, reading.Measure) {
 		p.read(s.Expand)
 		var all finding.List
@@ -156,7 +156,7 @@ func (s *sources) checkPage(p *page) (finding.List, reading.Measure) {
 
 // knownOn returns the words that are explained to readers of a page, or of a text of the
 // interface, of the council's own or of the guide's.
-func (s *sources) knownOn(own bool) reading.Glossary {
+func (s *set) knownOn(own bool) reading.Glossary {
 	if own {
 		return s.ours
 	}
