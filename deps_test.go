@@ -85,7 +85,7 @@ const libraries = `
 	internal/script: github.com/evanw/esbuild/pkg/api
 	internal/test/chromium: github.com/chromedp/chromedp github.com/chromedp/cdproto/...
 	cmd/wasmslim: github.com/evanw/esbuild/pkg/api
-	cmd/familyguide: github.com/alecthomas/kong github.com/fsnotify/fsnotify golang.org/x/sync/errgroup golang.org/x/term github.com/pelletier/go-toml/v2
+	cmd/familyguide: golang.org/x/text/unicode/norm github.com/alecthomas/kong github.com/fsnotify/fsnotify golang.org/x/sync/errgroup golang.org/x/term github.com/pelletier/go-toml/v2
 `
 
 func TestImportsFollowThePolicy(t *testing.T) {

@@ -102,6 +102,7 @@ func buildOne(s *session, m *maker, path, out string) error {
 	s.published(out, result, summary{took: time.Since(start), sites: 1, pages: pagesOf(t), languages: len(p.Languages), warnings: len(findings)})
 	page := <-weighed
 	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", page.name, page.size)
+	s.onTrial(p)
 	return nil
 }
 

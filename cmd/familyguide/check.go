@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"familyguide/internal/check"
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
 
@@ -39,8 +40,10 @@ func (v *checkVerb) Run(s *session) error {
 	m := &maker{today: today}
 	var all finding.List
 	var sentences []sentence
+	var last *council.Profile
 	for _, path := range v.Paths {
 		p, findings := profileAt(path)
+		last = p
 		if p != nil {
 			_, more := m.site(p)
 			findings = append(findings, m.named(p, more)...)
@@ -59,6 +62,9 @@ func (v *checkVerb) Run(s *session) error {
 	}
 	faults := len(all.Faults())
 	s.say("%s, %s", count(faults, "fault"), count(len(all)-faults, "warning"))
+	if len(v.Paths) == 1 {
+		s.onTrial(last)
+	}
 	if faults > 0 {
 		return errFound
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/shortcode"
@@ -115,7 +117,7 @@ func (v *newVerb) names() (id, name string) {
 	if abs, err := filepath.Abs(v.Dir); err == nil {
 		base = abs
 	}
-	id = strings.Trim(notInID.ReplaceAllString(strings.ToLower(filepath.Base(base)), "-"), "-")
+	id = strings.Trim(notInID.ReplaceAllString(plainLetters(strings.ToLower(filepath.Base(base))), "-"), "-")
 	const longest = 64 // that a profile's id may be
 	id = strings.TrimRight(id[:min(len(id), longest)], "-")
 	if id == "" || !unicode.IsLetter(rune(id[0])) {
@@ -126,6 +128,17 @@ func (v *newVerb) names() (id, name string) {
 		parts[i] = strings.ToUpper(part[:1]) + part[1:]
 	}
 	return id, strings.Join(parts, " ")
+}
+
+// plainLetters returns a text without the marks on its letters: "bath" for "bäth".
+func plainLetters(text string) string {
+	text = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "’", "", "'", "").Replace(text)
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(text))
 }
 
 // rest is what follows the head of a new council.toml: the explained examples,
@@ -144,8 +157,9 @@ func (v *newVerb) rest() (string, error) {
 	if !found {
 		return string(examples), nil
 	}
-	return string(examples) + "\n# ---- copied from the built-in profile " + v.From + " -----------------------------\n" +
-		"# Put your own documents, numbers, contacts and words in their place.\n\n[" + tables, nil
+	return string(examples) + "\n" + council.CopiedFrom(v.From) + "\n" +
+		"# Put your own documents, numbers, contacts and words in their place. What is left of\n" +
+		"# it is a fault as soon as the lines demonstration and note are gone.\n\n[" + tables, nil
 }
 
 // takeBack removes what was written before the disk was full, so that new can be

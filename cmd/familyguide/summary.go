@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/publish"
 	"familyguide/internal/tree"
@@ -78,4 +79,11 @@ func weigh(t tree.Tree) <-chan heavy {
 		done <- heavy{name, sent.Len()}
 	}()
 	return done
+}
+
+// onTrial says last that a council's own guide has not been checked yet.
+func (s *session) onTrial(p *council.Profile) {
+	if p != nil && p.Demonstration && p.Dir != "" {
+		s.say("this guide is still being made, and says so on every page: when it is checked, take demonstration and note out of council.toml")
+	}
 }

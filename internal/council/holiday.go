@@ -5,7 +5,9 @@ import (
 	_ "embed"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"familyguide/internal/finding"
@@ -110,6 +112,28 @@ func (r *reader) division(division string, raw []byte, offset int) []bankHoliday
 		}
 	}
 	return holidays
+}
+
+// lacking warns of days that the program's own list has and a council's lacks, in the
+// years of both: a working day too many is a date too early or too late.
+func lacking(p *Profile) finding.List {
+	built, _ := readHolidays(holidayFile, builtInHolidays, p.Division)
+	var days []string
+	for _, h := range built.Holidays {
+		inYears := p.Calendar.First.Compare(h.Date) <= 0 && h.Date.Compare(p.Calendar.Last) <= 0
+		if inYears && !slices.ContainsFunc(p.Calendar.Holidays, func(o timeline.Holiday) bool { return o.Date == h.Date }) {
+			days = append(days, h.Name+", "+h.Date.String())
+		}
+	}
+	if len(days) == 0 {
+		return nil
+	}
+	const most = 6
+	if more := len(days) - most; more > 0 {
+		days = append(days[:most], fmt.Sprintf("and %d more", more))
+	}
+	return finding.List{{Warning: true, File: holidayFile, Hint: holidayHint + ", unless they are no bank holidays any more",
+		Message: "these bank holidays are missing, which the program's own list has: " + strings.Join(days, "; ")}}
 }
 
 func (r *reader) jsonFault(err error) {

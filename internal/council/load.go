@@ -46,6 +46,10 @@ func Load(dir string) (*Profile, finding.List) {
 			list = append(list, finding.Finding{File: profileFile, Line: p.Line("logo"), Message: "the logo " + p.Logo + " cannot be read: " + finding.Reason(fault), Hint: "put the picture there, or delete the line"})
 		}
 	}
+	list = append(list, strangers(p, profileFile, data)...)
+	if feedFile == holidayFile && own == nil {
+		list = append(list, lacking(p)...)
+	}
 	if older(p.Calendar) {
 		list = append(list, finding.Finding{Warning: true, File: holidayFile, Message: "these bank holidays end before those the program carries", Hint: "delete the file, or download it again from https://www.gov.uk/bank-holidays.json"})
 	}
@@ -66,6 +70,9 @@ func assemble(file string, data []byte, feedFile string, feed []byte, from origi
 		return nil, r.list
 	}
 	cal, list := readHolidays(feedFile, feed, l.Division)
+	if list.Err() != nil { // one fault is enough: go on with the days the program carries
+		cal, _ = readHolidays(feedFile, builtInHolidays, l.Division)
+	}
 	l.Calendar.Holidays, l.Calendar.First, l.Calendar.Last = cal.Holidays, cal.First, cal.Last
 	l.checkClosed()
 	base, folders, faults := l.below(from)

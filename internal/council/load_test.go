@@ -3,6 +3,7 @@ package council
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -25,7 +26,7 @@ func folder(t *testing.T, files map[string]string) string {
 }
 
 func TestLoadReadsAFolder(t *testing.T) {
-	newer := strings.ReplaceAll(string(builtInHolidays), "2028-12-26", "2028-12-27")
+	newer := regexp.MustCompile(`\{[^{}]*"date": "2028-12-26"[^{}]*\}`).ReplaceAllString(string(builtInHolidays), `$0, {"title": "Another day", "date": "2028-12-27"}`)
 	dir := folder(t, map[string]string{
 		"council.toml":       strings.Replace(good, "nation =", "logo = \"static/logo.svg\"\nlogo_alt = \"Testborough\"\nnation =", 1),
 		"bank-holidays.json": newer,

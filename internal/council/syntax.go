@@ -3,6 +3,7 @@ package council
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"regexp"
 	"unicode/utf8"
 
@@ -117,6 +118,9 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 		message = unfinished
 	}
 	words, hint := plain(message)
+	if day := writtenDay.FindSubmatch(r.line(text, start)); day != nil && bad == start {
+		words, hint = "a day is not written like this", "write it as year-month-day: "+isoDay(day)
+	}
 	r.fault(at, hint, "%s", words)
 
 	header := bytes.HasPrefix(bytes.TrimLeft(r.line(text, start), " \t"), []byte("["))
@@ -127,6 +131,20 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 	for i := start; i <= end; i++ {
 		r.left = append(r.left, i)
 	}
+}
+
+// writtenDay is a day as people write one in the United Kingdom, or with the year first.
+var writtenDay = regexp.MustCompile(`=\s*(?:(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})|(\d{4})[/.](\d{1,2})[/.](\d{1,2})|\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]+\s+\d{4})`)
+
+// isoDay returns a written day as the file wants it.
+func isoDay(day [][]byte) string {
+	for _, at := range [][3]int{{3, 2, 1}, {4, 5, 6}} {
+		if len(day[at[0]]) > 0 {
+			two := func(i int) string { return fmt.Sprintf("%02s", day[i]) }
+			return string(day[at[0]]) + "-" + two(at[1]) + "-" + two(at[2])
+		}
+	}
+	return "2026-11-22"
 }
 
 // nextStatement returns the first line after an offset that is neither empty nor

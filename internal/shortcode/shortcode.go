@@ -80,6 +80,8 @@ var Table = []Shortcode{
 	{Name: "unless-local", Args: []Arg{{Kind: TopicOr, What: "which topic", Many: true}}, Text: true, Form: Markdown, Example: `"recording"|…`,
 		Means: "its text, only if nothing is said on the topic"},
 	{Name: "contact", Args: []Arg{{Kind: Contact, What: "which contact"}}, Form: Angle, Example: `"duty-team"`, Means: "one contact, with its hours"},
+	{Name: "phone", Args: []Arg{{Kind: Contact, What: "which contact"}}, Form: Angle, Example: `"council"`,
+		Means: "a contact's number in brackets, in a sentence; nothing if there is no such contact"},
 	{Name: "contacts", Args: []Arg{{Kind: Readers, What: "for whom"}, {Kind: Contact, What: "which contact", Optional: true, Many: true}}, Form: Angle, Example: `"parents"`,
 		Means: "all contacts for parents or children, without those named behind it"},
 	{Name: "council", Means: "your council's short name"},

@@ -34,6 +34,7 @@ type guide struct {
 type councilParams struct {
 	ID, Name, Short, Nation, Division string
 	Demonstration                     bool
+	Own                               bool // a council's folder, not a built-in profile
 	Note, Website                     string
 	Logo, LogoAlt                     string // the logo's path below static/
 }

@@ -21,7 +21,7 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 	return &guide{
 		Council: councilParams{
 			ID: p.ID, Name: p.Name, Short: p.Short, Nation: p.Nation, Division: p.Division,
-			Demonstration: p.Demonstration, Note: p.Note, Website: p.Website,
+			Demonstration: p.Demonstration, Own: p.Dir != "", Note: p.Note, Website: p.Website,
 			Logo: strings.TrimPrefix(p.Logo, "static/"), LogoAlt: p.LogoAlt,
 		},
 		Bands:     bands,
