@@ -32,23 +32,25 @@ const policy = `
 	internal/shortcode:
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
-	internal/words: internal/finding internal/timeline internal/council internal/tomlfile
+	internal/frontmatter: internal/finding internal/timeline internal/council internal/tomlfile
+	internal/layers: internal/finding internal/timeline internal/council internal/tomlfile internal/frontmatter
+	internal/words: internal/finding internal/timeline internal/council internal/tomlfile internal/layers
 	internal/ics: internal/timeline
 	internal/datetable: internal/timeline internal/council internal/words
-	internal/reading: internal/finding internal/shortcode internal/tomlfile
+	internal/reading: internal/finding internal/frontmatter internal/shortcode
 	internal/script: internal/finding
 
-	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/tomlfile internal/timeline internal/council internal/words internal/datetable internal/script
+	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/frontmatter internal/timeline internal/council internal/layers internal/words internal/datetable internal/script
 	internal/check: internal/finding
-	internal/check/origin: internal/council internal/reading internal/tomlfile
-	internal/check/written: internal/check internal/check/origin internal/finding internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/words internal/reading
-	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/tree internal/csp internal/links
+	internal/check/origin: internal/council internal/frontmatter internal/layers internal/reading
+	internal/check/written: internal/check internal/check/origin internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading
+	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/layers internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
 
 	internal/wasmslim:
 	internal/test/chromium:
-	internal/test/demo: . internal/council internal/finish internal/site internal/timeline internal/tree
+	internal/test/demo: . internal/council internal/finish internal/layers internal/site internal/timeline internal/tree
 	internal/test/timelinepage:
 	internal/test/embed:
 	internal/test/times:
@@ -58,23 +60,25 @@ const policy = `
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each
 // stands in as few packages as can be, so that an upgrade touches one place. "x/..." is
 // every package of x. The engine imports fmt, and nothing else at all.
 //
-// go-toml's parser (unstable) makes no promise; only the profile needs it, to know the
-// place of every value.
+// go-toml's parser (unstable) makes no promise. It gives the place of every key and value,
+// which the profile and the files of an editor need.
 const libraries = `
-	internal/tomlfile: github.com/pelletier/go-toml/v2
+	internal/tomlfile: github.com/pelletier/go-toml/v2 github.com/pelletier/go-toml/v2/unstable
+	internal/frontmatter: github.com/pelletier/go-toml/v2 golang.org/x/text/language
+	internal/layers: golang.org/x/text/unicode/norm
 	internal/council: github.com/pelletier/go-toml/v2/unstable golang.org/x/text/language
 	internal/words: golang.org/x/text/feature/plural golang.org/x/text/language
 	internal/reading: github.com/yuin/goldmark/...
 	internal/picture: golang.org/x/image/webp
 
-	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg github.com/pelletier/go-toml/v2 golang.org/x/text/unicode/norm
+	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2
 	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...

@@ -16,6 +16,7 @@ import (
 
 	"familyguide"
 	"familyguide/internal/council"
+	"familyguide/internal/layers"
 	"familyguide/internal/site"
 	"familyguide/internal/test/demo"
 	"familyguide/internal/timeline"
@@ -110,7 +111,8 @@ func newBench(t *testing.T) *bench {
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	project, faults := site.Project(site.Input{Profile: p, Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 30}})
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(familyguide.Guide)})
+	project, faults := site.Project(site.Input{Profile: p, Layers: stack, Today: timeline.Date{Year: 2026, Month: 11, Day: 30}})
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -89,8 +89,10 @@ func buildOne(s *session, m *maker, path, out string) error {
 	if err := findings.Err(); err != nil {
 		return err
 	}
-	t, more := m.site(p)
-	findings = append(findings, m.named(p, more)...)
+	site := m.whole(p)
+	t := site.tree
+	findings = append(findings, m.named(p, site.findings)...)
+	s.heldBack(m, p, site.held)
 	if err := findings.Err(); err != nil {
 		return err
 	}
@@ -103,21 +105,5 @@ func buildOne(s *session, m *maker, path, out string) error {
 	page := <-weighed
 	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", page.name, page.size)
 	s.onTrial(p)
-	return nil
-}
-
-// notInside refuses an output that is the council's own folder or holds it: publishing
-// would as well, but only when all is made, and naming some file of it.
-func notInside(path, out string) error {
-	dir, err1 := filepath.Abs(path)
-	abs, err2 := filepath.Abs(out)
-	if err1 != nil || err2 != nil {
-		return nil
-	}
-	if rel, err := filepath.Rel(abs, dir); err == nil && filepath.IsLocal(rel) {
-		if _, err := os.Stat(filepath.Join(dir, "council.toml")); err == nil {
-			return usagef("choose another folder: --out public", "the output folder %s holds the council's own folder", out)
-		}
-	}
 	return nil
 }

@@ -45,8 +45,9 @@ func (v *checkVerb) Run(s *session) error {
 		p, findings := profileAt(path)
 		last = p
 		if p != nil {
-			_, more := m.site(p)
-			findings = append(findings, m.named(p, more)...)
+			site := m.whole(p)
+			findings = append(findings, m.named(p, site.findings)...)
+			defer s.heldBack(m, p, site.held)
 			sentences = append(sentences, v.sentences(m, p)...)
 		}
 		all = append(all, findings...)

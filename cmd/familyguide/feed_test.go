@@ -20,7 +20,7 @@ func TestFeedListsPagesByTheDayTheyWereChecked(t *testing.T) {
 	}
 	m := testMaker()
 	m.options.Address = "https://www.example.gov.uk/guide/"
-	site, faults := m.made(p)
+	site, faults := unchecked(m, p)
 	if faults.Err() != nil {
 		t.Fatal(faults)
 	}

@@ -4,35 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
-
-// folder returns a council's folder as a file system that opens files and folders
-// and nothing else: a pipe would wait for ever, and a device might never end.
-func folder(dir string) fs.FS { return plainFS{os.DirFS(dir)} }
-
-type plainFS struct{ fs.FS }
-
-func (p plainFS) Open(name string) (fs.File, error) {
-	info, err := fs.Stat(p.FS, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.IsDir() && !info.Mode().IsRegular() {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: errNotFile}
-	}
-	return p.FS.Open(name)
-}
-
-// errNotFile says what stands in a file's place.
-const errNotFile = notFile("it is not a file")
-
-type notFile string
-
-func (n notFile) Error() string { return string(n) }
 
 // named gives the files of findings the names by which the editor finds them from
 // where they stand. A file of the guide that is in the program, and a page that is
@@ -40,7 +17,11 @@ func (n notFile) Error() string { return string(n) }
 func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
 	all := make(finding.List, len(findings))
 	for i, f := range findings {
-		if dir := m.folderOf(p.Dir, f.File); dir != "" {
+		dir := m.folderOf(p.Dir, f.File)
+		if slices.ContainsFunc(p.Below, func(below council.Folder) bool { return below.Dir != "" && strings.HasPrefix(f.File, below.Name+"/") }) {
+			dir = p.Dir
+		}
+		if dir != "" {
 			f.File = filepath.ToSlash(filepath.Join(dir, filepath.FromSlash(f.File)))
 		}
 		all[i] = f
@@ -65,6 +46,9 @@ func (m *maker) folderOf(dir, file string) string {
 			return m.guide
 		}
 		return dir
+	}
+	if _, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(file))); err == nil && dir != "" && file != "" {
+		return dir // beside the folders that are read
 	}
 	return ""
 }

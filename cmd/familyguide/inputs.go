@@ -28,6 +28,11 @@ func (m *maker) inputs(p *council.Profile) string {
 	if p.Dir != "" && !addFolder(h, p.Dir) {
 		return ""
 	}
+	for _, f := range p.Below {
+		if f.Dir != "" && !addFolder(h, f.Dir) {
+			return ""
+		}
+	}
 	return hex.EncodeToString(h.Sum(nil))
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"net/url"
+	"slices"
 
 	"familyguide"
 	"familyguide/internal/check"
@@ -11,6 +12,7 @@ import (
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
+	"familyguide/internal/layers"
 	"familyguide/internal/links"
 	"familyguide/internal/publish"
 	"familyguide/internal/site"
@@ -25,40 +27,74 @@ type maker struct {
 	today   timeline.Date
 	options finish.Options
 	several bool // options.Address is that of the folder above the sites
+	drafts  bool // pages that are drafts are shown
 	memo    written.Memo
 }
 
 // guideFiles are the guide's own content, layouts and static.
 func (m *maker) guideFiles() fs.FS {
 	if m.guide != "" {
-		return folder(m.guide)
+		return layers.Folder(m.guide)
 	}
 	return familyguide.Guide
 }
 
-// layers are the guide and the council's own folder on top of it.
-func (m *maker) layers(p *council.Profile) []fs.FS {
-	if p.Dir == "" {
-		return []fs.FS{m.guideFiles()}
-	}
-	return []fs.FS{m.guideFiles(), folder(p.Dir)}
+// read reads the guide and what lies over it for a council.
+func (m *maker) read(p *council.Profile) (*layers.Stack, finding.List) {
+	return layers.Read(layers.Input{Layers: m.layersOf(p), Languages: p.Languages, Today: m.today, Drafts: m.drafts})
 }
 
-// site makes one council's site, and finds everything that is to be said of it: after
-// a fault it goes on, as far as there is something to look at. Where the findings hold
-// a fault there is no tree.
+// layersOf returns the guide and what lies over it for a council, its own folder last.
+func (m *maker) layersOf(p *council.Profile) []layers.Layer {
+	all := layers.Of(m.guideFiles())
+	for _, f := range p.Below {
+		if f.Dir == "" {
+			all = append(all, layers.Layer{FS: f.FS, Name: f.Name})
+		} else {
+			all = append(all, layers.Layer{FS: layers.Folder(f.Dir), Name: f.Name, Own: true})
+		}
+	}
+	if p.Dir != "" {
+		all = append(all, layers.Layer{FS: layers.Folder(p.Dir), Own: true})
+	}
+	return all
+}
+
+// site makes one council's site: see [maker.whole].
 func (m *maker) site(p *council.Profile) (tree.Tree, finding.List) {
-	said := m.written(p)
-	t, findings := m.made(p)
+	w := m.whole(p)
+	return w.tree, w.findings
+}
+
+// A whole site is what came of one council's folder.
+type whole struct {
+	tree     tree.Tree // nil if there is a fault
+	findings finding.List
+	held     []layers.Held // pages that are left out today
+}
+
+// whole makes one council's site, and finds everything that is to be said of it: after a
+// fault it goes on, as far as there is something to look at.
+func (m *maker) whole(p *council.Profile) whole {
+	stack, findings := m.read(p)
+	said := m.written(p, stack)
+	var t tree.Tree
+	if findings.Err() == nil {
+		var more finding.List
+		t, more = m.made(p, stack)
+		findings = append(findings, more...)
+	} else {
+		findings = append(findings, site.Inspect(site.Input{Profile: p, Layers: stack, Today: m.today})...)
+	}
 	findings = append(findings, <-said...)
 	if t != nil {
 		findings = append(findings, publish.Names(t)...)
-		findings = check.Join(findings, m.published(p, t))
+		findings = check.Join(findings, m.published(p, stack, t))
 	}
 	if findings.Err() != nil {
-		return nil, findings
+		t = nil
 	}
-	return t, findings
+	return whole{t, findings, stack.Held}
 }
 
 // optionsOf are the options of one council's site.
@@ -71,8 +107,8 @@ func (m *maker) optionsOf(p *council.Profile) finish.Options {
 }
 
 // made makes and finishes the pages, unchecked.
-func (m *maker) made(p *council.Profile) (tree.Tree, finding.List) {
-	t, findings := m.make(p)
+func (m *maker) made(p *council.Profile, stack *layers.Stack) (tree.Tree, finding.List) {
+	t, findings := m.make(p, stack)
 	if findings.Err() != nil {
 		return nil, findings
 	}
@@ -81,33 +117,38 @@ func (m *maker) made(p *council.Profile) (tree.Tree, finding.List) {
 }
 
 // make makes the pages.
-func (m *maker) make(p *council.Profile) (tree.Tree, finding.List) {
+func (m *maker) make(p *council.Profile, stack *layers.Stack) (tree.Tree, finding.List) {
 	results, err := tested(m.guideFiles())
 	if err != nil {
 		return nil, finding.List{{File: "content/tested.toml", Message: err.Error()}}
 	}
-	return site.Build(site.Input{Profile: p, Guide: m.guideFiles(), Dir: p.Dir, Today: m.today, Tested: results})
+	return site.Build(site.Input{Profile: p, Layers: stack, Today: m.today, Tested: results})
 }
 
 // written checks what was written, beside the making of the pages: it needs none.
-func (m *maker) written(p *council.Profile) <-chan finding.List {
+func (m *maker) written(p *council.Profile, stack *layers.Stack) <-chan finding.List {
 	found := make(chan finding.List, 1)
-	go func() { found <- written.Run(m.sources(p)) }()
+	go func() { found <- written.Run(m.sources(p, stack)) }()
 	return found
 }
 
 // sources is what was written, for the checks of it.
-func (m *maker) sources(p *council.Profile) written.Input {
-	return written.Input{Layers: m.layers(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
+func (m *maker) sources(p *council.Profile, stack *layers.Stack) written.Input {
+	return written.Input{Layers: stack, Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
 }
 
 // published checks what will be published.
-func (m *maker) published(p *council.Profile, t tree.Tree) finding.List {
-	in := published.Input{Tree: t, Finished: true, Layers: m.layers(p), Profile: p, ProfileFile: profileFile(p)}
+func (m *maker) published(p *council.Profile, stack *layers.Stack, t tree.Tree) finding.List {
+	in := published.Input{Tree: t, Required: stack.RequiredFiles(), Finished: true, Layers: stack, Profile: p, ProfileFile: profileFile(p)}
 	if address, err := url.Parse(m.optionsOf(p).Address); err == nil {
 		in.Site = links.Site{Address: m.optionsOf(p).Address, Root: address.Path}
 	}
-	return published.Run(in)
+	findings := published.Run(in)
+	drafts := stack.DraftFiles() // that a preview shows: what is wrong with them stops nothing
+	for i, f := range findings {
+		findings[i].Warning = f.Warning || slices.Contains(drafts, f.File)
+	}
+	return findings
 }
 
 // profileFile is the profile's file as findings name it.

@@ -32,6 +32,7 @@ type batch struct {
 	mu      sync.Mutex
 	faults  finding.List
 	failed  int                       // councils with a fault
+	held    []heldOf                  // pages that are left out
 	left    int                       // those of them for which something is published
 	records map[string]publish.Record // of the sites that will stand in the folder, by path
 	err     error                     // the output cannot be written: no more sites are made
@@ -138,6 +139,9 @@ func (b *batch) say(s *session, out string, r publish.Result, councils int) {
 		done.pages += record.Pages
 		done.warnings += record.Warnings
 	}
+	for _, h := range b.held {
+		s.heldBack(b.maker, h.profile, h.pages)
+	}
 	s.published(out, r, done)
 	switch failed := count(b.failed, "council"); {
 	case b.left > 0:
@@ -201,8 +205,10 @@ func (b *batch) add(p place) {
 			return
 		}
 	}
-	t, findings := b.maker.site(p.profile)
-	if findings.Err() != nil {
+	site := b.maker.whole(p.profile)
+	t, findings := site.tree, site.findings
+	b.hold(p.profile, site.held)
+	if t == nil {
 		b.leave(p, b.maker.named(p.profile, findings).Faults())
 		return
 	}

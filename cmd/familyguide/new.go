@@ -85,7 +85,7 @@ func (v *newVerb) files() ([]newFile, error) {
 		if f.name == "council.toml" {
 			text = append(text, rest...)
 		}
-		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "nation", v.nation(), "shortcodes", shortcodes())})
+		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "nation", v.nation(), "shortcodes", shortcodes(), "keys", keyTable())})
 	}
 	// Folders without a file would be lost in a repository or an archive.
 	return append(files, newFile{"content/en/.keep", ""}, newFile{"static/.keep", ""}), nil

@@ -15,6 +15,7 @@ import (
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
+	"familyguide/internal/layers"
 	"familyguide/internal/tree"
 )
 
@@ -63,11 +64,19 @@ func (p *preview) make() {
 		findings = append(findings, place.findings...)
 	}
 	next := maps.Clone(p.tree)
+	stacks := map[*council.Profile]*layers.Stack{}
 	if len(p.paths) > 1 && len(profiles) > 0 {
 		next["index.html"] = listing(listedOf(profiles))
 	}
 	for _, profile := range profiles {
-		t, more := p.maker.made(profile)
+		stack, more := p.maker.read(profile)
+		var t tree.Tree
+		if more.Err() == nil {
+			var made finding.List
+			t, made = p.maker.made(profile, stack)
+			more = append(more, made...)
+		}
+		stacks[profile] = stack
 		findings = append(findings, p.maker.named(profile, more)...)
 		if t != nil {
 			replace(next, p.prefix(profile), t)
@@ -75,20 +84,20 @@ func (p *preview) make() {
 	}
 	made := time.Since(start)
 	p.show(next, findings)
-	p.checks.Go(func() { p.check(making, profiles, next, findings, made) })
+	p.checks.Go(func() { p.check(making, profiles, stacks, next, findings, made) })
 }
 
 // check checks what was written and, where it could be made, what would be
 // published; then it tells and shows what is wrong, unless there is a newer making.
-func (p *preview) check(making int64, profiles []*council.Profile, all tree.Tree, findings finding.List, made time.Duration) {
+func (p *preview) check(making int64, profiles []*council.Profile, stacks map[*council.Profile]*layers.Stack, all tree.Tree, findings finding.List, made time.Duration) {
 	newest := func() bool { return p.making.Load() == making }
 	for _, profile := range profiles {
 		if !newest() {
 			break
 		}
-		found := written.Run(p.maker.sources(profile))
+		found := written.Run(p.maker.sources(profile, stacks[profile]))
 		if newest() {
-			found = check.Join(found, p.maker.published(profile, below(all, p.prefix(profile))))
+			found = check.Join(found, p.maker.published(profile, stacks[profile], below(all, p.prefix(profile))))
 		}
 		findings = append(findings, p.maker.named(profile, found)...)
 	}

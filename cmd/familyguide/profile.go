@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"familyguide"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/words"
 )
 
@@ -55,10 +55,10 @@ func hasProfile(path string) bool {
 // wordsFor returns the English words, a profile's own on top: the terminal speaks
 // English.
 func wordsFor(p *council.Profile) (*words.Words, finding.List) {
-	layers := []fs.FS{familyguide.Guide}
-	if p.Dir != "" {
-		layers = append(layers, folder(p.Dir))
+	var all []fs.FS
+	for _, layer := range (&maker{}).layersOf(p) {
+		all = append(all, layer.FS)
 	}
-	w, findings := words.Of("en", layers...)
+	w, findings := words.Of(layers.English, all...)
 	return w, findings.In(p.Dir)
 }

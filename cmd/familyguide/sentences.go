@@ -24,7 +24,8 @@ func (v *checkVerb) sentences(m *maker, p *council.Profile) []sentence {
 		return nil
 	}
 	var longest []sentence
-	for _, page := range written.Longest(m.sources(p), v.Sentences) {
+	stack, _ := m.read(p)
+	for _, page := range written.Longest(m.sources(p, stack), v.Sentences) {
 		name := m.named(p, finding.List{{File: page.File}})[0].File
 		for _, s := range page.Longest {
 			longest = append(longest, sentence{name, s.Line, s.Column, len(s.Words), s.Text})

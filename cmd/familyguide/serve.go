@@ -37,7 +37,7 @@ func (v *serveVerb) Run(s *session) error {
 	if err := areCouncils(v.Paths); err != nil {
 		return err
 	}
-	m := &maker{today: today, guide: string(v.Guide)}
+	m := &maker{today: today, guide: string(v.Guide), drafts: true}
 	if v.Guide != "" {
 		if err := holdsGuide(string(v.Guide)); err != nil {
 			return err

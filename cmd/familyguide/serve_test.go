@@ -260,11 +260,11 @@ func TestChecksOfAnOlderMakingSayNothing(t *testing.T) {
 	p := newPreview(testMaker(), []string{"england"}, report{said})
 	p.making.Store(2)
 	faults := finding.List{{File: "a.md", Message: "is wrong"}}
-	p.check(1, nil, nil, faults, 0)
+	p.check(1, nil, nil, nil, faults, 0)
 	if said.said() != "" || p.faults != nil || p.state != (state{}) {
 		t.Errorf("an older making: said %q, shows %v, state %v", said.said(), p.faults, p.state)
 	}
-	p.check(2, nil, nil, faults, 0)
+	p.check(2, nil, nil, nil, faults, 0)
 	if !strings.Contains(said.said(), "a.md: is wrong") || len(p.faults) != 1 || p.state != (state{Faults: 1}) {
 		t.Errorf("the newest making: said %q, shows %v, state %v", said.said(), p.faults, p.state)
 	}

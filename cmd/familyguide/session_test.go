@@ -9,7 +9,10 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
 	"familyguide/internal/test/chromium"
+	"familyguide/internal/tree"
 )
 
 func TestMain(m *testing.M) {
@@ -54,4 +57,14 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if want := args[0]; strconv.Itoa(got) != want {
 		ts.Fatalf("exit status %d, want %s", got, want)
 	}
+}
+
+// unchecked makes a site without the checks of its pages.
+func unchecked(m *maker, p *council.Profile) (tree.Tree, finding.List) {
+	stack, faults := m.read(p)
+	if faults.Err() != nil {
+		return nil, faults
+	}
+	t, more := m.made(p, stack)
+	return t, append(faults, more...)
 }

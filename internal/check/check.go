@@ -17,7 +17,7 @@
 //	source            a page names no source, or one that is not listed or was read too long ago
 //	checked           a page does not say when it was checked, or over a year ago (warning)
 //	topics            no page covers a line of the checklist (warning)
-//	translation       a page or a text is missing in a language that the council offers
+//	translation       pages or texts are missing in a language that the council offers
 //	digits            a number of days, weeks, months, hours or minutes is typed into a text
 //	leftover          Markdown, a shortcode or a placeholder is left in a text as it was typed
 //	raw-html          a page, or a text in the profile, contains HTML
@@ -38,6 +38,7 @@
 // # What will be published
 //
 //	links         an address within the site leads nowhere
+//	required      a page that every site has is missing, empty or leads elsewhere
 //	third-party   a page loads something from another host
 //	inline        a style or script in the page that a strict policy refuses
 //	lang          a page does not say its language

@@ -86,6 +86,10 @@ they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what fo
 	Links = Reason{"links", Published, `A link that leads nowhere stops a family on the way to help. Every address within the site, with its fragment, is looked
 up in what will be published. WCAG 2.2, 2.4.4 Link Purpose (A), assumes that it leads somewhere.`}
 
+	Required = Reason{"required", Published, `Other people's pages and leaflets lead to the pages that every guide has, such as help/ and privacy/, and a family in danger looks for
+them. Whatever an editor writes, they are on the site, with words of their own. This looks at what was made, and so it holds also if the
+program is wrong.`}
+
 	ThirdParty = Reason{"third-party", Published, `Whatever a page loads from another host tells that host who reads about child protection, and when. The guide promises that it
 loads nothing and sends nothing. ICO, Age appropriate design code, standard 8 (data minimisation); UK GDPR, article 5(1)(c). A link that a
 person chooses to follow does not load anything.`}
@@ -116,6 +120,6 @@ Standard, section 4.4.14 (The main element).`}
 var table = []Reason{
 	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
 	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
-	Contacts, Links, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	Contacts, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
 	EmptySection,
 }

@@ -33,7 +33,9 @@
 //	note          a passage that says so, with what the profile was made from
 //	doubts        ["…"]: what is unclear about the profile as a whole
 //	website       the council's own website
-//	languages     ["en", "cy"]: of the guide, the main one first; "en" where absent
+//	languages     ["en", "cy"]: the languages of the site, in the order in which its pages offer
+//	              them; ["en"] if absent. English is always one of them: it is the main language,
+//	              at the root of the site, and the others must have all of its pages and texts
 //
 //	accent, paper "#1d70b8": the council's colour, and the colour of the page
 //	logo          "static/logo.svg": a picture in the folder static of the council's; nowhere else

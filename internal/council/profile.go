@@ -159,7 +159,7 @@ type Profile struct {
 	Terms           Terms
 	Demonstration   bool
 	Note            string
-	Languages       []string // at least one, the first is the main one
+	Languages       []string // in the order in which pages offer them; English is among them
 	Accent, Paper   string   // "#rrggbb" or ""
 	Logo, LogoAlt   string   // path within the council's folder; or ""
 	Website         string

@@ -97,6 +97,9 @@ func (l *layer) languages(t *table) []string {
 	if len(all) == 0 {
 		return []string{"en"}
 	}
+	if !slices.Contains(all, "en") {
+		t.r.fault(l.values["languages"], `write languages = ["en", "`+all[0]+`"]: the guide is in English at the root of the site`, "languages leaves out English")
+	}
 	return all
 }
 

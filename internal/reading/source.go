@@ -5,7 +5,7 @@ import (
 	"sort"
 
 	"familyguide/internal/finding"
-	"familyguide/internal/tomlfile"
+	"familyguide/internal/frontmatter"
 )
 
 // An expansion is an author's file and the text that was made from it by putting
@@ -27,7 +27,7 @@ type mark struct {
 
 // textStart returns the offset at which a page's own text starts, after its front matter.
 func textStart(file []byte) int {
-	_, body, _ := tomlfile.FrontMatter(file)
+	_, body, _ := frontmatter.Split(file)
 	return len(file) - len(body)
 }
 

@@ -6,7 +6,7 @@ import "testing"
 func BenchmarkBuild(b *testing.B) {
 	in := builtIn(b, "harrow")
 	for b.Loop() {
-		if _, findings := Build(in); findings.Err() != nil {
+		if _, findings := in.build(); findings.Err() != nil {
 			b.Fatal(findings)
 		}
 	}

@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"path/filepath"
 	"runtime"
+
+	"familyguide/internal/layers"
 )
 
 // settings are what a site's configuration depends on.
 type settings struct {
 	title, address string
+	inherited      []map[string]any  // what pages have from those they replace
 	labels         map[string]string // what each language calls itself
 	guides         map[string]*guide // by language
 }
@@ -51,8 +54,10 @@ func configure(langs []string, set settings) map[string]any {
 		"defaultContentLanguage": "en",
 		"languages":              languages(langs, set),
 
-		"disableKinds": []string{"taxonomy", "term"},
-		"taxonomies":   map[string]any{},
+		"cascade":        set.inherited,
+		"disableAliases": true, // published by this package
+		"disableKinds":   []string{"taxonomy", "term"},
+		"taxonomies":     map[string]any{},
 		"outputs": map[string]any{
 			"home": []string{"html", "rss"}, "section": []string{"html"}, "page": []string{"html"},
 		},
@@ -84,19 +89,26 @@ func configure(langs []string, set settings) map[string]any {
 func languages(langs []string, set settings) map[string]any {
 	all := map[string]any{}
 	for i, lang := range langs {
-		locale, direction := lang, "ltr"
-		if lang == "en" {
-			locale = "en-GB"
-		}
-		if rightToLeft[lang] {
-			direction = "rtl"
-		}
+		locale, direction := localeOf(lang)
 		all[lang] = map[string]any{
 			"label": set.labels[lang], "locale": locale, "direction": direction,
 			"weight": i + 1, "contentDir": "content/" + lang, "params": map[string]any{"guide": set.guides[lang]},
 		}
 	}
 	return all
+}
+
+// localeOf returns the code of a language with its region, and the direction in which
+// it is written.
+func localeOf(lang string) (locale, direction string) {
+	locale, direction = lang, "ltr"
+	if lang == layers.English {
+		locale = "en-GB"
+	}
+	if rightToLeft[lang] {
+		direction = "rtl"
+	}
+	return locale, direction
 }
 
 // markup is the Markdown the guide is written in: attributes in braces give

@@ -23,7 +23,7 @@ func (s *source) translate(err error, log []entry) finding.List {
 	}
 	for _, e := range log {
 		f := s.explain(e.message)
-		f.Warning = e.warning && !strings.HasPrefix(f.Message, sameAddress)
+		f.Warning = e.warning && !strings.Contains(e.message, "Duplicate target paths")
 		add(f)
 	}
 	if err == nil {

@@ -3,7 +3,6 @@ package site
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 		Pictures:  src.pictures,
 		Palette:   paletteOf(p.Accent, p.Paper).params(),
 		Tested:    testedOf(in.Tested),
-		Dropped:   src.dropped,
+		Dropped:   src.stack.Dropped,
 		Table:     table,
 		Holidays:  holidays,
 		Counting:  w.Counting(p.Calendar),
@@ -213,7 +212,9 @@ func sourcesOf(src *source, p *council.Profile) map[string]*listedDocument {
 	for _, d := range p.Documents {
 		all[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL}
 	}
-	maps.Copy(all, src.documents)
+	for id, d := range src.stack.Documents {
+		all[id] = &listedDocument{d.Title, d.Publisher, d.URL}
+	}
 	return all
 }
 

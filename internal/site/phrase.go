@@ -14,9 +14,6 @@ type phrase struct {
 	say  func(s *source, f *finding.Finding, parts []string)
 }
 
-// sameAddress begins the fault that Hugo only warns of.
-const sameAddress = "two pages have the address "
-
 var phrases = []phrase{
 	{regexp.MustCompile(`shortcode "([^"]*)" must be closed`), func(_ *source, f *finding.Finding, parts []string) {
 		f.Message = "the text of " + quote(parts[1]) + " does not end"
@@ -27,8 +24,8 @@ var phrases = []phrase{
 		f.Hint = `it looks like {{< when "minutes" >}}, with words in "quotes"`
 	}},
 	{regexp.MustCompile(`Duplicate target paths: (\S*?)(?:index\.html)? \(`), func(_ *source, f *finding.Finding, parts []string) {
-		f.Message = sameAddress + parts[1]
-		f.Hint = "give one of them another file name, or take out its url"
+		f.Message = "two pages have the address " + parts[1]
+		f.Hint = "give one of them another file name"
 	}},
 	{regexp.MustCompile(`(?s)^Raw HTML omitted while rendering "([^"]*)"`), sayRawHTML},
 	{regexp.MustCompile(`(?s)(?:executing "[^"]*" at |parse of template failed: template: [^ ]+ )([^\n]*?)(?: in type \S+)?$`), func(_ *source, f *finding.Finding, parts []string) {

@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	familyguide "familyguide"
-	"familyguide/internal/timeline"
 )
 
 // photo is a PNG of a size, with a text that says where it was taken.
@@ -31,7 +30,7 @@ func photo(t *testing.T, width, height int) string {
 }
 
 // ownFolder writes a council's folder and returns what a site is made from.
-func ownFolder(t *testing.T, files map[string]string) Input {
+func ownFolder(t *testing.T, files map[string]string) folders {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -43,7 +42,7 @@ func ownFolder(t *testing.T, files map[string]string) Input {
 			t.Fatal(err)
 		}
 	}
-	return Input{Profile: example(), Guide: familyguide.Guide, Dir: dir, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+	return folders{Input: Input{Profile: example(), Today: today}, guide: familyguide.Guide, dir: dir}
 }
 
 const head = "+++\ntitle = \"A page\"\n+++\n"
@@ -70,7 +69,7 @@ func TestPicturesAreFoundHoweverTheyAreWritten(t *testing.T) {
 		"content/en/parents/inside/here.png": small,
 	})
 	in.Profile.Logo, in.Profile.LogoAlt = "static/logo.png", "Exampleshire"
-	out, findings := Build(in)
+	out, findings := in.build()
 	if len(findings) > 0 {
 		t.Fatal(listing(findings))
 	}
@@ -98,7 +97,7 @@ func TestLargePhotosAreMadeSmallForPhones(t *testing.T) {
 		"content/en/parents/where.md":   head + "![A](/photo.png)\n\n![B](/middle.png)\n\n[The photo](/Photo.png) [beside](beside.png)\n",
 		"content/en/parents/beside.png": photo(t, 30, 20),
 	})
-	out, findings := Build(in)
+	out, findings := in.build()
 	if len(findings) > 0 {
 		t.Fatal(listing(findings))
 	}
@@ -122,7 +121,7 @@ func TestLargePhotosAreMadeSmallForPhones(t *testing.T) {
 	if bytes.Contains(out["photo.png"], []byte("Harrow")) {
 		t.Error("the photo that is linked to says where it was taken")
 	}
-	again, _ := Build(in)
+	again, _ := in.build()
 	for name, data := range out {
 		if !bytes.Equal(again[name], data) {
 			t.Errorf("%s is another file when it is made again", name)
@@ -131,14 +130,14 @@ func TestLargePhotosAreMadeSmallForPhones(t *testing.T) {
 }
 
 func TestPicturesThatCannotBePublishedAreFaultsOfTheirFiles(t *testing.T) {
-	_, findings := Build(ownFolder(t, map[string]string{
+	_, findings := ownFolder(t, map[string]string{
 		"static/a.heic":               "\x00\x00\x00\x18ftypheic\x00\x00",
 		"static/b.png":                photo(t, 30, 20)[:60],
 		"static/c.svg":                "<svg xmlns='http://www.w3.org/2000/svg'>" + strings.Repeat("<g/>", 137_500) + "</svg>",
 		"static/parents/d.png":        photo(t, 30, 20),
 		"content/en/parents/d.png":    photo(t, 30, 20),
 		"content/en/parents/where.md": head,
-	}))
+	}).build()
 	var got []string
 	for _, f := range findings {
 		got = append(got, f.String())

@@ -11,7 +11,7 @@ func TestRulesThatCannotBeCountedAreAFault(t *testing.T) {
 	for range 1000 {
 		in.Profile.Rules = append(in.Profile.Rules, in.Profile.Rules[0])
 	}
-	out, findings := Build(in)
+	out, findings := in.build()
 	want := "error: council.toml: the dates cannot be worked out: the rules are not a table this program can read\n"
 	if got := listing(findings); !strings.HasPrefix(got, want) || out != nil {
 		t.Errorf("got %s, want %s", got, want)

@@ -35,7 +35,7 @@ func TestEveryExampleOfTheTableWorks(t *testing.T) {
 		page.WriteString(s.Usage() + "\n\n")
 		shown++
 	}
-	out, findings := Build(ownFolder(t, map[string]string{"content/en/own/index.md": page.String()}))
+	out, findings := ownFolder(t, map[string]string{"content/en/own/index.md": page.String()}).build()
 	if len(findings) > 0 || shown < 20 {
 		t.Fatal(shown, listing(findings))
 	}

@@ -3,29 +3,13 @@
 //
 // # What is read
 //
-// The guide is a tree with three folders: content/<lang>/ (Markdown pages),
-// layouts/ (templates; layouts/i18n/<lang>.toml is the interface's words,
-// layouts/drawings/ the drawings) and static/. A council's folder may hold
-// content/, layouts/, static/ and i18n/, laid over the guide's:
+// Package layers merges the guide with the folders that lie over it, and decides which
+// pages and languages there are. English is at the root of the site, every other
+// language below its code. A language is built if it has pages and texts.
 //
-//   - A file at the same path replaces the guide's. For pages, x.md and
-//     x/index.md are the same path.
-//   - A file at a new path is added.
-//   - A page whose front matter says `drop = true` removes the guide's page at
-//     its path, and is not published itself. In a section's _index.md it
-//     removes the whole section. A link of the guide's to such a page is shown
-//     as its text alone. Pages that every guide has cannot be dropped.
-//   - i18n/<lang>.toml replaces single words; the others stay.
-//
-// Names that begin with a dot are passed over, and so are the copies that editors
-// leave (page.md~, page.md.bak). A link on the disk is not followed:
-// it is a fault.
-//
-// # Languages
-//
-// English stands at the root of the site, every other language below its code.
-// A language is built when it has pages (content/<lang>/) and words
-// (i18n/<lang>.toml). A council's page in a language without words is a fault.
+// Hugo never sees the keys of front matter that this program acts on itself: drafts,
+// old addresses (aliases) and the language of a page. A page at an old address leads to
+// the page, with a link of the site's own; it takes the place of nothing.
 //
 // # What comes out
 //
@@ -42,10 +26,9 @@
 //
 // # Faults
 //
-// What an editor can mend comes back as a [finding.List], in the author's own
-// file and line: all pages whose front matter cannot be read, all files that are
-// not UTF-8, words that cannot be read, an unknown shortcode, two pages with one
-// address. A build with a fault returns no tree.
+// What an editor can mend comes back as a [finding.List], in the author's own file and
+// line: texts that cannot be read, an unknown shortcode, two pages with one address, an
+// old address that is taken. A build with a fault returns no tree.
 //
 // Pages and layouts come from the embedded guide and from the council; they can
 // run no program, open no connection and read no environment.
@@ -54,10 +37,9 @@
 package site
 
 import (
-	"io/fs"
-
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
 )
@@ -66,8 +48,7 @@ import (
 type Input struct {
 	Profile *council.Profile
 
-	Guide fs.FS  // the guide: content, layouts, static
-	Dir   string // the council's own folder, "" where there is none
+	Layers *layers.Stack // the guide and what lies over it, without faults
 
 	Today   timeline.Date // the day of the build
 	Address string        // where the site will stand, for sitemap and feed; may be ""
@@ -91,11 +72,19 @@ func Build(in Input) (tree.Tree, finding.List) {
 	faults = append(faults, more...)
 	if out != nil {
 		faults = append(faults, src.publishStatic(out)...)
+		faults = append(faults, src.publishAliases(out)...)
 	}
 	if faults.Err() != nil {
 		return nil, sorted(faults)
 	}
 	return out, sorted(faults)
+}
+
+// Inspect finds what is wrong with texts, layouts and shortcodes without making the
+// site: the layers may have faults.
+func Inspect(in Input) finding.List {
+	src := gather(in.Layers)
+	return sorted(append(src.prepare(in.Profile), src.checkShortcodes(src.valuesOf(in.Profile))...))
 }
 
 func sorted(l finding.List) finding.List {
@@ -106,16 +95,15 @@ func sorted(l finding.List) finding.List {
 // ready reads everything a site is made from; where there is a fault in it there is
 // no source.
 func ready(in Input) (*source, settings, finding.List) {
-	src, faults := gather(in.Guide, in.Dir)
+	src := gather(in.Layers)
+	faults := src.prepare(in.Profile)
 	if faults.Err() != nil {
 		return nil, settings{}, faults
 	}
-	faults = append(faults, src.prepare()...)
-	faults = append(faults, src.readPictures()...)
-	if faults.Err() != nil {
+	if faults = append(faults, src.readPictures()...); faults.Err() != nil {
 		return nil, settings{}, faults
 	}
-	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, guides: map[string]*guide{}}
+	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, inherited: src.inherited(), guides: map[string]*guide{}}
 	for _, lang := range src.langs {
 		var err error
 		if set.guides[lang], err = guideOf(in, src, lang); err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	familyguide "familyguide"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
 )
@@ -38,7 +40,7 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out, findings := Build(input(t, archive))
+			out, findings := input(t, archive).build()
 			if compare(t, archive, out, findings) && *update {
 				if err := os.WriteFile(name, txtar.Format(archive), 0o666); err != nil {
 					t.Fatal(err)
@@ -49,20 +51,23 @@ func TestCases(t *testing.T) {
 }
 
 // input reads the guide and the council's folder from an archive.
-func input(t *testing.T, archive *txtar.Archive) Input {
+func input(t *testing.T, archive *txtar.Archive) folders {
 	t.Helper()
-	in := Input{Profile: example(), Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
-	guide, dir := fstest.MapFS{}, ""
+	in := folders{Input: Input{Profile: example(), Today: today}, guide: familyguide.Guide}
+	guide := fstest.MapFS{}
 	for _, f := range archive.Files {
 		data := bytes.ReplaceAll(bytes.ReplaceAll(f.Data, []byte(`\xff`), []byte{0xff}), []byte(`\ufeff`), []byte("\ufeff"))
 		if name, ok := strings.CutPrefix(f.Name, "guide/"); ok {
 			guide[name] = &fstest.MapFile{Data: data}
 		}
+		if f.Name == "languages" {
+			in.Profile.Languages = strings.Fields(string(f.Data))
+		}
 		if name, ok := strings.CutPrefix(f.Name, "own/"); ok {
-			if dir == "" {
-				dir = t.TempDir()
+			if in.dir == "" {
+				in.dir = t.TempDir()
 			}
-			to := filepath.Join(dir, filepath.FromSlash(name))
+			to := filepath.Join(in.dir, filepath.FromSlash(name))
 			if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 				t.Fatal(err)
 			}
@@ -72,10 +77,33 @@ func input(t *testing.T, archive *txtar.Archive) Input {
 		}
 	}
 	if len(guide) > 0 {
-		in.Guide = guide
+		in.guide = guide
 	}
-	in.Dir = dir
 	return in
+}
+
+var today = timeline.Date{Year: 2026, Month: 11, Day: 22}
+
+// folders are what a site is made from, before the layers are read.
+type folders struct {
+	Input
+	guide fs.FS
+	dir   string // the council's own, or ""
+}
+
+// build reads the layers and makes the site, as the command does.
+func (f folders) build() (tree.Tree, finding.List) {
+	in := layers.Input{Layers: layers.Of(f.guide), Languages: f.Profile.Languages, Today: f.Today}
+	if f.dir != "" {
+		in.Layers = append(in.Layers, layers.Layer{FS: layers.Folder(f.dir), Own: true})
+	}
+	stack, findings := layers.Read(in)
+	f.Layers = stack
+	if findings.Err() != nil {
+		return nil, sorted(append(findings, Inspect(f.Input)...))
+	}
+	out, more := Build(f.Input)
+	return out, append(findings, more...)
 }
 
 // compare reports every difference, and puts what came out into the archive.
@@ -145,7 +173,7 @@ func TestBuiltInSites(t *testing.T) {
 	for _, id := range council.BuiltInIDs() {
 		t.Run(id, func(t *testing.T) {
 			t.Parallel()
-			out, findings := Build(builtIn(t, id))
+			out, findings := builtIn(t, id).build()
 			if len(findings) > 0 {
 				t.Error(listing(findings))
 			}
@@ -165,14 +193,14 @@ func TestBuiltInSites(t *testing.T) {
 
 // TestSameInputSameBytes builds twice, and several at once.
 func TestSameInputSameBytes(t *testing.T) {
-	want, findings := Build(builtIn(t, "harrow"))
+	want, findings := builtIn(t, "harrow").build()
 	if err := findings.Err(); err != nil {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			got, _ := Build(builtIn(t, "harrow"))
+			got, _ := builtIn(t, "harrow").build()
 			for _, name := range want.Paths() {
 				if !bytes.Equal(got[name], want[name]) {
 					t.Errorf("%s differs", name)
@@ -190,8 +218,8 @@ func TestSameInputSameBytes(t *testing.T) {
 // counts the process's errors as every build's own.
 func TestNeighboursFaultsStayTheirs(t *testing.T) {
 	broken := builtIn(t, "england")
-	broken.Dir = t.TempDir()
-	page := filepath.Join(broken.Dir, "content", "en", "parents", "own.md")
+	broken.dir = t.TempDir()
+	page := filepath.Join(broken.dir, "content", "en", "parents", "own.md")
 	if err := os.MkdirAll(filepath.Dir(page), 0o777); err != nil {
 		t.Fatal(err)
 	}
@@ -201,12 +229,12 @@ func TestNeighboursFaultsStayTheirs(t *testing.T) {
 	var all sync.WaitGroup
 	for range 3 {
 		all.Go(func() {
-			if _, findings := Build(broken); len(findings.Faults()) != 1 {
+			if _, findings := broken.build(); len(findings.Faults()) != 1 {
 				t.Errorf("the broken site has %d faults: %v", len(findings), findings)
 			}
 		})
 		all.Go(func() {
-			if _, findings := Build(builtIn(t, "southwark")); findings.Err() != nil {
+			if _, findings := builtIn(t, "southwark").build(); findings.Err() != nil {
 				t.Errorf("the good site has faults: %v", findings)
 			}
 		})
@@ -214,11 +242,11 @@ func TestNeighboursFaultsStayTheirs(t *testing.T) {
 	all.Wait()
 }
 
-func builtIn(t testing.TB, id string) Input {
+func builtIn(t testing.TB, id string) folders {
 	t.Helper()
 	p, findings := council.BuiltIn(id)
 	if err := findings.Err(); err != nil {
 		t.Fatal(err)
 	}
-	return Input{Profile: p, Guide: familyguide.Guide, Today: timeline.Date{Year: 2026, Month: 11, Day: 22}}
+	return folders{Input: Input{Profile: p, Today: today}, guide: familyguide.Guide}
 }

@@ -49,36 +49,6 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 	return fault
 }
 
-// FrontMatter takes a page apart: the TOML between a first line +++ and the next, and
-// the text below, which begins on the given line of the page. Line is 0 where a page has
-// no such head; then all of it is text.
-func FrontMatter(page []byte) (meta, body []byte, line int) {
-	fence, head := cutLine(bytes.TrimPrefix(page, mark))
-	if !isFence(fence) {
-		return nil, page, 0
-	}
-	rest := head
-	for line = 2; len(rest) > 0; line++ {
-		text, after := cutLine(rest)
-		if isFence(text) {
-			return head[:len(head)-len(rest)], after, line + 1
-		}
-		rest = after
-	}
-	return nil, page, 0
-}
-
-// cutLine returns the first line with its end, and the rest.
-func cutLine(text []byte) (line, rest []byte) {
-	i := bytes.IndexByte(text, '\n') + 1
-	if i == 0 {
-		i = len(text)
-	}
-	return text[:i], text[i:]
-}
-
-func isFence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n")) == "+++" }
-
 // LineOf returns the line of a file on which a top-level key is set, or 0.
 func LineOf(data []byte, key string) int {
 	for i, line := range bytes.Split(data, []byte("\n")) {

@@ -10,12 +10,13 @@
 package origin
 
 import (
-	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"familyguide/internal/council"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 )
 
@@ -29,7 +30,7 @@ type Place struct {
 
 // An Origin finds places. Its zero value finds none. It is for one goroutine.
 type Origin struct {
-	Layers      []fs.FS // the guide first
+	Layers      *layers.Stack
 	Profile     *council.Profile
 	ProfileFile string // its name in findings
 
@@ -49,53 +50,40 @@ type file struct {
 // ofPage returns the files that may hold what a published page shows, the most likely
 // first.
 func (o *Origin) ofPage(page string) []*file {
+	if o.Layers == nil {
+		return nil
+	}
 	var all []*file
-	lang := o.language(page)
-	address := strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(page, "index.html"), "/"), lang+"/")
-	base := path.Join("content", lang, address)
-	for _, name := range []string{base + ".md", path.Join(base, "_index.md"), path.Join(base, "index.md")} {
-		if f := o.top(name); f != nil {
-			all = append(all, f)
-			break
-		}
+	lang, address := o.addressOf(page)
+	if p := o.Layers.Page(lang, address); p != nil {
+		all = append(all, o.file(p.File))
 	}
 	all = append(all, o.profile()...)
-	for _, name := range []string{"i18n/" + lang + ".toml", "layouts/i18n/" + lang + ".toml"} {
-		if f := o.top(name); f != nil {
-			all = append(all, f)
-		}
+	texts := o.Layers.Texts(lang)
+	for i := range texts {
+		all = append(all, o.file(texts[len(texts)-1-i])) // the highest layer first
 	}
 	return all
 }
 
-// language returns the language of a published page: its first folder if that is one of
-// content's, else English.
-func (o *Origin) language(page string) string {
-	first, _, _ := strings.Cut(page, "/")
-	for _, layer := range o.Layers {
-		if info, err := fs.Stat(layer, "content/"+first); err == nil && info.IsDir() && first != "" {
-			return first
-		}
+// addressOf returns the language of a published page, and its address in it.
+func (o *Origin) addressOf(page string) (lang, address string) {
+	lang, rest := layers.English, strings.TrimSuffix(page, "index.html")
+	if first, below, _ := strings.Cut(rest, "/"); first != lang && slices.Contains(o.Layers.Languages, first) {
+		lang, rest = first, below
 	}
-	return "en"
+	return lang, path.Join("/", rest)
 }
 
-// top returns a file of the highest layer that has it, nil if there is none.
-func (o *Origin) top(name string) *file {
-	if f, ok := o.files[name]; ok {
-		return f
-	}
+// file returns a file of the layers, read once.
+func (o *Origin) file(f layers.File) *file {
 	if o.files == nil {
 		o.files = map[string]*file{}
 	}
-	var f *file
-	for i := len(o.Layers) - 1; i >= 0 && f == nil; i-- {
-		if data, err := fs.ReadFile(o.Layers[i], name); err == nil && utf8.Valid(data) {
-			f = &file{name: name, data: data}
-		}
+	if o.files[f.Name] == nil {
+		o.files[f.Name] = &file{name: f.Name, data: f.Data}
 	}
-	o.files[name] = f
-	return f
+	return o.files[f.Name]
 }
 
 // profile returns the profile's file or, for a built-in profile, its texts.
@@ -103,11 +91,8 @@ func (o *Origin) profile() []*file {
 	if o.Profile == nil {
 		return nil
 	}
-	if o.Profile.Dir != "" {
-		if f := o.top("council.toml"); f != nil {
-			f.name = o.ProfileFile
-			return []*file{f}
-		}
+	if o.Layers != nil && o.Layers.Profile != nil {
+		return []*file{o.file(layers.File{Name: o.ProfileFile, Data: o.Layers.Profile})}
 	}
 	var all []*file
 	for _, l := range o.Profile.Local {

@@ -1,13 +1,11 @@
 package origin
 
 import (
-	"io/fs"
-	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"familyguide/internal/tomlfile"
+	"familyguide/internal/frontmatter"
 )
 
 // A letter is a letter or digit of a file, in small, and its offset.
@@ -50,7 +48,7 @@ func (o *Origin) Text(page, text string) (Place, bool) {
 
 // body returns the text of a page below its head, and all of any other file.
 func (f *file) body() string {
-	_, body, _ := tomlfile.FrontMatter(f.data)
+	_, body, _ := frontmatter.Split(f.data)
 	return string(body)
 }
 
@@ -134,18 +132,14 @@ func (o *Origin) allHeads() []*file {
 		return o.heads
 	}
 	o.heads = []*file{}
-	for i := len(o.Layers) - 1; i >= 0; i-- {
-		// A file that cannot be read is the build's to report.
-		_ = fs.WalkDir(o.Layers[i], "content", func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || path.Ext(name) != ".md" {
-				return nil
-			}
-			if data, err := fs.ReadFile(o.Layers[i], name); err == nil && utf8.Valid(data) {
-				_, body, _ := tomlfile.FrontMatter(data)
-				o.heads = append(o.heads, &file{name: name, data: data[:len(data)-len(body)]})
-			}
-			return nil
-		})
+	if o.Layers == nil {
+		return o.heads
+	}
+	for _, lang := range o.Layers.Languages {
+		for _, p := range o.Layers.Pages(lang) {
+			_, body, _ := frontmatter.Split(p.Data)
+			o.heads = append(o.heads, &file{name: p.Name, data: p.Data[:len(p.Data)-len(body)]})
+		}
 	}
 	return o.heads
 }

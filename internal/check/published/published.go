@@ -1,7 +1,7 @@
 package published
 
 import (
-	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/andybalholm/brotli"
@@ -10,6 +10,7 @@ import (
 	"familyguide/internal/check/origin"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/links"
 	"familyguide/internal/tree"
 )
@@ -22,13 +23,15 @@ type Input struct {
 	// hold full addresses then, and the links of 404.html start at the root of the host.
 	Site links.Site
 
+	Required []string // the files of the pages that every site has: "help/index.html"
+
 	// Finished reports whether the tree is as it will be published: minified, with its
 	// policy. Only then can inline styles and scripts, and sizes, be judged.
 	Finished bool
 
 	// Layers, Profile and ProfileFile are what was written: a finding about it points
 	// there. Without them it points to the published page.
-	Layers      []fs.FS
+	Layers      *layers.Stack
 	Profile     *council.Profile
 	ProfileFile string
 }
@@ -88,7 +91,7 @@ func Run(in Input) finding.List {
 	}
 	weighed := make(chan finding.List, 1)
 	go func() { weighed <- s.run(weighing, pages) }()
-	all := append(checkFiles(s), s.run(htmlChecks, pages)...)
+	all := slices.Concat(checkFiles(s), checkRequired(s), s.run(htmlChecks, pages))
 	all = append(all, <-weighed...)
 	return s.trace(all, len(pages))
 }

@@ -14,7 +14,9 @@ import (
 // TestCases runs the cases, each over a finished tree.
 func TestCases(t *testing.T) {
 	checkcase.Run(t, func(files map[string][]byte) finding.List {
-		return Run(Input{Tree: tree.Tree(files), Site: links.Site{Address: "https://example.gov.uk/guide/", Root: "/guide/"}, Finished: true})
+		required := strings.Fields(string(files["required"]))
+		delete(files, "required")
+		return Run(Input{Tree: tree.Tree(files), Site: links.Site{Address: "https://example.gov.uk/guide/", Root: "/guide/"}, Required: required, Finished: true})
 	})
 }
 

@@ -2,13 +2,13 @@ package published
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	profile "familyguide/internal/council"
+	"familyguide/internal/layers"
 	"familyguide/internal/tree"
 )
 
@@ -80,9 +80,10 @@ content/en/parents/y.md:2:18: "*this*" is shown to families as it is typed: an a
 council.toml:4:2: "/six/" leads nowhere (links)
 layouts/i18n/en.toml:2:34: "{nation}" is shown to families as it is typed: a placeholder that nothing fills (leftover)
 parents/x/index.html:1:357: "../../seven/" leads nowhere (links)`
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide, council)})
 	found := Run(Input{
 		Tree:   tree.Tree{"parents/x/index.html": []byte(page), "parents/y/index.html": []byte(other)},
-		Layers: []fs.FS{guide, council}, Profile: &profile.Profile{Dir: "."}, ProfileFile: "council.toml",
+		Layers: stack, Profile: &profile.Profile{Dir: "."}, ProfileFile: "council.toml",
 	})
 	lines := strings.Split(found.Error(), "\n")
 	slices.Sort(lines)

@@ -1,7 +1,6 @@
 package written
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -31,7 +30,7 @@ sources = []
 +++
 {{< council >}} helps you. Ask {{< advocate >}} to come. You hear {{< rule "strategy-discussion" >}}.
 `)}}
-		for _, f := range Run(Input{Layers: []fs.FS{familyguide.Guide, page}, Profile: p, Today: today}) {
+		for _, f := range Run(Input{Layers: stack(familyguide.Guide, page), Profile: p, Today: today}) {
 			if strings.HasPrefix(f.Check, "reading-") && !f.Warning {
 				t.Errorf("%s: %v", name, f)
 			}
@@ -49,7 +48,7 @@ func TestACouncilMayWriteItsNames(t *testing.T) {
 	}
 	hard := func(p *council.Profile, memo *Memo) string {
 		got := ""
-		for _, f := range Run(Input{Layers: []fs.FS{fstest.MapFS{}, own}, Profile: p, Today: today, Memo: memo}) {
+		for _, f := range Run(Input{Layers: stack(fstest.MapFS{}, own), Profile: p, Today: today, Memo: memo}) {
 			if f.Check == "reading-word" {
 				got += checkcase.Kind(f) + strings.TrimSuffix(f.String(), " is a hard word for parents, and the page or the words page does not explain it (reading-word)") + "\n"
 			}

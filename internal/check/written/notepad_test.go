@@ -1,7 +1,6 @@
 package written
 
 import (
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +22,7 @@ func TestPagesAsNotepadSavesThem(t *testing.T) {
 		for name, text := range plain {
 			files[name] = &fstest.MapFile{Data: []byte(change(text))}
 		}
-		all := Run(Input{Layers: []fs.FS{fstest.MapFS{}, files}, Today: today})
+		all := Run(Input{Layers: stack(fstest.MapFS{}, files), Today: today})
 		return slices.DeleteFunc(all, func(f finding.Finding) bool { return f.Check == check.Topics.Name })
 	}
 	want := find(func(text string) string { return text })

@@ -1,7 +1,6 @@
 package written
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -108,7 +107,7 @@ func TestProfileFindings(t *testing.T) {
 				"fault: council.toml: the paper #003366 is too dark for the guide's ink (contrast)\n"},
 	} {
 		got := ""
-		for _, f := range Run(Input{Layers: []fs.FS{fstest.MapFS{}}, Profile: &tt.profile, Today: today}) {
+		for _, f := range Run(Input{Layers: stack(fstest.MapFS{}), Profile: &tt.profile, Today: today}) {
 			if f.Check == tt.check {
 				got += checkcase.Kind(f) + f.String() + "\n"
 			}
@@ -128,7 +127,7 @@ func TestShortcodesAreReadAsTheCouncilSaysThem(t *testing.T) {
 		"content/en/a.md":      {Data: []byte("+++\nband = \"under-8\"\n+++\nYou get it {{< rule \"minutes\" >}} and you can ask.\n")},
 		"layouts/i18n/en.toml": {Data: []byte("rule-by-after = \"within {amount} of {event}\"\namount-working-days-other = \"{n} working days\"\nevent-conference = \"the conference\"\nsays-local = \"{council}\"\n")},
 	}
-	for _, f := range Run(Input{Layers: []fs.FS{fsys}, Profile: &p, Today: today}) {
+	for _, f := range Run(Input{Layers: stack(fsys), Profile: &p, Today: today}) {
 		if f.Check == "reading-sentence" {
 			if want := "a sentence of 19 words"; !strings.Contains(f.Message, want) {
 				t.Errorf("found %q, want %q", f.Message, want)
@@ -161,7 +160,7 @@ func TestTextsOfTheInterfaceAreRead(t *testing.T) {
 		{"labels are left alone", "weekday-1 = \"Mon\"", ""},
 	} {
 		got := ""
-		for _, f := range Run(Input{Layers: []fs.FS{texts(tt.lines)}, Today: today, Memo: new(Memo)}) {
+		for _, f := range Run(Input{Layers: stack(texts(tt.lines)), Today: today, Memo: new(Memo)}) {
 			if strings.HasPrefix(f.Check, "reading-") {
 				got += checkcase.Kind(f) + f.String() + "\n"
 			}
@@ -179,14 +178,14 @@ func TestContrastNamesTheNearestShadeThatPasses(t *testing.T) {
 		if accent == "#ffdd00" {
 			paper = ""
 		}
-		for _, f := range Run(Input{Layers: []fs.FS{fstest.MapFS{}}, Profile: &council.Profile{Accent: accent, Paper: paper}, Today: today}) {
+		for _, f := range Run(Input{Layers: stack(fstest.MapFS{}), Profile: &council.Profile{Accent: accent, Paper: paper}, Today: today}) {
 			if f.Check != "contrast" {
 				continue
 			}
 			if wanted := "take " + want + ", the nearest shade that can be read"; f.Hint != wanted {
 				t.Errorf("%s: hint %q, want %q", accent, f.Hint, wanted)
 			}
-			for _, again := range Run(Input{Layers: []fs.FS{fstest.MapFS{}}, Profile: &council.Profile{Accent: want, Paper: paper}, Today: today}) {
+			for _, again := range Run(Input{Layers: stack(fstest.MapFS{}), Profile: &council.Profile{Accent: want, Paper: paper}, Today: today}) {
 				if again.Check == "contrast" {
 					t.Errorf("%s, the shade for %s: %v", want, accent, again)
 				}

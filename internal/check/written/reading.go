@@ -54,7 +54,7 @@ func Longest(in Input, n int) []PageReading {
 	s := readSources(in)
 	var all []PageReading
 	for _, p := range s.pages {
-		if !p.banded {
+		if !p.banded || p.isForeign() {
 			continue
 		}
 		p.read(s.Expand)

@@ -2,7 +2,6 @@ package written
 
 import (
 	"fmt"
-	"io/fs"
 	"testing"
 	"testing/fstest"
 )
@@ -11,7 +10,7 @@ import (
 // places.
 func TestReadingReport(t *testing.T) {
 	fsys := fstest.MapFS{"content/en/a.md": {Data: []byte("+++\nband = \"parents\"\n+++\nGo on.\nThe dog ran to you. You ran too.\n")}}
-	all := Longest(Input{Layers: []fs.FS{fsys}, Today: today}, 2)
+	all := Longest(Input{Layers: stack(fsys), Today: today}, 2)
 	if len(all) != 1 {
 		t.Fatalf("%d pages, want 1", len(all))
 	}

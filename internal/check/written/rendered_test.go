@@ -12,6 +12,7 @@ import (
 
 	familyguide "familyguide"
 	"familyguide/internal/council"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 	"familyguide/internal/site"
 	"familyguide/internal/words"
@@ -48,7 +49,7 @@ func TestShortcodesAreReadAsTheyAreRendered(t *testing.T) {
 		if err := faults.Err(); err != nil {
 			t.Fatal(err)
 		}
-		made, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: dir, Today: today})
+		made, faults := site.Build(site.Input{Profile: p, Layers: stack(familyguide.Guide, layers.Folder(dir)), Today: today})
 		if err := faults.Err(); err != nil {
 			t.Fatal(err)
 		}

@@ -2,11 +2,9 @@ package written
 
 import (
 	"fmt"
-	"io/fs"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
-	"familyguide/internal/tomlfile"
 )
 
 // checkSource finds what check.Source is about.
@@ -22,13 +20,12 @@ func checkSource(p *page, s *set) finding.List {
 				"list it in content/sources.toml, or as a document in council.toml"))
 			continue
 		}
-		read, ok := day(from.Read)
 		switch {
-		case !ok:
+		case from.Read.IsZero():
 			all = append(all, check.Source.Found(p.file, p.line("sources"), 0, fmt.Sprintf("the page does not say when the source %q was read", from.ID),
 				"write the day as read = 2026-11-22"))
 		case p.own: // the guide's: see staleGuide
-			all = append(all, s.unread(check.Source, p.file, p.line("sources"), fmt.Sprintf("the source %q", from.ID), read)...)
+			all = append(all, s.unread(check.Source, p.file, p.line("sources"), fmt.Sprintf("the source %q", from.ID), from.Read)...)
 		}
 	}
 	return all
@@ -37,16 +34,8 @@ func checkSource(p *page, s *set) finding.List {
 // listedSources returns the ids of all documents that a page may name.
 func listedSources(in Input) map[string]bool {
 	ids := map[string]bool{}
-	for _, layer := range in.Layers {
-		var file struct {
-			Source []struct{ ID string }
-		}
-		data, err := fs.ReadFile(layer, "content/sources.toml")
-		if err == nil && tomlfile.Decode("", data, 0, &file) == nil {
-			for _, s := range file.Source {
-				ids[s.ID] = true
-			}
-		}
+	for id := range in.Layers.Documents {
+		ids[id] = true
 	}
 	if in.Profile != nil {
 		for _, d := range in.Profile.Documents {

@@ -33,11 +33,11 @@ func (s *set) guideRead(such func(timeline.Date) bool) (documents, pages int) {
 		if p.own {
 			continue
 		}
-		if checked, ok := day(p.front.Checked); ok && such(checked) {
+		if checked := p.front.Checked; !checked.IsZero() && such(checked) {
 			pages++
 		}
 		for _, from := range p.front.Sources {
-			if read, ok := day(from.Read); ok && such(read) {
+			if read := from.Read; !read.IsZero() && such(read) {
 				named[from.ID] = true
 			}
 		}

@@ -24,7 +24,7 @@ func checkStepName(s *set) finding.List {
 		}
 		asked[key] = true
 		all = append(all, check.StepName.Found(s.ProfileFile, r.Line, 0, fmt.Sprintf("step %s has no name for families to read", r.ID),
-			fmt.Sprintf("add a line to i18n/%s.toml: %s = \"You get the reports\"", s.Languages[0], key)))
+			fmt.Sprintf("add a line to i18n/en.toml: %s = \"You get the reports\"", key)))
 	}
 	return all
 }

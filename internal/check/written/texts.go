@@ -1,13 +1,13 @@
 package written
 
 import (
-	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 	"familyguide/internal/tomlfile"
 	"familyguide/internal/words"
@@ -37,20 +37,13 @@ func bandOf(key string) Band {
 // mend: if its folder leaves out the page that explains a word, that is a warning.
 func (s *set) judgeTexts() finding.List {
 	var all finding.List
-	for i, layer := range s.Layers {
-		below := i < len(s.Layers)-1
-		for _, file := range words.Paths(s.Languages[0]) {
-			data, err := fs.ReadFile(layer, file)
-			if err != nil {
-				continue // a layer need not have one
-			}
-			found, _ := s.Memo.recall(s.textsKey(file, data, i > 0), func() (finding.List, reading.Measure) {
-				return s.judgeFile(file, data, i > 0), reading.Measure{}
-			})
-			for _, f := range found {
-				f.Warning = f.Warning || below
-				all = append(all, f)
-			}
+	for _, f := range s.Layers.Texts(layers.English) {
+		found, _ := s.Memo.recall(s.textsKey(f.Name, f.Data, f.Own), func() (finding.List, reading.Measure) {
+			return s.judgeFile(f.Name, f.Data, f.Own), reading.Measure{}
+		})
+		for _, one := range found {
+			one.Warning = one.Warning || f.Layer < s.Layers.Top
+			all = append(all, one)
 		}
 	}
 	return all

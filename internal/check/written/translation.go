@@ -2,50 +2,81 @@ package written
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
-	"familyguide/internal/words"
+	"familyguide/internal/layers"
 )
 
-// checkTranslation finds what check.Translation is about.
+// checkTranslation finds what check.Translation is about: one finding for each language,
+// however much of it is missing.
 func checkTranslation(s *set) finding.List {
 	var all finding.List
-	for _, lang := range s.Languages[1:] {
-		all = append(all, missingPages(s, lang)...)
-		all = append(all, missingTexts(s.words.Keys(), s.Layers, lang)...)
+	for _, lang := range s.Layers.Languages {
+		if lang == layers.English {
+			continue
+		}
+		pages, ofPages := s.missingPages(lang)
+		texts, ofTexts := s.missingTexts(lang)
+		if len(pages)+len(texts) == 0 {
+			continue
+		}
+		line := 0
+		if s.Profile != nil {
+			line, _ = s.Profile.Place("languages")
+		}
+		all = append(all, check.Translation.Found(s.ProfileFile, line, 0,
+			fmt.Sprintf("the language %q is not whole: %s", lang, and(missing(pages, ofPages, "page"), missing(texts, ofTexts, "text"))),
+			fmt.Sprintf("write the pages into content/%[1]s and the texts into i18n/%[1]s.toml, or take %[1]q out of languages", lang)))
 	}
 	return all
 }
 
-// missingPages returns the pages that a language lacks.
-func missingPages(s *set, lang string) finding.List {
-	there := map[string]bool{}
-	for _, p := range readPages(s.Layers, lang) {
-		there[strings.TrimPrefix(address(p.file), "content/"+lang+"/")] = true
+// missing says how many of a kind are missing, and names the first few.
+func missing(names []string, of int, kind string) string {
+	const few = 3
+	if len(names) == 0 {
+		return ""
 	}
-	var all finding.List
-	for _, p := range s.pages {
-		rest, _ := strings.CutPrefix(p.file, "content/"+s.Languages[0]+"/")
-		if !there[strings.TrimPrefix(address(p.file), "content/"+s.Languages[0]+"/")] {
-			all = append(all, check.Translation.Found(p.file, 0, 0, fmt.Sprintf("the page is not there in %q, which the council offers", lang),
-				fmt.Sprintf("translate it as content/%s/%s, or take the language out of the profile", lang, rest)))
+	kind += "s"
+	text := fmt.Sprintf("%d of %d %s missing (%s", len(names), of, kind, strings.Join(names[:min(few, len(names))], ", "))
+	if len(names) > few {
+		text += " …"
+	}
+	return text + ")"
+}
+
+func and(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " and " + b
+}
+
+// missingPages returns the files of the pages that a language lacks, and how many there
+// should be. A page that says it is in another language needs no translation.
+func (s *set) missingPages(lang string) (files []string, of int) {
+	for _, p := range s.Layers.Pages(layers.English) {
+		if p.Front.Lang != "" {
+			continue
+		}
+		of++
+		if s.Layers.Page(lang, p.Address) == nil {
+			files = append(files, "content/"+lang+strings.TrimPrefix(p.Path, "content/"+layers.English))
 		}
 	}
-	return all
+	return files, of
 }
 
-// missingTexts returns the texts of the interface that a language lacks.
-func missingTexts(keys []string, layers []fs.FS, lang string) finding.List {
-	there, _ := words.Of(lang, layers...)
-	var all finding.List
-	for _, key := range keys {
+// missingTexts returns the keys of the texts that a language lacks, and how many there
+// should be.
+func (s *set) missingTexts(lang string) (keys []string, of int) {
+	there := wordsOf(s.Input, lang)
+	for _, key := range s.words.Keys() {
 		if !there.Has(key) {
-			all = append(all, check.Translation.Found("i18n/"+lang+".toml", 0, 0, fmt.Sprintf("the text %q is not there in %q", key, lang),
-				fmt.Sprintf("add a line %s = \"…\"", key)))
+			keys = append(keys, key)
 		}
 	}
-	return all
+	return keys, len(s.words.Keys())
 }

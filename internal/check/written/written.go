@@ -1,12 +1,11 @@
 package written
 
 import (
-	"io/fs"
-
 	"familyguide/internal/check"
 	"familyguide/internal/check/origin"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 	"familyguide/internal/timeline"
 	"familyguide/internal/words"
@@ -14,13 +13,10 @@ import (
 
 // An Input is what was written.
 type Input struct {
-	// Layers are the guide and, on top of it, the council's own folder. Each may
-	// hold content/<lang>/…, content/sources.toml, layouts/i18n and i18n.
-	Layers []fs.FS
+	Layers *layers.Stack // the guide and what lies over it
 
 	Profile     *council.Profile // nil: nothing is said of a profile
 	ProfileFile string           // its file's name in findings; "council.toml" if empty
-	Languages   []string         // on offer, the main one first; nil: the profile's, else English
 
 	Today  timeline.Date
 	Expand reading.Expand // the shortcodes in words; nil: as the profile has them, else stand-ins
@@ -31,7 +27,7 @@ type Input struct {
 type set struct {
 	Input
 	pages     []*page          // sorted by file
-	words     *words.Words     // of the main language
+	words     *words.Words     // in English
 	glossary  reading.Glossary // what the words page explains
 	ours      reading.Glossary // and the council's names: see ownWords
 	listed    map[string]bool  // ids of sources.toml and of the profile's documents
@@ -80,15 +76,16 @@ var setChecks = []setCheck{
 	{check.Leftover, checkLeftoverInProfile},
 }
 
-// Run checks what was written: faults first, each at the author's line.
-// A page whose front matter cannot be read is passed over: the site's build says so.
+// Run checks what was written: faults first, each at the author's line. What package
+// layers reports is not reported again. A page that is kept back is checked as well, but
+// its faults are warnings.
 func Run(in Input) finding.List {
 	s := readSources(in)
 	var all finding.List
 	for _, p := range s.pages {
 		found, measure := s.checkPage(p)
-		all = append(all, found...)
-		if p.banded {
+		all = append(all, p.warned(found)...)
+		if p.banded && !p.held {
 			s.pools[p.band.Name] = append(s.pools[p.band.Name], measure)
 		}
 	}
@@ -107,13 +104,7 @@ func readSources(in Input) *set {
 	if in.ProfileFile == "" {
 		in.ProfileFile = "council.toml"
 	}
-	if in.Languages == nil && in.Profile != nil {
-		in.Languages = in.Profile.Languages
-	}
-	if len(in.Languages) == 0 {
-		in.Languages = []string{"en"}
-	}
-	w, _ := words.Of(in.Languages[0], in.Layers...) // what cannot be read there is the build's to report
+	w := wordsOf(in, layers.English)
 	if in.Expand == nil {
 		in.Expand = spoken(in.Profile, w)
 	}
@@ -123,7 +114,7 @@ func readSources(in Input) *set {
 		origin: origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile},
 		pools:  map[string][]reading.Measure{}, bandWords: map[string]reading.Glossary{}, explained: map[bool][]byte{},
 	}
-	s.pages = readPages(in.Layers, in.Languages[0])
+	s.pages = readPages(in.Layers)
 	for _, p := range s.pages {
 		if p.isWords() {
 			p.read(in.Expand)
@@ -136,6 +127,16 @@ func readSources(in Input) *set {
 	return s
 }
 
+// wordsOf returns the texts of a language. What is wrong with them, the build reports.
+func wordsOf(in Input, lang string) *words.Words {
+	var rules []council.Rule
+	if in.Profile != nil {
+		rules = in.Profile.Rules
+	}
+	texts, _ := words.Merge(lang, in.Layers, rules)
+	return words.New(lang, texts)
+}
+
 // checkPage runs all checks of one page, unless the memo knows what they find.
 func (s *set) checkPage(p *page) (finding.List, reading.Measure) {
 	return s.Memo.recall(s.key(p), func() (finding.List, reading.Measure) {
@@ -144,7 +145,7 @@ func (s *set) checkPage(p *page) (finding.List, reading.Measure) {
 		for _, c := range pageChecks {
 			all = append(all, c.run(p, s)...)
 		}
-		if !p.banded {
+		if !p.banded || p.isForeign() {
 			return all, reading.Measure{}
 		}
 		measure := p.text.Measure(p.band.Knows, s.knownOn(p.own))

@@ -8,12 +8,21 @@ import (
 	"testing/fstest"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 	"familyguide/internal/test/checkcase"
 	"familyguide/internal/timeline"
 )
 
 var today = timeline.Date{Year: 2026, Month: 11, Day: 22}
+
+// stack reads layers; a case may have faults in its front matter.
+func stack(all ...fs.FS) *layers.Stack { return stackOf(nil, all...) }
+
+func stackOf(languages []string, all ...fs.FS) *layers.Stack {
+	s, _ := layers.Read(layers.Input{Layers: layers.Of(all[0], all[1:]...), Languages: languages, Today: today})
+	return s
+}
 
 // TestCases runs the cases. Files below guide/ and council/ are the two layers;
 // languages/<lang> names a language on offer.
@@ -32,7 +41,7 @@ func TestCases(t *testing.T) {
 				languages = append(languages, rest)
 			}
 		}
-		return Run(Input{Layers: []fs.FS{guide, council}, Languages: languages, Today: today})
+		return Run(Input{Layers: stackOf(languages, guide, council), Today: today})
 	})
 }
 
@@ -74,7 +83,7 @@ func TestMemoIsNeverWrong(t *testing.T) {
 		{"a text whose words a page of its band explains", "a text", []fs.FS{empty, explains("A **social worker** helps.")}, today, harrow},
 		{"a text of the guide's", "a text", []fs.FS{explains("Hello."), empty}, today, harrow},
 	} {
-		in := Input{Layers: s.layers, Today: s.today, Expand: s.expand}
+		in := Input{Layers: stack(s.layers...), Today: s.today, Expand: s.expand}
 		without := Run(in)
 		in.Memo = &memo
 		if with := Run(in); !slices.Equal(with, without) {
@@ -103,7 +112,7 @@ func TestTheGuidesTextsWarnBelowACouncil(t *testing.T) {
 		{"below a council", []fs.FS{texts, fstest.MapFS{}}, "warning: "},
 	} {
 		got := ""
-		for _, f := range Run(Input{Layers: tt.layers, Today: today}) {
+		for _, f := range Run(Input{Layers: stack(tt.layers...), Today: today}) {
 			if f.Check == "reading-word" {
 				got += checkcase.Kind(f)
 			}

@@ -20,7 +20,6 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	guide "familyguide"
 	"familyguide/internal/finish"
 	"familyguide/internal/site"
 	"familyguide/internal/test/chromium"
@@ -130,7 +129,8 @@ func ours(t *testing.T, dir string) *peer {
 
 // project is what Hugo is given: our content, layouts and data.
 func project(t *testing.T) map[string][]byte {
-	files, faults := site.Project(site.Input{Profile: demo.Of(t, "harrow").Profile, Guide: guide.Guide, Today: demo.Today})
+	p := demo.Of(t, "harrow").Profile
+	files, faults := site.Project(site.Input{Profile: p, Layers: demo.Guide(p, ""), Today: demo.Today})
 	if faults.Err() != nil {
 		t.Fatal(faults)
 	}

@@ -12,6 +12,7 @@ import (
 	"familyguide"
 	"familyguide/internal/council"
 	"familyguide/internal/finish"
+	"familyguide/internal/layers"
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
@@ -80,6 +81,17 @@ func BuildFolder(t testing.TB, p *council.Profile, dir string) *Site {
 	return s
 }
 
+// Guide is the guide in the languages of a profile, with a council's folder over it
+// unless dir is "".
+func Guide(p *council.Profile, dir string) *layers.Stack {
+	all := layers.Of(familyguide.Guide)
+	if dir != "" {
+		all = append(all, layers.Layer{FS: layers.Folder(dir), Own: true})
+	}
+	stack, _ := layers.Read(layers.Input{Layers: all, Languages: p.Languages, Today: Today})
+	return stack
+}
+
 func skip(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
@@ -88,7 +100,7 @@ func skip(t testing.TB) {
 }
 
 func (s *Site) build(p *council.Profile, dir string, links finish.Links) error {
-	raw, faults := site.Build(site.Input{Profile: p, Guide: familyguide.Guide, Dir: dir, Today: Today})
+	raw, faults := site.Build(site.Input{Profile: p, Layers: Guide(p, dir), Today: Today})
 	if faults.Err() != nil {
 		return faults
 	}

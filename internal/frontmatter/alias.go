@@ -1,0 +1,36 @@
+package frontmatter
+
+import (
+	"path"
+	"strings"
+)
+
+// wrongAlias says what to do about an old address that cannot lead to a page; "" if it
+// can. An address is that of a folder ("/old/") or of a page ("/old.html").
+func wrongAlias(alias string) string {
+	switch {
+	case strings.Contains(alias, "://") || strings.HasPrefix(alias, "//"):
+		return `write the part after the host: "/old-address/"`
+	case !strings.HasPrefix(alias, "/"):
+		return `write it from the top of the site: "/` + strings.TrimLeft(alias, "./") + `"`
+	case strings.ContainsAny(alias, `?#`):
+		return "take out what follows ? or #: an address ends there"
+	case strings.ContainsAny(alias, `\%:*"<>|`):
+		return "write it with plain letters, digits, - and /"
+	case path.Ext(alias) != "" && path.Ext(alias) != ".html":
+		return `an old address ends in "/" or ".html"`
+	case strings.Contains(alias, "/.") || strings.Contains(alias, "//") || strings.HasSuffix(alias, "."):
+		return `write it as "/old-address/", without dots`
+	case alias == "/":
+		return "the first page has this address"
+	}
+	return ""
+}
+
+// AliasFile returns the file that is published at an old address.
+func AliasFile(alias string) string {
+	if path.Ext(alias) == ".html" {
+		return strings.TrimPrefix(alias, "/")
+	}
+	return path.Join(strings.TrimPrefix(alias, "/"), "index.html")
+}

@@ -1,0 +1,191 @@
+package frontmatter
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+	"familyguide/internal/tomlfile"
+)
+
+// Front is the front matter of a page.
+type Front struct {
+	Title       string
+	Description string
+	Band        string
+	Topics      []string
+	Sources     []Source // nil if the page has none, not even an empty list
+	Checked     timeline.Date
+	Drop        bool
+	Draft       bool
+	Publish     timeline.Date // zero if the page does not say
+	Expire      timeline.Date
+	Aliases     []string // "/old/", "/old.html"
+	Lang        string   // "" if it is that of the folder
+
+	Values map[string]any // as they stand in the page
+	Body   int            // the line on which the text begins
+
+	keys []tomlfile.Key
+	head [2]int // the bytes between the lines +++
+}
+
+// A Source is a document that a page rests on.
+type Source struct {
+	ID   string
+	Read timeline.Date // zero if the page does not say
+}
+
+// Parse reads the front matter of a page of the guide or of a council. What it
+// returns holds the values that can be read, also beside faults; it is nil if the page
+// has no front matter that can be read.
+func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
+	head, _, line := Split(page)
+	if line == 0 {
+		return nil, finding.List{missing(file, page)}
+	}
+	values, fault := tomlfile.Read(file, head, 1)
+	if fault != nil {
+		return nil, finding.List{*fault}
+	}
+	from := cap(page) - cap(head) // head is a part of page
+	f := &Front{Values: values, Body: line, keys: tomlfile.Keys(head, 1), head: [2]int{from, from + len(head)}}
+	faults := f.check(file, guide)
+	f.fill()
+	return f, append(faults, f.contradictions(file)...)
+}
+
+// check reports every key that a page may not have, and every value of another kind
+// than its key's. It takes such values out.
+func (f *Front) check(file string, guide bool) finding.List {
+	var faults finding.List
+	seen := map[string]bool{}
+	for _, k := range f.keys {
+		name := k.Path[0]
+		at := finding.Finding{File: file, Line: k.Line, Column: k.Column}
+		switch key, known := find(name, guide); {
+		case len(k.Path) == 2 && name == "sources" && !slices.Contains(sourceKeys, k.Path[1]):
+			at.Message = fmt.Sprintf("a source has no key %q", k.Path[1])
+			at.Hint = nearest(k.Path[1], sourceKeys, "a source has an id, and the day it was last read")
+			faults = append(faults, at)
+		case seen[name]:
+		case !known:
+			at.Message, at.Hint = fmt.Sprintf("a page has no key %q", name), hintFor(name, names(guide))
+			faults = append(faults, at)
+			delete(f.Values, name)
+		case !key.is(f.Values[name]):
+			at.Message, at.Hint = fmt.Sprintf("%s is not %s", name, key.Kind), "write "+name+" = "+key.Example
+			faults = append(faults, at)
+			delete(f.Values, name)
+		}
+		seen[name] = true
+	}
+	return faults
+}
+
+// hintFor says what to do about a key that there is not.
+func hintFor(name string, known []string) string {
+	if hint, ok := notOurs[strings.ToLower(name)]; ok {
+		return hint
+	}
+	return nearest(name, known, "take it out; a page has: "+strings.Join(known, ", "))
+}
+
+func nearest(word string, known []string, otherwise string) string {
+	if near := council.Nearest(word, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return otherwise
+}
+
+// fill takes the values that the program itself needs.
+func (f *Front) fill() {
+	f.Title, _ = f.Values["title"].(string)
+	f.Description, _ = f.Values["description"].(string)
+	f.Band, _ = f.Values["band"].(string)
+	f.Lang, _ = f.Values["lang"].(string)
+	f.Drop, _ = f.Values["drop"].(bool)
+	f.Draft, _ = f.Values["draft"].(bool)
+	f.Topics, f.Aliases = texts(f.Values["topics"]), texts(f.Values["aliases"])
+	f.Checked, f.Publish, f.Expire = day(f.Values["checked"]), day(f.Values["publish"]), day(f.Values["expire"])
+	if list, ok := f.Values["sources"].([]any); ok {
+		f.Sources = []Source{}
+		for _, item := range list {
+			table, _ := item.(map[string]any)
+			id, _ := table["id"].(string)
+			f.Sources = append(f.Sources, Source{id, day(table["read"])})
+		}
+	}
+}
+
+func texts(v any) []string {
+	var all []string
+	list, _ := v.([]any)
+	for _, item := range list {
+		text, _ := item.(string)
+		all = append(all, text)
+	}
+	return all
+}
+
+func day(v any) timeline.Date {
+	d, ok := v.(toml.LocalDate)
+	if !ok {
+		return timeline.Date{}
+	}
+	return timeline.Date{Year: d.Year, Month: d.Month, Day: d.Day}
+}
+
+// contradictions reports values that cannot all be meant.
+func (f *Front) contradictions(file string) finding.List {
+	var faults finding.List
+	if !f.Publish.IsZero() && !f.Expire.IsZero() && !f.Publish.Before(f.Expire) {
+		line, column := f.Place("expire")
+		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
+			Message: fmt.Sprintf("the page would end on %s, before it begins on %s", f.Expire, f.Publish),
+			Hint:    "write a later day for expire, or take one of the two out"})
+	}
+	for _, alias := range f.Aliases {
+		if hint := wrongAlias(alias); hint != "" {
+			line, column := f.Place("aliases")
+			faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
+				Message: fmt.Sprintf("%q is not an address of this site", alias), Hint: hint})
+		}
+	}
+	return faults
+}
+
+// Line returns the line on which a key is set, 1 if none sets it.
+func (f *Front) Line(key string) int {
+	line, _ := f.Place(key)
+	return max(1, line)
+}
+
+// Place returns the line and column at which a key is set, 0 if it is not.
+func (f *Front) Place(key string) (line, column int) {
+	for _, k := range f.keys {
+		if k.Path[0] == key {
+			return k.Line, k.Column
+		}
+	}
+	return 0, 0
+}
+
+// Renamed returns the page with other names for some of its keys, every line in its
+// place.
+func (f *Front) Renamed(page []byte, names map[string]string) []byte {
+	var out []byte
+	done := 0
+	for _, k := range f.keys {
+		if to, ok := names[k.Path[0]]; ok && len(k.Path) == 1 {
+			out = append(append(out, page[done:f.head[0]+k.From]...), to...)
+			done = f.head[0] + k.To
+		}
+	}
+	return append(out, page[done:]...)
+}

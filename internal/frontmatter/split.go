@@ -1,0 +1,64 @@
+package frontmatter
+
+import (
+	"bytes"
+
+	"familyguide/internal/finding"
+)
+
+// mark is what some editors, such as Notepad, put before the first letter of a file:
+// U+FEFF, which says that the file is UTF-8.
+var mark = []byte("\ufeff")
+
+// Split takes a page apart: the TOML between a first line +++ and the next, and the
+// text below, which begins on the given line of the page. Line is 0 if a page has no
+// such head; then all of it is text.
+func Split(page []byte) (head, body []byte, line int) {
+	fence, rest := cutLine(bytes.TrimPrefix(page, mark))
+	if !isFence(fence) {
+		return nil, page, 0
+	}
+	top := rest
+	for line = 2; len(rest) > 0; line++ {
+		text, after := cutLine(rest)
+		if isFence(text) {
+			return top[:len(top)-len(rest)], after, line + 1
+		}
+		rest = after
+	}
+	return nil, page, 0
+}
+
+// cutLine returns the first line with its end, and the rest.
+func cutLine(text []byte) (line, rest []byte) {
+	i := bytes.IndexByte(text, '\n') + 1
+	if i == 0 {
+		i = len(text)
+	}
+	return text[:i], text[i:]
+}
+
+func isFence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n")) == "+++" }
+
+// missing says what is wrong with the head of a page that has none.
+func missing(file string, page []byte) finding.Finding {
+	f := finding.Finding{File: file, Line: 1, Message: "does not begin with front matter",
+		Hint: "begin the page with a line +++, its title and other facts, and another line +++"}
+	page = bytes.TrimPrefix(page, mark)
+	first, _ := cutLine(page)
+	switch first = bytes.TrimSpace(first); {
+	case isFence(first) && page[0] != '+':
+		f.Message, f.Hint = "a space stands before the first +++", "take the space out"
+	case isFence(first):
+		f.Message, f.Hint = "the front matter does not end", "put a line +++ after it"
+	case bytes.HasPrefix(first, []byte("---")):
+		f.Message = "the front matter stands between lines ---, which is another notation (YAML)"
+		f.Hint = `write +++ in the place of ---, and each line between as name = "value"`
+	case bytes.HasPrefix(first, []byte("{")) && !bytes.HasPrefix(first, []byte("{{")):
+		f.Message = "the front matter stands between braces, which is another notation (JSON)"
+		f.Hint = `write a line +++ in the place of each brace, and each line between as name = "value"`
+	case bytes.HasPrefix(first, []byte("+++")):
+		f.Message, f.Hint = "the first line is more than +++", "let +++ stand alone on the first line of the page"
+	}
+	return f
+}

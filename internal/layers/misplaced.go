@@ -1,0 +1,178 @@
+package layers
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"familyguide/internal/council"
+)
+
+func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+// isOffered reports whether the site has a language.
+func (r *reader) isOffered(lang string) bool { return slices.Contains(r.stack.Languages, lang) }
+
+// isMisplaced reports whether nothing would come of a file where it is, and says what to
+// do about it. Each folder is reported once.
+func (r *reader) isMisplaced(name string) bool {
+	root, rest, _ := strings.Cut(name, "/")
+	switch root {
+	case "content":
+		return r.inContent(name, rest)
+	case "i18n":
+		return r.inTexts(name, rest)
+	}
+	return r.isInWrongCase(name)
+}
+
+// inContent is isMisplaced for the folder of the pages.
+func (r *reader) inContent(name, rest string) bool {
+	lang, inside, isIn := strings.Cut(rest, "/")
+	switch {
+	case !isIn && rest == "sources.toml":
+		return false
+	case !isIn && path.Ext(strings.ToLower(rest)) == ".md":
+		r.fault(name, "is not read here: a page is in the folder of its language", "move it to content/en/parents, or to another folder of content/en")
+	case !isIn && strings.EqualFold(rest, "sources.toml"):
+		r.fault(name, "is not read under this name", `rename it in small letters: "sources.toml"`)
+	case !isIn:
+		r.fault(name, "is not read here", orNear(rest, []string{"sources.toml"}, "move it to static to publish it, or out of the folder content"))
+	case !r.isOffered(lang):
+		r.notOffered("content/"+lang, lang, inside)
+	case r.isInWrongCase(path.Dir(name)):
+	case strings.EqualFold(strings.TrimPrefix(path.Base(name), "_"), "index.md") && path.Base(name) != strings.ToLower(path.Base(name)):
+		r.fault(name, "is not read under this name", `rename it in small letters: "`+strings.ToLower(path.Base(name))+`"`)
+	case path.Ext(name) == ".md" || isBeside(name):
+		return false
+	default:
+		r.notPage(name)
+	}
+	return true
+}
+
+// notPage says why no page is made of a file.
+func (r *reader) notPage(name string) {
+	const word = "open it, copy its text into a file whose name ends in .md, or save it as a PDF in static and link to that"
+	base, ext := path.Base(name), strings.ToLower(path.Ext(name))
+	before := strings.TrimSuffix(base, path.Ext(base))
+	switch {
+	case ext == ".md":
+		r.fault(name, "is not a page: the name of a page ends in .md, in small letters", `rename it: "`+before+`.md"`)
+	case strings.EqualFold(path.Ext(before), ".md"):
+		r.fault(name, "is not a page: its name ends in "+base[len(before)-len(".md"):]+", not in .md",
+			`rename it: "`+strings.TrimSuffix(before, path.Ext(before))+`.md". Windows hides the last part of a name until you choose View, File name extensions`)
+	case slices.Contains([]string{".doc", ".docx", ".odt", ".rtf", ".pages", ".wpd"}, ext):
+		r.fault(name, "is not a page, but a document of a word processor", word)
+	case slices.Contains([]string{".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx", ".mdwn"}, ext):
+		r.fault(name, "is not a page: the guide's pages are Markdown, and their names end in .md", `rename it: "`+before+`.md"`)
+	default:
+		r.fault(name, "is not a page: the guide's pages are Markdown, and their names end in .md", "write it as Markdown, or move it to the folder static")
+	}
+}
+
+// notOffered reports the folder of a language that the site does not have.
+func (r *reader) notOffered(folder, lang, inside string) {
+	first, _, _ := strings.Cut(inside, "/")
+	hint := fmt.Sprintf(`write languages = ["en", %q] in council.toml, or move the pages below content/en`, lang)
+	message := fmt.Sprintf("the profile does not offer the language %q", lang)
+	switch lower := strings.ToLower(lang); {
+	case r.isOffered(lower):
+		message, hint = "is not read under this name", fmt.Sprintf("rename the folder in small letters: %q", lower)
+	case r.below["content/en/"+lower] != "":
+		message, hint = "is not read here: the folder of the language is missing", fmt.Sprintf("move it to content/en/%s", lower)
+	case first != "" && council.Nearest(lang, r.stack.Languages) == "" && len(lang) > 3:
+		hint = "move it to content/en"
+		message = fmt.Sprintf("%q is not a language of this site", lang)
+	}
+	r.once(folder, message, hint)
+}
+
+// inTexts is isMisplaced for the folder of the texts.
+func (r *reader) inTexts(name, rest string) bool {
+	lang := strings.TrimSuffix(rest, path.Ext(rest))
+	switch {
+	case strings.Contains(rest, "/"):
+		folder := "i18n/" + strings.Split(rest, "/")[0]
+		r.once(folder, "is a folder: the texts of a language are one file", "put the texts into i18n/en.toml")
+	case path.Ext(rest) == ".toml" && r.isOffered(lang):
+		return false
+	case strings.EqualFold(path.Ext(rest), ".toml") && r.isOffered(strings.ToLower(lang)):
+		r.fault(name, "is not read under this name", fmt.Sprintf("rename it in small letters: %q", strings.ToLower(rest)))
+	case path.Ext(rest) == ".toml" && isCode(lang):
+		r.fault(name, fmt.Sprintf("the profile does not offer the language %q", lang),
+			fmt.Sprintf(`write languages = ["en", %q] in council.toml, or take the file out`, lang))
+	case r.isOffered(strings.ToLower(strings.TrimSuffix(lang, path.Ext(lang)))):
+		r.fault(name, "is not read under this name", fmt.Sprintf("rename it: %q", strings.ToLower(strings.TrimSuffix(lang, path.Ext(lang)))+".toml"))
+	default:
+		r.fault(name, "is not read: a file of texts is named after the code of its language", `rename it, "en.toml" for English`)
+	}
+	return true
+}
+
+// isCode reports whether a name looks like the code of a language.
+func isCode(name string) bool {
+	first, _, _ := strings.Cut(name, "-")
+	return len(first) == 2 || len(first) == 3
+}
+
+// isInWrongCase reports whether a folder or file differs from one of a lower layer only
+// in capital letters: then it replaces nothing.
+func (r *reader) isInWrongCase(name string) bool {
+	name = norm.NFC.String(name)
+	for at := 0; at >= 0; {
+		part := name
+		if next := strings.Index(name[at:], "/"); next >= 0 {
+			at += next + 1
+			part = name[:at-1]
+		} else {
+			at = -1
+		}
+		if real, ok := r.below[strings.ToLower(part)]; ok && real != part {
+			r.once(part, "is not read under this name: in the guide it is "+real, fmt.Sprintf("rename it: %q", path.Base(real)))
+			return true
+		}
+	}
+	return false
+}
+
+// once reports a folder, unless it has been reported.
+func (r *reader) once(folder, message, hint string) {
+	if !r.told[folder] {
+		r.told[folder] = true
+		r.fault(folder, message, hint)
+	}
+}
+
+// orNear returns a hint with the name that was probably meant.
+func orNear(name string, known []string, otherwise string) string {
+	if near := council.Nearest(name, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return otherwise
+}
+
+// namesBelow returns the folders of the lower layers, and their files other than
+// pages, by name in lower case.
+func (s *Stack) namesBelow() map[string]string {
+	below := map[string]string{}
+	add := func(name string) {
+		for dir := name; dir != "." && dir != "/"; dir = path.Dir(dir) {
+			below[strings.ToLower(dir)] = dir
+		}
+	}
+	for name := range s.Files {
+		add(name)
+	}
+	for _, pages := range s.pages {
+		for _, p := range pages {
+			add(path.Dir(p.Path))
+		}
+	}
+	return below
+}

@@ -1,0 +1,82 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	htmltemplate "html/template"
+	"strings"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/frontmatter"
+	"familyguide/internal/layers"
+	"familyguide/internal/tree"
+)
+
+// moved is the page at an old address. It needs no script, leads on at once, and no
+// search engine keeps it.
+var moved = htmltemplate.Must(htmltemplate.New("moved").Parse(`<!doctype html>
+<html lang="{{.Lang}}" dir="{{.Direction}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{.Title}}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={{.To}}">
+</head>
+<body>
+<main><h1>{{.Moved}}</h1>
+<p><a href="{{.To}}">{{.Title}}</a></p></main>
+</body>
+</html>
+`))
+
+// publishAliases adds a page at every old address, and reports those that are taken.
+func (s *source) publishAliases(out tree.Tree) finding.List {
+	var faults finding.List
+	from := map[string]*layers.Page{}
+	for _, lang := range s.langs {
+		for _, p := range s.stack.Pages(lang) {
+			for _, alias := range p.Front.Aliases {
+				name := frontmatter.AliasFile(alias)
+				_, made := out[name]
+				other := from[name]
+				switch {
+				case other == p:
+					faults = append(faults, aliasFault(p, fmt.Sprintf("the old address %s is given twice", alias), "take one of the two out"))
+				case other != nil:
+					faults = append(faults, aliasFault(p, fmt.Sprintf("the old address %s is also one of %s", alias, other.Name), "an address can lead to one page only: take it out of the other"))
+				case made && name == s.published(p):
+					faults = append(faults, aliasFault(p, fmt.Sprintf("%s is the address that the page has now", alias), "take it out"))
+				case made:
+					faults = append(faults, aliasFault(p, fmt.Sprintf("%s is not an old address: the site has a page or a file there", alias),
+						"take it out, or drop the page that is there now"))
+				default:
+					from[name] = p
+				}
+			}
+		}
+	}
+	for name, p := range from {
+		out[name] = s.movedPage(p)
+	}
+	return faults
+}
+
+func aliasFault(p *layers.Page, message, hint string) finding.Finding {
+	line, column := p.Front.Place("aliases")
+	return finding.Finding{Warning: p.Front.Draft, File: p.Name, Line: line, Column: column, Message: message, Hint: hint}
+}
+
+// movedPage returns the page that leads to another.
+func (s *source) movedPage(p *layers.Page) []byte {
+	locale, direction := localeOf(p.Lang)
+	var b bytes.Buffer
+	err := moved.Execute(&b, map[string]string{
+		"Lang": locale, "Direction": direction, "Title": p.Front.Title,
+		"To": "/" + strings.TrimSuffix(s.published(p), "index.html"), "Moved": s.texts[p.Lang]["page-moved"],
+	})
+	if err != nil {
+		panic(err) // the template above is wrong: every test of an alias shows it
+	}
+	return b.Bytes()
+}
