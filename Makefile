@@ -2,7 +2,7 @@
 
 councils := england scotland wales northern-ireland harrow city-of-london barnsley southwark
 
-.PHONY: site serve test quick race windows cross proof widget bench
+.PHONY: site serve test quick race mutants windows cross proof widget bench
 
 # The program and the demonstration site: every built-in profile, and a page
 # that lists them.
@@ -36,6 +36,11 @@ quick:
 concurrent = finish publish picture reading council check/... site
 race:
 	go test -race -short $(concurrent:%=./internal/%) ./cmd/familyguide
+
+# How many small mistakes the tests of each package notice: takes long. Of one package:
+# make mutants of="internal/ics internal/words".
+mutants:
+	go run ./internal/test/mutants $(of)
 
 # The Windows program, run under wine and compared with the one for this machine.
 windows:

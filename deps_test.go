@@ -55,6 +55,7 @@ const policy = `
 	internal/test/embed:
 	internal/test/times:
 	internal/test/windows:
+	internal/test/mutants:
 	internal/test/checkcase: internal/finding
 	internal/test/acceptance:
 	cmd/widget: internal/timeline
