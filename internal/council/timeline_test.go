@@ -20,7 +20,8 @@ const timelinesHead = `# Every step of the built-in profiles, for a conference o
 # the date the rule gives and, after a stroke, the last working day on or before
 # it where that is another day. "ask" stands where no source gives a number or
 # families do not have the event's date; "not yet known" where the count needs
-# bank holidays that are not published yet. A star marks a rule that is not the
+# bank holidays that are not published yet; "none" after a stroke where the last
+# working day is not after the event. A star marks a rule that is not the
 # council's own but the national one.
 #
 # The strategy discussion was 14 days before the conference. At a review the
@@ -43,6 +44,7 @@ func TestEveryRuleOfTheProfilesOnSeveralDates(t *testing.T) {
 			writeTimelines(t, &b, c)
 		}
 	}
+	writeShortlist(t, &b)
 	const file = "testdata/timelines.txt"
 	if *update {
 		if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
@@ -68,10 +70,14 @@ func TestEveryRuleOfTheProfilesOnSeveralDates(t *testing.T) {
 // writeTimelines writes one table: a line a step, a column a conference.
 func writeTimelines(t *testing.T, b *strings.Builder, c timelineCase) {
 	p, _ := BuiltIn(c.id)
+	writeTable(t, b, p, c, timeline.Facts{})
+}
+
+func writeTable(t *testing.T, b *strings.Builder, p *Profile, c timelineCase, more timeline.Facts) {
 	columns := make([]map[string]string, len(conferences))
 	most := map[int]int{} // the last n of each rule's steps
 	for i, day := range conferences {
-		facts := timeline.Facts{Kind: c.kind, Conference: day, StrategyDiscussion: day.AddDays(-14), PlanEnded: c.ended}
+		facts := timeline.Facts{Kind: c.kind, Conference: day, StrategyDiscussion: day.AddDays(-14), PlanEnded: c.ended, Events: more.Events}
 		if c.kind == timeline.Review {
 			facts.FirstCoreGroup = day.AddDays(-56)
 		}
@@ -99,6 +105,48 @@ func writeTimelines(t *testing.T, b *strings.Builder, c timelineCase) {
 			writeStep(b, r, n, fmt.Sprint(i, n), columns)
 		}
 	}
+}
+
+// writeShortlist writes the dates of testdata/shortlist.toml, once without and once with
+// the dates of its events. They were checked with a calendar: internal/timeline recounts every way of counting in JavaScript.
+func writeShortlist(t *testing.T, b *strings.Builder) {
+	p := shortlist(t)
+	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
+	for _, c := range []struct {
+		kind   timeline.Kind
+		events map[string]timeline.Date
+	}{
+		{timeline.Initial, nil},
+		{timeline.Initial, map[string]timeline.Date{"decision-heard": day(2026, 12, 16), "record-came": day(2027, 1, 6), "enquiries": day(2026, 11, 24)}},
+		{timeline.PreBirth, nil},
+		{timeline.PreBirth, map[string]timeline.Date{"birth": day(2027, 1, 7), "baby-due": day(2027, 4, 12)}},
+		{timeline.Review, map[string]timeline.Date{"last-core-group": day(2026, 11, 18)}},
+		{timeline.TransferIn, map[string]timeline.Date{"council-told": day(2026, 11, 27)}},
+	} {
+		facts := timeline.Facts{}
+		name := "shortlist"
+		for i, e := range p.Events {
+			if d, ok := c.events[e.ID]; ok {
+				facts.Events[i] = d
+				name += " " + e.ID + " " + d.String()
+			}
+		}
+		writeTable(t, b, p, timelineCase{name, c.kind, false}, facts)
+	}
+}
+
+// shortlist returns the profile of testdata/shortlist.toml.
+func shortlist(t *testing.T) *Profile {
+	t.Helper()
+	data, err := os.ReadFile("testdata/shortlist.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, list := Parse("shortlist.toml", data)
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	return p
 }
 
 func writeStep(b *strings.Builder, r Rule, n int, key string, columns []map[string]string) {
@@ -133,11 +181,13 @@ func inWords(s timeline.Step) string {
 	case timeline.Unknown:
 		return "not yet known"
 	}
-	switch s.Expect {
-	case s.Limit:
+	switch {
+	case s.Expect == s.Limit:
 		return short3(s.Limit)
-	case timeline.Date{}:
+	case s.Expect.IsZero() && s.Limit.Year > 2028:
 		return short3(s.Limit) + " / not yet known"
+	case s.Expect.IsZero():
+		return short3(s.Limit) + " / none"
 	}
 	return short3(s.Limit) + " / " + short3(s.Expect)[:len("Fri 11 Dec")]
 }

@@ -33,6 +33,9 @@ func (w *Words) Rule(r council.Rule) string {
 func second(r council.Rule) council.Rule {
 	r.From, r.Direction, r.Amount, r.Unit = r.Or.From, r.Or.Direction, r.Or.Amount, r.Or.Unit
 	r.FromWords, r.FromName = r.OrWords, r.OrName
+	if r.Bound == "aim" {
+		r.Bound = "by" // the rule begins with "if possible" already
+	}
 	return r
 }
 
@@ -59,6 +62,9 @@ func ruleKey(r council.Rule, event string) string {
 	case r.Direction == timeline.On:
 		return "rule-on-" + bound(r) + shape(r, event)
 	case none && r.From == timeline.OtherEvent:
+		if r.Direction == timeline.After && shape(r, event) == "-day" {
+			return "rule-event-after-day"
+		}
 		return "rule-event-" + r.Direction.String()
 	case none:
 		return "rule-ask-" + r.Direction.String()
@@ -69,6 +75,9 @@ func ruleKey(r council.Rule, event string) string {
 	case r.Every != (timeline.Count{}) && (r.Every.Amount != r.Amount || r.Every.Unit != r.Unit):
 		return "rule-then-every"
 	case repeats(r):
+		if r.AtMost != (timeline.Count{}) && bound(r) == "by" {
+			return "rule-every-on" // the longest interval says how firm it is
+		}
 		return "rule-every-" + bound(r)
 	case isOwn(r) && r.Direction == timeline.After && (bound(r) == "by" || bound(r) == "aim"):
 		return "rule-" + bound(r) + "-after-event" // "within 3 days after a decision is made"
