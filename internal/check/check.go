@@ -89,20 +89,24 @@ func (r Reason) Warned(file string, line, column int, message, hint string) find
 	return f
 }
 
-// Join returns what was found in what was written, and in what will be published what is
-// no news: two findings of one check at one line of the author's are one.
+// Join returns what was found in what was written, and of what was found in what will be
+// published only what is new. Two findings of one check at one line of the author's are
+// one; and a text that is left over is no news at a line that has a fault, its cause.
 func Join(written, published finding.List) finding.List {
-	type same struct {
+	type line struct {
 		check, file string
 		line        int
 	}
-	known := map[same]bool{}
+	known := map[line]bool{}
 	for _, f := range written {
-		known[same{f.Check, f.File, f.Line}] = true
+		known[line{f.Check, f.File, f.Line}] = true
+		if !f.Warning {
+			known[line{Leftover.Name, f.File, f.Line}] = true
+		}
 	}
 	all := slices.Clone(written)
 	for _, f := range published {
-		if f.Line == 0 || !known[same{f.Check, f.File, f.Line}] {
+		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] {
 			all = append(all, f)
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"familyguide/internal/finding"
 )
 
 // TestEveryCheckHasAReasonAFileAndACase holds the packages to the rules of the package
@@ -102,4 +104,23 @@ func listed(comment string) []string {
 func exists(file string) bool {
 	_, err := os.Stat(file)
 	return err == nil
+}
+
+func TestJoinLeavesOutWhatIsKnown(t *testing.T) {
+	written := finding.List{
+		Links.Found("a.md", 3, 1, "one", ""), Digits.Found("a.md", 5, 1, "two", ""), Checked.Warned("a.md", 7, 0, "three", ""),
+	}
+	published := finding.List{
+		Links.Found("a.md", 3, 9, "the same line", ""), Links.Found("a.md", 4, 1, "another line", ""), Links.Found("b.md", 3, 1, "another file", ""),
+		Labels.Found("a.md", 3, 1, "another check", ""), Leftover.Found("a.md", 5, 1, "left over at a fault", ""),
+		Leftover.Found("a.md", 7, 1, "left over at a warning", ""), Lang.Found("a.md", 0, 0, "of no line", ""), Links.Found("a.md", 0, 0, "of no line", ""),
+	}
+	var got []string
+	for _, f := range Join(written, published) {
+		got = append(got, f.Message)
+	}
+	want := []string{"one", "two", "three", "another line", "another file", "another check", "left over at a warning", "of no line", "of no line"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
 }

@@ -5,9 +5,11 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"familyguide/internal/check"
+	"familyguide/internal/council"
 )
 
 var (
@@ -58,6 +60,9 @@ func (s *output) rightForm(from, to string) string {
 		}
 		return fmt.Sprintf("did you mean %s?", there)
 	}
+	if near := s.nearName(from, rest); near != "" {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
 	if strings.HasSuffix(rest, ".md") {
 		return "write the address of a page, not the name of its file: /parents/formats/"
 	}
@@ -77,11 +82,31 @@ func (s *output) sameName(from, to string) string {
 			continue
 		}
 		address := "/" + strings.TrimSuffix(file, "index.html")
-		if near := path.Dir(path.Dir(from)); best == "" || strings.HasPrefix(address, "/"+near+"/") {
+		if folder := path.Dir(path.Dir(from)); best == "" || strings.HasPrefix(address, "/"+folder+"/") {
 			best = address
 		}
 	}
 	return best
+}
+
+// nearName returns the address of the page whose last name is written nearly as that of
+// an address: one of the folder that the address names first.
+func (s *output) nearName(from, to string) string {
+	var names []string
+	for file := range s.Tree {
+		if strings.HasSuffix(file, "/index.html") && !strings.HasPrefix(file, "hosting/") {
+			names = append(names, nameOf(file))
+		}
+	}
+	slices.Sort(names)
+	near := council.Nearest(nameOf(to), names)
+	if near == "" {
+		return ""
+	}
+	if strings.Contains(to, "/") {
+		from = strings.TrimSuffix(s.Site.Resolve(from, "/"+to).File, "/index.html") + "/index.html"
+	}
+	return s.sameName(from, near)
 }
 
 // nameOf returns the last name of an address or file, in small letters, without what

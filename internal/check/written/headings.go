@@ -14,10 +14,10 @@ func checkHeadings(p *page, _ *set) finding.List {
 	for _, h := range p.text.Headings {
 		switch {
 		case h.Level == 1:
-			all = append(all, check.Headings.Found(p.file, h.Line, 0, fmt.Sprintf("%q is a second title of the page", check.Short(h.Text)),
+			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("%q is a second title of the page", check.Short(h.Text)),
 				"begin the line with ## instead of #: the title of the page is in its front matter"))
 		case h.Level > above+1:
-			all = append(all, check.Headings.Found(p.file, h.Line, 0, fmt.Sprintf("the heading %q is of level %d, under one of level %d", check.Short(h.Text), h.Level, above),
+			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("the heading %q is of level %d, under one of level %d", check.Short(h.Text), h.Level, above),
 				"leave out no level: take one # away"))
 		}
 		above = max(h.Level, 1)

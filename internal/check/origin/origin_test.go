@@ -1,0 +1,69 @@
+package origin
+
+import (
+	"fmt"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+
+	"familyguide/internal/council"
+)
+
+var (
+	guide = fstest.MapFS{
+		"content/en/parents/_index.md": {Data: []byte("+++\ntitle = \"Parents\"\n+++\nHello **there.\n")},
+		"content/en/help/index.md":     {Data: []byte("+++\ntitle = \"Help\"\n+++\nRing *us* \\*now* please.\n")},
+		"content/cy/help/index.md":     {Data: []byte("+++\ntitle = \"Help\"\n+++\nRhowch **wybod.\n")},
+		"layouts/i18n/en.toml":         {Data: []byte("hello = \"Hello {name}, from {nation}.\"\n")},
+	}
+	own = fstest.MapFS{
+		"council.toml":                {Data: []byte("[[local]]\ntext = \"\"\"\nBring **a friend.\n\"\"\"\n[[local]]\ntext = \"Bring **a friend.\"\n")},
+		"content/en/parents/where.md": {Data: []byte("+++\ntitle = \"Where?\"\ndescription = \"The ~~ door\"\n+++\n\nTwo “quoted” words, **then more.\n\nAnd **then more of it.\n")},
+	}
+)
+
+func show(p Place, ok bool) string {
+	if !ok {
+		return "none"
+	}
+	return fmt.Sprintf("%s:%d:%d %v", p.File, p.Line, p.Column, p.Escaped)
+}
+
+func TestMarkIsFoundByTheLettersAroundIt(t *testing.T) {
+	o := &Origin{Layers: []fs.FS{guide, own}, Profile: &council.Profile{Dir: "."}, ProfileFile: "town/council.toml"}
+	for _, tt := range []struct{ name, page, before, mark, after, want string }{
+		{"on a page of the council's", "parents/where/index.html", "words, ", "**", "then more.", "content/en/parents/where.md:6:21 false"},
+		{"the second, by what follows", "parents/where/index.html", "And ", "**", "then more of it.", "content/en/parents/where.md:8:5 false"},
+		{"in the head of a page", "parents/where/index.html", "The ", "~~", " door", "content/en/parents/where.md:3:20 false"},
+		{"in the head of another page", "parents/index.html", "The ", "~~", " door", "content/en/parents/where.md:3:20 false"},
+		{"on the index of a section", "parents/index.html", "Hello ", "**", "there.", "content/en/parents/_index.md:4:7 false"},
+		{"in another language", "cy/help/index.html", "Rhowch ", "**", "wybod.", "content/cy/help/index.md:4:8 false"},
+		{"a sign that the author asks for", "help/index.html", "Ring us ", "*now*", " please.", "content/en/help/index.md:4:12 true"},
+		{"in the profile", "help/index.html", "Bring ", "**", "a friend.", "town/council.toml:3:7 false"},
+		{"in a text of the interface that is filled", "help/index.html", "Hello Ann, from ", "{nation}", ".", "layouts/i18n/en.toml:1:29 false"},
+		{"with quotation marks of the typographer's", "parents/where/index.html", "", "“quoted” words, **", "then more.", "content/en/parents/where.md:6:5 false"},
+		{"nowhere", "parents/where/index.html", "Nobody wrote ", "**", "this.", "none"},
+	} {
+		if got := show(o.Mark(tt.page, tt.before, tt.mark, tt.after)); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestInFindsATextFromALineOn(t *testing.T) {
+	o := &Origin{Layers: []fs.FS{guide, own}, Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
+	for line, want := range map[int]string{1: "council.toml:3:7 false", 5: "council.toml:6:15 false", 7: "council.toml:7:0 false", 99: "council.toml:99:0 false"} {
+		if got := show(o.In(line, "**a friend"), true); got != want {
+			t.Errorf("from line %d: %s, want %s", line, got, want)
+		}
+	}
+}
+
+// TestABuiltInProfileHasLinesOnly: its file is in the program, and its texts have lines.
+func TestABuiltInProfileHasLinesOnly(t *testing.T) {
+	o := &Origin{Layers: []fs.FS{guide}, Profile: &council.Profile{Local: []council.Local{{Text: "See [it](x.md).", Line: 7}}}, ProfileFile: "harrow/council.toml"}
+	all := o.Links("help/index.html", func(written string, picture bool) bool { return written == "x.md" && !picture })
+	if len(all) != 1 || show(all[0], true) != "harrow/council.toml:7:0 false" || all[0].Words != "x.md" {
+		t.Errorf("found %v", all)
+	}
+}

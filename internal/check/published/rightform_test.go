@@ -1,0 +1,61 @@
+package published
+
+import (
+	"testing"
+
+	"familyguide/internal/links"
+	"familyguide/internal/tree"
+)
+
+// TestADeadLinkShowsItsRightForm: what its author most likely meant to write.
+func TestADeadLinkShowsItsRightForm(t *testing.T) {
+	const none = "there is no such page or file on the site: mend the link, or make the page"
+	const notAFile = ": the address of the page, not the name of its file"
+	s := &output{Input: Input{Tree: tree.Tree{
+		"index.html": nil, "parents/formats/index.html": nil, "parents/what-it-is/index.html": nil, "children/formats/index.html": nil,
+		"Leaflet.pdf": nil, "parents/where/index.html": nil, "hosting/secret/index.html": nil,
+	}}}
+	for address, want := range map[string]string{
+		"what-it-is.md":                    "write /parents/what-it-is/" + notAFile,
+		"../parents/what-it-is.md":         "write /parents/what-it-is/" + notAFile,
+		"content/en/parents/what-it-is.md": "write /parents/what-it-is/" + notAFile,
+		"formats.md":                       "write /parents/formats/" + notAFile,
+		"formats":                          "did you mean /parents/formats/?",
+		"/formats/":                        "did you mean /parents/formats/?",
+		"/children/Formats.html":           "did you mean /parents/formats/?",
+		"/parents/format":                  "did you mean /parents/formats/?",
+		"/parents/format/":                 "did you mean /parents/formats/?",
+		"/parents/waht-it-is/":             "did you mean /parents/what-it-is/?",
+		"nothing-of-the-kind.md":           "write the address of a page, not the name of its file: /parents/formats/",
+		"leaflet.pdf":                      "did you mean /Leaflet.pdf?",
+		"static/crest.png":                 "write /crest.png: what is in the folder static is at the top of the site",
+		"../../static/a/crest.png":         "write /a/crest.png: what is in the folder static is at the top of the site",
+		`static\crest.png`:                 "write /crest.png: what is in the folder static is at the top of the site",
+		"www.example.org":                  "write https://www.example.org: without https:// it is a page of this site",
+		"example.gov.uk/help#x":            "write https://example.gov.uk/help: without https:// it is a page of this site",
+		"https//example.org":               "write https://example.org: without https:// it is a page of this site",
+		"duty@example.org":                 "write mailto:duty@example.org",
+		"02079460000":                      "write tel:02079460000",
+		"/secret/":                         none,
+		"/nothing-like-it/":                none,
+	} {
+		why, hint := s.whyDead("parents/where/index.html", address, links.Site{}.Resolve("parents/where/index.html", address))
+		if why == "" || hint != want {
+			t.Errorf("%s: %q, hint %q, want %q", address, why, hint, want)
+		}
+	}
+}
+
+func TestAnAddressThatNoBrowserFollows(t *testing.T) {
+	s := &output{}
+	for address, want := range map[string]string{
+		`C:\forms\a.docx`:    "put the file into the folder static, and link to it as /leaflet.pdf",
+		"file:///C:/a.pdf":   "put the file into the folder static, and link to it as /leaflet.pdf",
+		"https:/example.org": "write https://example.org", "http:example.org": "write https://example.org",
+		"https://example.org": "", "tel:999": "", "mailto:a@example.org": "", "sms:85258": "",
+	} {
+		if _, hint := s.whyDead("index.html", address, links.Site{}.Resolve("index.html", address)); hint != want {
+			t.Errorf("%s: hint %q, want %q", address, hint, want)
+		}
+	}
+}
