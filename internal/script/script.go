@@ -64,7 +64,7 @@ const namespace = "files"
 
 func resolveAmong(b api.PluginBuild, files map[string][]byte) {
 	b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
-		name := args.Path
+		name := path.Clean(args.Path) // esbuild puts ./ before an entry that is also on the disk
 		if args.Kind != api.ResolveEntryPoint {
 			name = path.Join(path.Dir(args.Importer), args.Path)
 		}

@@ -2,6 +2,7 @@ package script_test
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 
@@ -52,5 +53,18 @@ func TestAFaultHasItsFileAndLine(t *testing.T) {
 				t.Errorf("got %q, want %s", faults, test.want)
 			}
 		})
+	}
+}
+
+// TestWhatIsOnTheDiskDoesNotMatter: the program may run in a folder that has a file of
+// the same name, as the repository itself has.
+func TestWhatIsOnTheDiskDoesNotMatter(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("disk.js", []byte("alert('disk')"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	code, faults := script.Bundle(map[string][]byte{"disk.js": []byte("alert('memory')")}, "disk.js")
+	if faults != nil || !bytes.Contains(code, []byte("memory")) {
+		t.Errorf("%s %v", code, faults)
 	}
 }
