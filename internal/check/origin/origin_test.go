@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"familyguide/internal/council"
+	"familyguide/internal/layers"
 )
 
 var (
@@ -22,6 +23,11 @@ var (
 	}
 )
 
+func stack(guide fs.FS, own ...fs.FS) *layers.Stack {
+	s, _ := layers.Read(layers.Input{Layers: layers.Of(guide, own...), Languages: []string{"en", "cy"}})
+	return s
+}
+
 func show(p Place, ok bool) string {
 	if !ok {
 		return "none"
@@ -30,7 +36,7 @@ func show(p Place, ok bool) string {
 }
 
 func TestMarkIsFoundByTheLettersAroundIt(t *testing.T) {
-	o := &Origin{Layers: []fs.FS{guide, own}, Profile: &council.Profile{Dir: "."}, ProfileFile: "town/council.toml"}
+	o := &Origin{Layers: stack(guide, own), Profile: &council.Profile{Dir: "."}, ProfileFile: "town/council.toml"}
 	for _, tt := range []struct{ name, page, before, mark, after, want string }{
 		{"on a page of the council's", "parents/where/index.html", "words, ", "**", "then more.", "content/en/parents/where.md:6:21 false"},
 		{"the second, by what follows", "parents/where/index.html", "And ", "**", "then more of it.", "content/en/parents/where.md:8:5 false"},
@@ -51,7 +57,7 @@ func TestMarkIsFoundByTheLettersAroundIt(t *testing.T) {
 }
 
 func TestInFindsATextFromALineOn(t *testing.T) {
-	o := &Origin{Layers: []fs.FS{guide, own}, Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
+	o := &Origin{Layers: stack(guide, own), Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
 	for line, want := range map[int]string{1: "council.toml:3:7 false", 5: "council.toml:6:15 false", 7: "council.toml:7:0 false", 99: "council.toml:99:0 false"} {
 		if got := show(o.In(line, "**a friend"), true); got != want {
 			t.Errorf("from line %d: %s, want %s", line, got, want)
@@ -61,7 +67,7 @@ func TestInFindsATextFromALineOn(t *testing.T) {
 
 // TestABuiltInProfileHasLinesOnly: its file is in the program, and its texts have lines.
 func TestABuiltInProfileHasLinesOnly(t *testing.T) {
-	o := &Origin{Layers: []fs.FS{guide}, Profile: &council.Profile{Local: []council.Local{{Text: "See [it](x.md).", Line: 7}}}, ProfileFile: "harrow/council.toml"}
+	o := &Origin{Layers: stack(guide), Profile: &council.Profile{Local: []council.Local{{Text: "See [it](x.md).", Line: 7}}}, ProfileFile: "harrow/council.toml"}
 	all := o.Links("help/index.html", func(written string, picture bool) bool { return written == "x.md" && !picture })
 	if len(all) != 1 || show(all[0], true) != "harrow/council.toml:7:0 false" || all[0].Words != "x.md" {
 		t.Errorf("found %v", all)
