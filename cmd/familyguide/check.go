@@ -39,12 +39,12 @@ func (v *checkVerb) Run(s *session) error {
 	}
 	m := &maker{today: today}
 	var all finding.List
+	var profiles []*council.Profile
 	var sentences []sentence
-	var last *council.Profile
 	for _, path := range v.Paths {
 		p, findings := profileAt(path)
-		last = p
 		if p != nil {
+			profiles = append(profiles, p)
 			site := m.whole(p)
 			findings = append(findings, m.named(p, site.findings)...)
 			defer s.heldBack(m, p, site.held)
@@ -63,9 +63,7 @@ func (v *checkVerb) Run(s *session) error {
 	}
 	faults := len(all.Faults())
 	s.say("%s, %s", count(faults, "fault"), count(len(all)-faults, "warning"))
-	if len(v.Paths) == 1 {
-		s.onTrial(last)
-	}
+	s.onTrial(profiles...)
 	if faults > 0 {
 		return errFound
 	}

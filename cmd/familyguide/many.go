@@ -76,6 +76,7 @@ func buildMany(s *session, m *maker, paths []string, councils, out string) error
 		return err
 	}
 	b.say(s, out, result, len(places))
+	s.onTrial(profilesOf(places)...)
 	return b.faults.Err()
 }
 

@@ -81,9 +81,19 @@ func weigh(t tree.Tree) <-chan heavy {
 	return done
 }
 
-// onTrial says last that a council's own guide has not been checked yet.
-func (s *session) onTrial(p *council.Profile) {
-	if p != nil && p.Demonstration && p.Dir != "" {
+// onTrial says last which councils' own guides have not been checked yet.
+func (s *session) onTrial(profiles ...*council.Profile) {
+	var names []string
+	for _, p := range profiles {
+		if p.Demonstration && p.Dir != "" {
+			names = append(names, p.ID)
+		}
+	}
+	switch {
+	case len(names) == 0:
+	case len(profiles) == 1:
 		s.say("this guide is still being made, and says so on every page: when it is checked, take demonstration and note out of council.toml")
+	default:
+		s.say("still being made, which every page says: %s; when a guide is checked, take demonstration and note out of its council.toml", strings.Join(names, ", "))
 	}
 }

@@ -18,6 +18,8 @@
   var engine;
 
   function fromWasm(address) {
+    // No browser fetches from a disk, and some report the attempt.
+    if (location.protocol === "file:") return Promise.reject();
     return fetch(address).then(function (response) {
       if (!response.ok) throw response.status;
       // Streaming takes the type to the letter: "application/wasm; charset=utf-8" fails.
