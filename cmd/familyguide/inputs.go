@@ -16,7 +16,7 @@ import (
 
 // inputs returns a digest of everything a site depends on: this program with the
 // guide inside it, the day, the options, and every file of the council's folder.
-// It is "" where something could not be read; such a site is made anew.
+// It is "" if something could not be read; such a site is always built again.
 func (m *maker) inputs(p *council.Profile) string {
 	program := programDigest()
 	if program == "" {
@@ -37,7 +37,7 @@ func (m *maker) inputs(p *council.Profile) string {
 }
 
 // addFolder adds the name and content of every file in a folder to a digest. It is
-// false where there is a link: what it leads to can change unseen.
+// false if there is a link, because what it leads to can change unseen.
 func addFolder(h hash.Hash, dir string) bool {
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -62,7 +62,7 @@ func addFolder(h hash.Hash, dir string) bool {
 	return err == nil
 }
 
-// programDigest returns a digest of this program, or "" where it cannot be read.
+// programDigest returns a digest of this program, or "" if it cannot be read.
 var programDigest = sync.OnceValue(func() string {
 	name, err := os.Executable()
 	if err != nil {

@@ -13,7 +13,7 @@ var listingHTML string
 
 var listingTemplate = template.Must(template.New("listing").Parse(listingHTML))
 
-// A listed site stands in a folder of its own below the page that lists it.
+// A listed site is in a folder of its own below the page that lists it.
 type listed struct{ ID, Name string }
 
 // listedOf returns the sites of profiles as they are listed.
@@ -25,7 +25,7 @@ func listedOf(profiles []*council.Profile) []listed {
 	return sites
 }
 
-// listing returns the page that lists the sites built into one folder.
+// listing returns the page that lists the sites of one folder.
 func listing(sites []listed) []byte {
 	var b bytes.Buffer
 	if err := listingTemplate.Execute(&b, sites); err != nil {

@@ -19,7 +19,7 @@ import (
 	"familyguide/internal/tree"
 )
 
-// A batch is several councils' sites on their way into one folder.
+// A batch is a build of several councils' sites into one folder.
 type batch struct {
 	start time.Time
 	maker *maker
@@ -34,7 +34,7 @@ type batch struct {
 	failed  int                       // councils with a fault
 	held    []heldOf                  // pages that are left out
 	left    int                       // those of them for which something is published
-	records map[string]publish.Record // of the sites that will stand in the folder, by path
+	records map[string]publish.Record // of the sites that will be in the folder, by path
 	err     error                     // the output cannot be written: no more sites are made
 }
 
@@ -65,7 +65,7 @@ func buildMany(s *session, m *maker, paths []string, councils, out string) error
 	if b.failed == len(places) {
 		return b.faults.Err() // everything stays as it was
 	}
-	if _, err := stage.Add("", tree.Tree{"index.html": listing(b.standing(places))}); err != nil {
+	if _, err := stage.Add("", tree.Tree{"index.html": listing(b.listed(places))}); err != nil {
 		return err
 	}
 	if err := stage.SaveRecords(b.records); err != nil {
@@ -152,9 +152,8 @@ func (b *batch) say(s *session, out string, r publish.Result, councils int) {
 	}
 }
 
-// standing returns the sites that will stand in the folder, in the order of the
-// command line.
-func (b *batch) standing(places []place) []listed {
+// listed returns the sites that will be in the folder, in the order of the command line.
+func (b *batch) listed(places []place) []listed {
 	var sites []listed
 	for _, p := range places {
 		if r, ok := b.records[p.path]; ok {
@@ -164,16 +163,15 @@ func (b *batch) standing(places []place) []listed {
 	return sites
 }
 
-// spendMemory lets a build or a preview use memory that it could do without:
-// collecting garbage less often saves a tenth of the time, and the limit holds
-// however many councils there are.
+// spendMemory trades memory for speed: collecting garbage less often saves a tenth of the
+// time, and the limit holds however many councils there are.
 func spendMemory() {
 	debug.SetGCPercent(200)
 	debug.SetMemoryLimit(300 << 20)
 }
 
-// addAll adds the sites side by side, each as soon as it is there, so that no
-// more than one site a processor is in memory.
+// addAll adds the sites concurrently, each as soon as it is made, so that no more than one
+// site a processor is in memory.
 func (b *batch) addAll(s *session, places []place) {
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
@@ -202,7 +200,7 @@ func (b *batch) add(p place) {
 	if old := b.old[p.path]; inputs != "" && old.Inputs == inputs && old.Prefix == p.id {
 		kept, err := b.stage.KeepIf(p.id, old.Digest)
 		if kept || err != nil {
-			b.stands(p, old, err)
+			b.record(p, old, err)
 			return
 		}
 	}
@@ -214,7 +212,7 @@ func (b *batch) add(p place) {
 		return
 	}
 	digest, err := b.stage.Add(p.id, t)
-	b.stands(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(p.findings) + len(findings)}, err)
+	b.record(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(p.findings) + len(findings)}, err)
 }
 
 // leave leaves what is published for a council that has a fault: in the folder it was
@@ -225,13 +223,13 @@ func (b *batch) leave(p place, faults finding.List) {
 	if !known {
 		old = publish.Record{Prefix: p.folder(), Name: p.folder()}
 	}
-	old.Inputs = "" // to be made anew, even if the fault is taken back
+	old.Inputs = "" // so that it is built again, even if the fault is taken back
 	left := false
 	if b.owners[old.Prefix] == p.path {
 		var err error
 		left, err = b.stage.KeepAsIs(old.Prefix)
 		if left || err != nil {
-			b.stands(p, old, err)
+			b.record(p, old, err)
 		}
 	}
 	b.mu.Lock()
@@ -243,8 +241,8 @@ func (b *batch) leave(p place, faults finding.List) {
 	}
 }
 
-// stands notes a site that will stand in the folder.
-func (b *batch) stands(p place, r publish.Record, err error) {
+// record records a site that will be in the folder.
+func (b *batch) record(p place, r publish.Record, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.records[p.path] = r

@@ -284,13 +284,13 @@ func TestPreviewShowsStaticFilesAndOutlivesItsFolder(t *testing.T) {
 
 	// A page of the guide: one of the folder's own may go a moment before its profile.
 	b.Do(chromedp.Navigate(p.address + "/parents/reports/"))
-	b.Wait(text("A report is a paper"))
+	b.Wait(text("A report tells the meeting"))
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
 	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
 	b.Do(chromedp.Reload())
-	b.Wait(text("A report is a paper"))
+	b.Wait(text("A report tells the meeting"))
 	b.Wait(`document.getElementById("familyguide-faults")?.innerText.includes("no council.toml")`)
 	if err := p.end(); err != nil {
 		t.Errorf("the preview ended with %v", err)

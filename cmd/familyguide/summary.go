@@ -22,7 +22,7 @@ type summary struct {
 	warnings  int
 }
 
-// published says what was done.
+// published reports what was done.
 func (s *session) published(out string, r publish.Result, w summary) {
 	what, is := "the site", "is"
 	if w.sites > 1 {
@@ -62,7 +62,7 @@ type heavy struct {
 	size int
 }
 
-// weigh finds the largest page of a site, and compresses it beside what is done next.
+// weigh finds the largest page of a site and compresses it, concurrently with what comes next.
 func weigh(t tree.Tree) <-chan heavy {
 	done := make(chan heavy, 1)
 	go func() {

@@ -1,5 +1,5 @@
-// Package finding holds what a stage of the generator has to say to the
-// council's web editor: something that is wrong, or may be wrong, and where.
+// Package finding holds what a stage of the generator reports to the council's web
+// editor: something that is wrong, or may be wrong, and where.
 //
 // A finding prints as one line that editors and terminals can jump from,
 //
@@ -21,13 +21,13 @@ import (
 
 // A Finding is one thing to mend or to think about.
 type Finding struct {
-	Check   string // name of the check that found it, "" where no check has a name
+	Check   string // name of the check that found it, "" if no check has a name
 	Warning bool   // a warning does not stop a build; a fault does
 	File    string // as the editor knows it: relative to the council's folder
-	Line    int    // from 1; 0 where unknown
-	Column  int    // from 1; 0 where unknown
+	Line    int    // from 1; 0 if unknown
+	Column  int    // from 1; 0 if unknown
 	Message string
-	Hint    string // "" where there is nothing more to say
+	Hint    string // "" if there is nothing more to say
 }
 
 // Place returns "FILE:LINE:COLUMN", with as many parts as are known.
@@ -55,7 +55,7 @@ func (f Finding) String() string {
 	return s
 }
 
-// A List is several findings. It is an error where it holds a fault; see
+// A List is several findings. It is an error if it holds a fault; see
 // [List.Err].
 type List []Finding
 
@@ -78,8 +78,7 @@ func (l List) Warnings() List {
 	return slices.DeleteFunc(slices.Clone(l), func(f Finding) bool { return !f.Warning })
 }
 
-// In returns the findings with their files in dir; it changes nothing where dir
-// is "".
+// In returns the findings with their files in dir; it changes nothing if dir is "".
 func (l List) In(dir string) List {
 	in := slices.Clone(l)
 	for i := range in {
@@ -90,7 +89,7 @@ func (l List) In(dir string) List {
 	return in
 }
 
-// Err returns the faults as an error, or nil where there are none.
+// Err returns the faults as an error, or nil if there are none.
 func (l List) Err() error {
 	if faults := l.Faults(); len(faults) > 0 {
 		return faults

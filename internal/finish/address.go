@@ -9,18 +9,17 @@ import (
 	"familyguide/internal/finding"
 )
 
-// An address is where the site will stand on the web; the zero value where
-// that is not known.
+// An address is where the site will be on the web; the zero value if that is not known.
 type address struct {
-	origin string // "https://example.gov.uk", "" where unknown
-	base   string // "/guide/"; "/" where unknown
+	origin string // "https://example.gov.uk", "" if unknown
+	base   string // "/guide/"; "/" if unknown
 }
 
 // plainAddress has no character that means something in the configuration of any host.
 var plainAddress = regexp.MustCompile(`^[A-Za-z0-9:/._~-]+$`)
 
 // Address returns the address of a site as [Options] hold it, with a "/" at its
-// end; "" where none is given.
+// end; "" if none is given.
 func Address(text string) (string, finding.List) {
 	if text == "" {
 		return "", nil
@@ -54,7 +53,7 @@ func (a address) of(escaped string) string {
 	return a.origin + a.base + strings.TrimPrefix(escaped, "/")
 }
 
-// host returns the name of the host, or one that stands for it.
+// host returns the name of the host, or a stand-in for it.
 func (a address) host() string {
 	if _, name, known := strings.Cut(a.origin, "://"); known {
 		return name

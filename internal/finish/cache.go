@@ -7,10 +7,9 @@ import (
 	"github.com/tdewolff/minify/v2"
 )
 
-// A Cache holds work that several sites share: the same style sheet, script or
-// drawing is made small once, and compressed once, however many councils have it.
-// It may be used by several goroutines and is only ever a matter of time: results
-// are found by kind and content.
+// A Cache holds work that several sites share: the same style sheet, script or drawing is
+// minified once, and compressed once, however many councils have it. It is safe for
+// concurrent use. Results are found by kind and content, so it affects speed only.
 type Cache struct {
 	minify *minify.M
 	mu     sync.Mutex
@@ -18,9 +17,9 @@ type Cache struct {
 	bytes  int
 }
 
-// enough is how much a cache holds before it begins anew, so that memory does not grow
-// with the number of councils. What all of them share is soon there again.
-const enough = 64 << 20
+// cacheLimit is how many bytes a cache holds before it is emptied, so that memory does not
+// grow with the number of councils. What all of them share is soon back.
+const cacheLimit = 64 << 20
 
 type key [sha256.Size]byte
 
@@ -45,8 +44,8 @@ func keyOf(kind string, data []byte) key {
 	return key(h.Sum(nil))
 }
 
-// once does the work for k, or returns what it gave before; who asks while it is
-// being done waits.
+// once does the work for k, or returns the earlier result; concurrent callers wait for the
+// first.
 func (c *Cache) once(k key, work func() ([]byte, error)) ([]byte, error) {
 	c.mu.Lock()
 	r := c.work[k]
@@ -65,7 +64,7 @@ func (c *Cache) once(k key, work func() ([]byte, error)) ([]byte, error) {
 func (c *Cache) grown(n int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.bytes += n; c.bytes > enough {
+	if c.bytes += n; c.bytes > cacheLimit {
 		clear(c.work)
 		c.bytes = 0
 	}

@@ -14,7 +14,7 @@
 //	everything else        as it is
 //
 // Then come the host files (.htaccess, web.config, _headers, .nojekyll, hosting/)
-// and, where asked for, .br and .gz beside what shrinks.
+// and, if asked for, .br and .gz beside each file that gets smaller.
 //
 // # Which links
 //
@@ -22,7 +22,7 @@
 // manifests and robots.txt.
 //
 // A link to "/parents/" becomes "../parents/"; with [Files] "../parents/index.html".
-// A link to the page it stands on keeps its fragment alone: "#step-3".
+// A link to the page it is on keeps only its fragment: "#step-3".
 //
 // canonical and alternate links, og:url, sitemap.xml, feeds and robots.txt should
 // name full addresses; they do where [Options] holds the address of the site.
@@ -73,13 +73,13 @@ const (
 // Options say how a site is finished. The zero value will do.
 type Options struct {
 	Links       Links
-	Address     string // where the site will stand, as [Address] returns it: "https://example.gov.uk/guide/"; "" where unknown
+	Address     string // where the site will be, as [Address] returns it: "https://example.gov.uk/guide/"; "" if unknown
 	Precompress bool   // add .br and .gz beside what shrinks
 	Cache       *Cache // work shared with other sites; nil for none
 }
 
 // All finishes a site. The tree it returns shares bytes with t where nothing
-// changed; t itself stays as it is.
+// changed; t itself is not modified.
 func All(t tree.Tree, opt Options) (tree.Tree, finding.List) {
 	s, faults := newSite(t, opt)
 	if faults != nil {

@@ -14,7 +14,7 @@ type form uint8
 const (
 	relative form = iota // "../parents/"
 	fromRoot             // "/guide/parents/": for 404.html
-	full                 // "https://…/guide/parents/", where the address is known; else relative
+	full                 // "https://…/guide/parents/", if the address is known; else relative
 )
 
 // link rewrites one link that is in the file from. Links to other sites, and

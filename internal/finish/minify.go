@@ -19,15 +19,15 @@ import (
 	"familyguide/internal/finding"
 )
 
-// pageMinifier keeps what a page loses more by than it wins.
+// pageMinifier leaves out optimizations that cost more than they save.
 var pageMinifier = &html.Minifier{
 	// style sheets select on input[type=text], and type=submit is not what every
 	// script takes a button for
 	KeepDefaultAttrVals: true,
 	// the policy goes behind <head>; some editors' tools want <body>
 	KeepDocumentTags: true,
-	// both cost nothing once compressed, and the source stays readable for whoever
-	// looks at it, which a public body's should be
+	// both cost nothing once compressed, and the source of a public body's page should
+	// be readable
 	KeepEndTags: true,
 	KeepQuotes:  true,
 	// Outlook and old Internet Explorer read conditional comments as markup
@@ -36,8 +36,8 @@ var pageMinifier = &html.Minifier{
 	// kept to one, which the page shows anyway.
 }
 
-// minifier shortens one kind of text each, and remembers what it has seen: style,
-// script and drawings inside pages are the same on hundreds of them.
+// newMinifier returns a minifier for each kind of text. It remembers results, because
+// hundreds of pages hold the same styles, scripts and drawings.
 func newMinifier(c *Cache) *minify.M {
 	m := minify.New()
 	m.Add("text/html", pageMinifier)
@@ -70,8 +70,8 @@ func (d drawings) Minify(m *minify.M, w io.Writer, r io.Reader, params map[strin
 	return d.Minifier.Minify(m, w, bytes.NewReader(data), params)
 }
 
-// oldestScript is the edition of JavaScript that may be written, the one the widget is
-// translated to: "catch {" (2019) would stop a whole script on an older phone.
+// oldestScript is the edition of JavaScript that the minifier may write, the same as the
+// widget's: "catch {" (2019) would stop a whole script on an older phone.
 const oldestScript = 2018
 
 // finishedScript matches scripts that are small already. The widget's fallback is
@@ -79,8 +79,8 @@ const oldestScript = 2018
 // rewrite it afterwards.
 var finishedScript = regexp.MustCompile(`^widget/timeline\b|\.min\.m?js$`)
 
-// minified shortens a file; one that cannot be read as what it claims to be is
-// published as it is, and reported.
+// minified minifies a file. One that cannot be parsed is published as it is, with a
+// warning.
 func (s *site) minified(p, kind string, data []byte) []byte {
 	if kind == "text/javascript" && finishedScript.MatchString(p) {
 		return data
@@ -95,8 +95,8 @@ func (s *site) minified(p, kind string, data []byte) []byte {
 	return out.Bytes()
 }
 
-// unreadable is a warning, not a fault: browsers mend much, and what is published
-// is what the author wrote.
+// unreadable returns a warning, not a fault: browsers repair much, and what is published is
+// what the author wrote.
 func unreadable(p string, err error) finding.Finding {
 	f := finding.Finding{Check: "minify", Warning: true, File: p,
 		Message: "cannot be made smaller: " + err.Error(),

@@ -74,8 +74,8 @@ func (n needs) policy(links Links) string {
 	scripts := []string{when(n.ownScripts || n.fetches, self), when(n.engine, "'wasm-unsafe-eval'")}
 	list("script-src", append(scripts, slices.Sorted(maps.Keys(n.scripts))...)...)
 	list("style-src", append([]string{when(n.ownStyles, self)}, slices.Sorted(maps.Keys(n.styles))...)...)
-	// Its own site only, also where a page fetches nothing: Lighthouse reads
-	// robots.txt through the page, and says there is none where it may not.
+	// Also for a page that fetches nothing: Lighthouse reads robots.txt through the page,
+	// and reports that there is none if it may not.
 	list("connect-src", self)
 	list("frame-src", when(n.frames, self))
 	list("media-src", when(n.media, self))
@@ -141,7 +141,7 @@ func (n *needs) listOf(t links.Tag) map[string]bool {
 }
 
 // withPolicy puts the policy at the start of the head: it holds for what comes
-// after it. A charset stays before it, because it must stand in the first
+// after it. A charset stays before it, because it has to be in the first
 // 1024 bytes (https://html.spec.whatwg.org/#charset).
 func withPolicy(page []byte, policy string) []byte {
 	z := tokens.NewTokenizer(bytes.NewReader(page))

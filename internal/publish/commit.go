@@ -61,8 +61,9 @@ func (s *Stage) removed() []string {
 	return gone
 }
 
-// exchange lets the two folders change places. Before, the draft takes the name of a
-// whole site: what stands there afterwards is the old one, and may hold what is not ours.
+// exchange swaps the two folders. The draft is first renamed to -new, because after the
+// swap that name holds the old site, which may contain files of others and must not be
+// removed blindly.
 func (s *Stage) exchange() error {
 	whole := sibling(s.real, "new")
 	if err := swap(s.new, whole, false); err != nil {
@@ -101,8 +102,8 @@ func (s *Stage) finish(list []byte) error {
 	return nil
 }
 
-// writeManifest gives the manifest its name only when it is on the disk: whoever finds one
-// at the top of a folder may take what it lists for a whole site.
+// writeManifest gives the manifest its name only once it is on the disk, because a manifest
+// at the top of a folder promises that the site is whole.
 func (s *Stage) writeManifest(list []byte) error {
 	name := filepath.Join(s.new, ManifestName)
 	if err := write(name+".part", list); err != nil {
@@ -118,8 +119,8 @@ func (s *Stage) writeManifest(list []byte) error {
 	return os.Rename(name+".part", name)
 }
 
-// Close gives up what was not committed and lets other builds in. After Commit
-// it does nothing.
+// Close discards what was not committed and releases the lock. After Commit it does
+// nothing.
 func (s *Stage) Close() error {
 	if s.done {
 		return nil

@@ -10,7 +10,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// check is the name under which this package's findings stand.
+// check is the check name of this package's findings.
 const check = "publish"
 
 // fault is an error of one finding, in the words of a web editor.

@@ -95,7 +95,7 @@ func killOnce(t *testing.T, dir string) {
 	}
 }
 
-// broken says what is wrong with the site in dir, "" where it is whole. It also
+// broken says what is wrong with the site in dir, "" if it is whole. It also
 // reports whether the folder was replaced while it looked: then nothing is said.
 func broken(dir string) (problem string, replaced bool) {
 	root, err := os.OpenRoot(dir)

@@ -13,16 +13,15 @@ func digestOf(list []byte) string {
 
 // KeepIf takes the site below prefix over from what is published now, if it is
 // the one for which [Stage.Add] returned this digest and every file of it is
-// still intact. It returns false where it is not: the caller then builds it
-// and adds it. So a cache of digests by inputs saves the building of a council
-// whose inputs are the same, and can be deleted, or out of date, without harm.
+// still intact. It returns false otherwise; the caller then builds the site
+// and adds it. A stale or deleted cache of digests therefore does no harm.
 func (s *Stage) KeepIf(prefix, digest string) (bool, error) {
 	return s.keep(prefix, func(list []byte) bool { return digestOf(list) == digest })
 }
 
 // KeepAsIs takes the site below prefix over as it is published now, whichever edition it is:
-// for a council that has a fault, while the others go on. It returns false where there
-// is none, or none that is intact.
+// for a council that has a fault, while the others go on. It returns false if there is no
+// intact site.
 func (s *Stage) KeepAsIs(prefix string) (bool, error) {
 	return s.keep(prefix, func([]byte) bool { return true })
 }
@@ -54,7 +53,7 @@ func (s *Stage) keep(prefix string, wanted func(list []byte) bool) (bool, error)
 }
 
 // takeOverAll takes over every file of a published site and returns their sizes; or none,
-// and false, where one is not what its manifest says.
+// and false, if one is not what its manifest says.
 func (s *Stage) takeOverAll(prefix string, own manifest) (map[string]int64, bool) {
 	sizes := make(map[string]int64, len(own))
 	for p, sum := range own {

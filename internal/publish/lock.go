@@ -17,7 +17,7 @@ type lock struct {
 	file *os.File
 }
 
-// acquire waits for the lock, and says who holds it where that takes too long.
+// acquire waits for the lock, and reports who holds it if that takes too long.
 func acquire(dir, path string, wait time.Duration) (*lock, error) {
 	const pause = 20 * time.Millisecond
 	for end := time.Now().Add(wait); ; time.Sleep(pause) {
@@ -67,7 +67,7 @@ func lockNamed(f *os.File, path string) error {
 	return err
 }
 
-// holder names the process that holds the lock, "" where it cannot be read.
+// holder names the process that holds the lock, "" if it cannot be read.
 func holder(path string) string {
 	f, err := os.Open(path)
 	if err != nil {

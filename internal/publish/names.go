@@ -13,10 +13,9 @@ import (
 	"familyguide/internal/tree"
 )
 
-// names holds the paths of a site and refuses those that would not stand on
-// every host. The keys are folded as a file system that does not tell case or
-// Unicode form apart folds them (Windows, macOS): two paths with one key
-// would overwrite each other there.
+// names holds the paths of a site and refuses those that some host cannot store. The keys
+// are folded like those of a file system that ignores case or Unicode form (Windows,
+// macOS): two paths with one key would overwrite each other there.
 type names struct {
 	seen map[string]name
 }
@@ -36,7 +35,7 @@ func Names(t tree.Tree) finding.List {
 	return faults
 }
 
-// add takes the path of a file, or says what is wrong with it.
+// add records the path of a file, or returns what is wrong with it.
 func (n *names) add(p string) finding.List {
 	if message := unfit(p); message != "" {
 		return nameFault(p, message)
@@ -83,7 +82,7 @@ func fold(p string) string { return strings.ToLower(norm.NFC.String(p)) }
 // https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
 var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?$`)
 
-// unfit says why a path cannot be published, "" where it can.
+// unfit says why a path cannot be published, "" if it can.
 func unfit(p string) string {
 	if !utf8.ValidString(p) {
 		return "the name is not valid UTF-8"

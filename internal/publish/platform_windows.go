@@ -45,11 +45,10 @@ func isFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }
 
-// likeOld has nothing to do: a folder takes its permissions from the one it
-// stands in.
+// likeOld has nothing to do: a folder takes its permissions from its parent.
 func likeOld(string, string, fs.FileMode) error { return nil }
 
-// writable cannot tell before it is tried.
+// writable cannot know before it is tried.
 func writable(string) error { return nil }
 
 // The lock is on a byte far behind the end of the file, because Windows lets

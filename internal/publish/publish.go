@@ -21,7 +21,7 @@
 //     now, and becomes ".NAME.familyguide-new".
 //  4. The two folders change places in one step of the file system
 //     (renameat2 with RENAME_EXCHANGE on Linux, renamex_np with RENAME_SWAP on
-//     macOS). Where there is no such step, see platform_windows.go and inTwoSteps:
+//     macOS). If there is no such step, see platform_windows.go and inTwoSteps:
 //     the folder is then missing for an instant, but never mixed, and the next
 //     build mends what a crash in that instant left.
 //  5. The old site, now the sibling, is removed: the files its manifest lists,
@@ -34,13 +34,13 @@
 // A build holds a lock on the sibling ".NAME.familyguide-lock" from [Open] to
 // [Stage.Commit] or [Stage.Close]. A second build waits for up to a minute, then
 // fails and names the process that holds it. The system drops the lock of a
-// process that dies; whatever stands beside the output while the lock is held is
-// therefore of a dead build, and is cleaned away.
+// process that dies; whatever is beside the output while the lock is held was
+// left by a dead build, and is removed.
 //
 // # What is refused
 //
 // An output that is a file, a mount point, or a folder holding anything that
-// no manifest.sha256 in it lists; and names that could not stand on every host
+// no manifest.sha256 in it lists; and names that some host cannot store
 // (see names.go). An output that is a symbolic link stays one: the folder it
 // points to is replaced. The output folder keeps its permissions and group.
 //
@@ -92,7 +92,7 @@ func Swap(dir string, t tree.Tree) (Result, error) {
 }
 
 // published reports whether dir holds t already, byte for byte. It takes no lock
-// and writes nothing, so that an unchanged site may stand on a read-only disk.
+// and writes nothing, so that an unchanged site may be on a read-only disk.
 func published(dir string, t tree.Tree) (Result, bool) {
 	real, err := resolve(dir)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 )
 
 // A Record says what one site among several was made from, so that the next
-// build can leave it as it is where that is the same: see [Stage.KeepIf].
+// build can keep the site if that is unchanged: see [Stage.KeepIf].
 type Record struct {
 	Prefix   string // the site's folder in the output
 	Name     string // the council's, for the page that lists the sites
@@ -18,7 +18,7 @@ type Record struct {
 }
 
 // Records returns what the last build into this folder remembered, by the names
-// it gave. They stand beside the output, in a file that may be deleted at any
+// it gave. They are beside the output, in a file that may be deleted at any
 // time; one that cannot be read is as good as none.
 func (s *Stage) Records() map[string]Record {
 	records := map[string]Record{}
@@ -29,9 +29,9 @@ func (s *Stage) Records() map[string]Record {
 	return records
 }
 
-// SaveRecords leaves records for the next build. Call it before Commit: records of
-// a site that was not published after all do no harm, since KeepIf looks at the
-// published files themselves.
+// SaveRecords saves records for the next build. Call it before Commit: records of a site
+// that is not published in the end do no harm, because KeepIf checks the published files
+// themselves.
 func (s *Stage) SaveRecords(records map[string]Record) error {
 	data, err := json.MarshalIndent(records, "", " ")
 	if err != nil {

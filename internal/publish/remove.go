@@ -74,7 +74,7 @@ func removeOwn(site string) error {
 		}
 	}
 	for _, d := range slices.Backward(folders[1:]) {
-		_ = os.Remove(d) // fails where a foreign file stands in it, as it should
+		_ = os.Remove(d) // fails if a foreign file is in it, as it should
 	}
 	return nil
 }

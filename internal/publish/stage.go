@@ -98,8 +98,8 @@ func (s *Stage) prepare() error {
 	return nil
 }
 
-// mend clears what a dead build left: half a site that nobody has seen, or a whole
-// one, or what it had taken the output's place from.
+// mend clears up after a dead build: half a site that nobody has seen, a whole one, or the
+// old site that it had set aside.
 func (s *Stage) mend() error {
 	if err := os.RemoveAll(s.new); err != nil {
 		return err
@@ -150,7 +150,7 @@ func checkPrefix(prefix string) error {
 	return nil
 }
 
-// below is path.Join, but for mending what is wrong with p: names has to see that.
+// below joins prefix and p without cleaning p, so that names can reject a bad path.
 func below(prefix, p string) string {
 	if prefix == "" {
 		return p
@@ -158,7 +158,7 @@ func below(prefix, p string) string {
 	return prefix + "/" + p
 }
 
-// name takes a path into the new site, or says why it cannot.
+// name adds a path to the new site, or returns why it cannot.
 func (s *Stage) name(p string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -168,8 +168,8 @@ func (s *Stage) name(p string) error {
 	return nil
 }
 
-// place takes the file over from the old site where it has the same content, and writes
-// it otherwise.
+// place takes the file over from the old site if the content is the same, and writes it
+// otherwise.
 func (s *Stage) place(p string, data []byte, sum sum) error {
 	same := s.takeOver(p, sum, func(there []byte) bool { return bytes.Equal(there, data) })
 	if !same {
@@ -213,6 +213,6 @@ func write(name string, data []byte) error {
 	if err == nil {
 		err = flushFile(f)
 	}
-	// Some file systems tell of a full disk only here (close(2), NFS).
+	// Some file systems report a full disk only here (close(2), NFS).
 	return errors.Join(err, f.Close())
 }

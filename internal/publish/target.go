@@ -11,7 +11,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// resolve returns the folder that dir stands for: absolute, and with symbolic
+// resolve returns the folder that dir means: absolute, and with symbolic
 // links followed, so that a link stays and what it points to is replaced. The
 // folder need not exist.
 func resolve(dir string) (string, error) {
@@ -40,8 +40,8 @@ func resolve(dir string) (string, error) {
 	return "", fault(dir, "let it point to a folder", "the link leads back to itself")
 }
 
-// withRealParent follows links further up the path: the siblings must stand
-// where the folder really is, or they could not change places with it.
+// withRealParent follows links further up the path: the siblings must be
+// where the folder really is, or they could not be swapped with it.
 func withRealParent(dir, abs string) (string, error) {
 	parent := filepath.Dir(abs)
 	if parent == abs {
@@ -57,10 +57,10 @@ func withRealParent(dir, abs string) (string, error) {
 	return filepath.Join(real, filepath.Base(abs)), nil
 }
 
-// An old is what stands where the site is to be published.
+// An old is what is in the place of the site before it is published.
 type old struct {
-	mode  fs.FileMode // of the folder; 0 where there is none
-	files manifest    // nil where nothing was published yet
+	mode  fs.FileMode // of the folder; 0 if there is none
+	files manifest    // nil if nothing was published yet
 }
 
 // inspect looks at the folder to be replaced and refuses one that holds
@@ -124,11 +124,11 @@ func walkForeign(root string, f func(path string) error) error {
 
 var litter = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
 
-// ownership knows which files below root were published, by the manifests that
-// stand there.
+// ownership knows which files below root were published, by the manifests
+// there.
 type ownership struct {
 	root      string
-	manifests map[string]manifest // by folder; nil where it has none
+	manifests map[string]manifest // by folder; nil if it has none
 }
 
 func (o *ownership) owns(p string) bool {

@@ -38,7 +38,7 @@ func likeOld(new, real string, mode fs.FileMode) error {
 	return os.Chmod(new, mode) // after chown, which clears the set-group bit
 }
 
-// writable asks the system instead of reading the mode, which tells nothing of
+// writable asks the system instead of reading the mode, which does not cover
 // access lists and read-only disks.
 func writable(dir string) error {
 	return unix.Faccessat(unix.AT_FDCWD, dir, unix.W_OK|unix.X_OK, unix.AT_EACCESS)

@@ -16,7 +16,7 @@ func judgeAsides(p *page, words reading.Glossary) finding.List {
 		if name != "grown-up" || len(args) == 0 {
 			return "", false
 		}
-		line := 1 + bytes.Count(p.data[:max(0, bytes.Index(p.data, []byte(args[0])))], []byte("\n"))
+		line := finding.At(p.file, p.data, bytes.Index(p.data, []byte(args[0]))).Line
 		m := reading.Read([]byte(args[0]), standIn).Measure(band.Knows, words)
 		all = append(all, band.judgeShort(m, p.file, line, "")...)
 		return "", true
