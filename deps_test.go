@@ -50,7 +50,7 @@ const policy = `
 
 	internal/wasmslim:
 	internal/test/chromium:
-	internal/test/demo: . internal/council internal/finish internal/layers internal/site internal/timeline internal/tree
+	internal/test/demo: . internal/council internal/finish internal/layers internal/site internal/timeline internal/tree internal/words
 	internal/test/timelinepage:
 	internal/test/embed:
 	internal/test/times:

@@ -25,8 +25,10 @@ func (m *maker) inputs(p *council.Profile) string {
 	h := sha256.New()
 	o := m.optionsOf(p)
 	fmt.Fprintf(h, "%s %s %d %q %t %s\n", program, m.today, o.Links, o.Address, o.Precompress, p.ID)
-	if p.Dir != "" && !addFolder(h, p.Dir) {
-		return ""
+	for _, dir := range append(foldersBelow(p), p.Dir) {
+		if dir != "" && !addFolder(h, dir) {
+			return ""
+		}
 	}
 	for _, f := range p.Below {
 		if f.Dir != "" && !addFolder(h, f.Dir) {
@@ -34,6 +36,17 @@ func (m *maker) inputs(p *council.Profile) string {
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// foldersBelow returns the folders on the disk that a profile is based on.
+func foldersBelow(p *council.Profile) []string {
+	var dirs []string
+	for _, below := range p.Below {
+		if below.Dir != "" {
+			dirs = append(dirs, below.Dir)
+		}
+	}
+	return dirs
 }
 
 // addFolder adds the name and content of every file in a folder to a digest. It is

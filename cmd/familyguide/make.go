@@ -18,6 +18,7 @@ import (
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
+	"familyguide/internal/words"
 )
 
 // A maker makes sites: profile and content → site → check → finish → check. This
@@ -44,7 +45,8 @@ func (m *maker) read(p *council.Profile) (*layers.Stack, finding.List) {
 	return layers.Read(layers.Input{Layers: m.layersOf(p), Languages: p.Languages, Today: m.today, Drafts: m.drafts})
 }
 
-// layersOf returns the guide and what lies over it for a council, its own folder last.
+// layersOf returns the guide and what lies over it for a council, its own folder last,
+// in the words of its nation.
 func (m *maker) layersOf(p *council.Profile) []layers.Layer {
 	all := layers.Of(m.guideFiles())
 	for _, f := range p.Below {
@@ -56,6 +58,13 @@ func (m *maker) layersOf(p *council.Profile) []layers.Layer {
 	}
 	if p.Dir != "" {
 		all = append(all, layers.Layer{FS: layers.Folder(p.Dir), Own: true})
+	}
+	raw := make([]fs.FS, len(all))
+	for i, layer := range all {
+		raw[i] = layer.FS
+	}
+	for i, own := range words.ForProfile(p, raw...) {
+		all[i].FS = own
 	}
 	return all
 }

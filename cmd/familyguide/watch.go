@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"familyguide/internal/council"
 )
 
 // What a site is made from, in a council's folder. Anything else there, such as
@@ -40,6 +42,9 @@ func newWatch(paths []string, r report) *watch {
 	for _, path := range paths {
 		if !isBuiltIn(path) {
 			w.dirs = append(w.dirs, filepath.Clean(path))
+			if p, _ := council.Load(path); p != nil {
+				w.dirs = append(w.dirs, foldersBelow(p)...)
+			}
 		}
 	}
 	system, err := fsnotify.NewWatcher()

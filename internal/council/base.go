@@ -49,6 +49,9 @@ func (l *layer) readBase(t *table) {
 	}
 }
 
+// IsNation reports whether an id is that of a nation.
+func IsNation(id string) bool { return slices.Contains(nations, id) }
+
 // isFolder reports whether a base is the path of a folder.
 func isFolder(base string) bool {
 	return strings.Contains(base, "/") || strings.HasPrefix(base, ".")
@@ -68,7 +71,7 @@ func (l *layer) below(from origin) (*layer, []Folder, finding.List) {
 	case isFolder(l.Base):
 		return l.belowFolder(from)
 	case l.Base == "":
-		return bare(l.Nation), nil, nil
+		return bare(l.Nation), builtInFolders(l.Nation), nil
 	}
 	base, folders := nation(l.Base)
 	return base, folders, nil
@@ -79,7 +82,7 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	at := l.values["base"]
 	none := func(hint, format string, args ...any) (*layer, []Folder, finding.List) {
 		l.r.fault(at, hint, format, args...)
-		return bare(l.Nation), nil, nil
+		return bare(l.Nation), builtInFolders(l.Nation), nil
 	}
 	dir := filepath.Join(from.dir, filepath.FromSlash(l.Base))
 	if filepath.IsAbs(filepath.FromSlash(l.Base)) {
@@ -130,7 +133,8 @@ func nation(id string) (*layer, []Folder) {
 }
 
 // bare returns what lies below a profile without a base: nobody's rules, but the
-// words of its nation and whom a family can turn to there.
+// words of its nation and whom a family can turn to there. The nation's pages come
+// with it: they tell what the law is.
 func bare(id string) *layer {
 	all := builtInLayer(id)
 	l := &layer{r: all.r}

@@ -28,7 +28,9 @@ func BuiltIn(id string) (*Profile, finding.List) {
 		return nil, finding.List{{Message: "there is no built-in council " + short(id), Hint: hint}}
 	}
 	p, list := assemble(id+"/"+profileFile, data, holidayFile, builtInHolidays, origin{})
-	p.Below = append(p.Below, builtInFolders(id)...)
+	if !IsNation(id) { // a nation's own folder is below it already
+		p.Below = append(p.Below, builtInFolders(id)...)
+	}
 	return p, list
 }
 

@@ -276,8 +276,8 @@
 // ([Profile.Below]). Folders that are based on one another in a circle are a fault.
 //
 // Whom a family can turn to in the whole United Kingdom, profiles/everywhere.toml,
-// comes with every profile. Below base = "none" that is all, with the contacts and
-// the terms of the nation.
+// comes with every profile. Below base = "none" that is all, with the contacts, the
+// terms and the pages of the nation.
 //
 // For each step and each kind of conference,
 //

@@ -121,13 +121,13 @@ func (t Terms) Places() map[string]string {
 		places[name], places["a-"+name] = term.One, term.A
 	}
 	for name, text := range maps.Clone(places) {
-		places[capital(name)] = capital(text)
+		places[Capital(name)] = Capital(text)
 	}
 	return places
 }
 
-// capital returns a text with its first letter as a capital.
-func capital(text string) string {
+// Capital returns a text with its first letter as a capital.
+func Capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return text

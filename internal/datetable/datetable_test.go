@@ -25,7 +25,7 @@ func table(t testing.TB, id string, today timeline.Date) (*council.Profile, []by
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	w, faults := words.Of("en", os.DirFS("../.."))
+	w, faults := words.Of("en", words.ForProfile(p, os.DirFS("../.."))...)
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +183,7 @@ func TestAConditionBeginsWithACapitalInEveryScript(t *testing.T) {
 	t.Parallel()
 	p, _ := council.BuiltIn("england")
 	own := fstest.MapFS{"i18n/en.toml": {Data: []byte("condition-plan-continues = \"только если есть план\"\n")}}
-	w, faults := words.Of("en", os.DirFS("../.."), own)
+	w, faults := words.Of("en", words.ForProfile(p, os.DirFS("../.."), own)...)
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -76,7 +76,8 @@ const (
 )
 
 // A Document is one that pages rest on, from content/sources.toml.
-type Document struct{ Title, Publisher, URL string }
+// Nation is whose it is, "" if it is for every one.
+type Document struct{ Title, Publisher, URL, Nation string }
 
 // A Stack is everything a site is made from, after the layers are merged.
 type Stack struct {

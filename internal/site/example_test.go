@@ -20,8 +20,10 @@ func example() *council.Profile {
 		Document: council.Document{ID: "guidance", Title: "Guidance", Publisher: "A department", URL: "https://example.org/guidance", Read: read, Level: council.LevelNational},
 		Quote:    "within 10 working days", Level: council.LevelNational, Read: read,
 	}
+	england, _ := council.BuiltIn("england")
 	return &council.Profile{
-		ID: "exampleshire", Name: "Exampleshire Council", Short: "Exampleshire", Nation: "england", Division: "england-and-wales",
+		Terms: england.Terms,
+		ID:    "exampleshire", Name: "Exampleshire Council", Short: "Exampleshire", Nation: "england", Division: "england-and-wales",
 		Documents: []council.Document{leaflet.Document, guidance.Document},
 		Rules:     exampleRules(leaflet, guidance),
 		Contacts: []council.Contact{

@@ -109,8 +109,9 @@ type advocacyParams struct {
 	Provider, Consent, Doubt string
 }
 
-// A listedDocument is a document that pages rest on.
-type listedDocument struct{ Title, Publisher, URL string }
+// A listedDocument is a document that pages rest on; Nation is whose it is, "" if it
+// is for every one.
+type listedDocument struct{ Title, Publisher, URL, Nation string }
 
 type testedParams struct{ Text, Date string }
 

@@ -210,10 +210,10 @@ func advocacyOf(p *council.Profile, w *words.Words) advocacyParams {
 func sourcesOf(src *source, p *council.Profile) map[string]*listedDocument {
 	all := map[string]*listedDocument{}
 	for _, d := range p.Documents {
-		all[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL}
+		all[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL, ""}
 	}
 	for id, d := range src.stack.Documents {
-		all[id] = &listedDocument{d.Title, d.Publisher, d.URL}
+		all[id] = &listedDocument{d.Title, d.Publisher, d.URL, d.Nation}
 	}
 	return all
 }

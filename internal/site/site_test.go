@@ -20,6 +20,7 @@ import (
 	"familyguide/internal/layers"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
+	"familyguide/internal/words"
 )
 
 var update = flag.Bool("update", false, "write what came out into testdata")
@@ -93,7 +94,7 @@ type folders struct {
 
 // build reads the layers and makes the site, as the command does.
 func (f folders) build() (tree.Tree, finding.List) {
-	in := layers.Input{Layers: layers.Of(f.guide), Languages: f.Profile.Languages, Today: f.Today}
+	in := layers.Input{Layers: layers.Of(words.ForProfile(f.Profile, f.guide)[0]), Languages: f.Profile.Languages, Today: f.Today}
 	if f.dir != "" {
 		in.Layers = append(in.Layers, layers.Layer{FS: layers.Folder(f.dir), Own: true})
 	}

@@ -11,9 +11,16 @@ import (
 	"familyguide/internal/words"
 )
 
-func english(t *testing.T) *words.Words {
+func english(t *testing.T) *words.Words { return wordsOf(t, "england") }
+
+// wordsOf returns the English words of a nation.
+func wordsOf(t *testing.T, nation string) *words.Words {
 	t.Helper()
-	w, faults := words.Of("en", os.DirFS("../.."))
+	p, faults := council.BuiltIn(nation)
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	w, faults := words.Of("en", words.ForProfile(p, os.DirFS("../.."))...)
 	if faults != nil {
 		t.Fatal(faults)
 	}
@@ -57,7 +64,6 @@ func TestRule(t *testing.T) {
 
 // TestEveryStepHasATitle covers the steps of the built-in profiles.
 func TestWhoseRuleItIs(t *testing.T) {
-	w := english(t)
 	for _, c := range []struct {
 		level  council.Level
 		nation string
@@ -67,7 +73,7 @@ func TestWhoseRuleItIs(t *testing.T) {
 		{council.LevelNational, "england", "national, for all of England"},
 		{council.LevelNational, "northern-ireland", "national, for all of Northern Ireland"},
 	} {
-		if got := w.Whose(c.level, &council.Profile{Short: "Brook", Nation: c.nation}); got != c.want {
+		if got := wordsOf(t, c.nation).Whose(c.level, &council.Profile{Short: "Brook", Nation: c.nation}); got != c.want {
 			t.Errorf("%s, %s: %q", c.level, c.nation, got)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"familyguide/internal/council"
 	"familyguide/internal/test/checkcase"
 	"familyguide/internal/timeline"
+	"familyguide/internal/words"
 )
 
 // TestNamesAreNoHardWords reads the guide with names of councils and of services as they
@@ -30,7 +31,7 @@ sources = []
 +++
 {{< council >}} helps you. Ask {{< advocate >}} to come. You hear {{< rule "strategy-discussion" >}}.
 `)}}
-		for _, f := range Run(Input{Layers: stack(familyguide.Guide, page), Profile: p, Today: today}) {
+		for _, f := range Run(Input{Layers: stack(words.ForProfile(p, familyguide.Guide, page)...), Profile: p, Today: today}) {
 			if strings.HasPrefix(f.Check, "reading-") && !f.Warning {
 				t.Errorf("%s: %v", name, f)
 			}

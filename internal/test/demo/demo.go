@@ -16,6 +16,7 @@ import (
 	"familyguide/internal/site"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
+	"familyguide/internal/words"
 )
 
 // Today is the day for which the sites are built.
@@ -85,8 +86,14 @@ func BuildFolder(t testing.TB, p *council.Profile, dir string) *Site {
 // unless dir is "".
 func Guide(p *council.Profile, dir string) *layers.Stack {
 	all := layers.Of(familyguide.Guide)
+	for _, below := range p.Below {
+		all = append(all, layers.Layer{FS: below.Files(), Name: below.Name, Own: below.Dir != ""})
+	}
 	if dir != "" {
 		all = append(all, layers.Layer{FS: layers.Folder(dir), Own: true})
+	}
+	for i := range all {
+		all[i].FS = words.ForProfile(p, all[i].FS)[0]
 	}
 	stack, _ := layers.Read(layers.Input{Layers: all, Languages: p.Languages, Today: Today})
 	return stack

@@ -1,0 +1,177 @@
+package words
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"familyguide/internal/council"
+)
+
+// ForProfile returns layers as the families of a profile read them: in pages and
+// texts the places of its terms are filled ({meeting}), and of what stands between
+//
+//	{{% if-nation "scotland" "wales" %}} … {{% /if-nation %}}
+//	{{% unless-nation "england" %}} … {{% /unless-nation %}}
+//
+// only what is for its nation stays. Lines keep their numbers. Whoever reads the
+// layers afterwards, to make pages or to check them, sees the same words.
+//
+// The terms of the profile are English. In another language they are texts of the
+// layers' i18n: term-meeting, term-meetings, term-a-meeting.
+func ForProfile(p *council.Profile, layers ...fs.FS) []fs.FS {
+	var one sync.Mutex // the same layers are read to make pages and to check them
+	fill := map[string]*strings.Replacer{"en": replacer(p.Terms.Places())}
+	of := func(lang string) *strings.Replacer {
+		one.Lock()
+		defer one.Unlock()
+		if fill[lang] == nil {
+			fill[lang] = replacer(placesIn(lang, p.Terms, layers))
+		}
+		return fill[lang]
+	}
+	own := make([]fs.FS, len(layers))
+	for i, layer := range layers {
+		own[i] = nationFS{layer, p.Nation, of}
+	}
+	return own
+}
+
+func replacer(places map[string]string) *strings.Replacer {
+	var pairs []string
+	for _, name := range slices.Sorted(maps.Keys(places)) {
+		pairs = append(pairs, "{"+name+"}", places[name])
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// placesIn returns the places of terms in a language other than English. What it
+// does not call otherwise keeps its English name.
+func placesIn(lang string, terms council.Terms, layers []fs.FS) map[string]string {
+	texts, _ := Of(lang, layers...) // what cannot be read there is reported where it is read
+	places := terms.Places()
+	for _, key := range texts.Keys() {
+		if name, ok := strings.CutPrefix(key, "term-"); ok {
+			places[name], places[council.Capital(name)] = texts.text[key], council.Capital(texts.text[key])
+		}
+	}
+	return places
+}
+
+// A nationFS is a layer for the families of one nation.
+type nationFS struct {
+	fs.FS
+	nation string
+	fill   func(lang string) *strings.Replacer
+}
+
+// Open opens a file, in the words of the nation.
+func (n nationFS) Open(name string) (fs.File, error) {
+	f, err := n.FS.Open(name)
+	lang := languageOf(name)
+	if err != nil || lang == "" {
+		return f, err
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return f, err
+	}
+	f.Close()
+	data, err := n.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return &nationFile{bytes.NewReader(data), sizedInfo{info, int64(len(data))}}, nil
+}
+
+// ReadFile reads a file, in the words of the nation.
+func (n nationFS) ReadFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(n.FS, name)
+	lang := languageOf(name)
+	if err != nil || lang == "" {
+		return data, err
+	}
+	text := forNation(string(data), n.nation)
+	if strings.Contains(text, "{") {
+		text = n.fill(lang).Replace(text)
+	}
+	return []byte(text), nil
+}
+
+func (n nationFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(n.FS, name) }
+func (n nationFS) Lstat(name string) (fs.FileInfo, error)     { return fs.Lstat(n.FS, name) }
+func (n nationFS) ReadLink(name string) (string, error)       { return fs.ReadLink(n.FS, name) }
+
+// languageOf returns the language of a page or of a file of texts; "" for any other
+// file.
+func languageOf(name string) string {
+	rest, isPage := strings.CutPrefix(name, "content/")
+	if lang, _, ok := strings.Cut(rest, "/"); isPage && ok && strings.EqualFold(path.Ext(name), ".md") {
+		return lang
+	}
+	if dir, file := path.Split(name); dir == "i18n/" || dir == "layouts/i18n/" {
+		if lang, ok := strings.CutSuffix(file, ".toml"); ok {
+			return lang
+		}
+	}
+	return ""
+}
+
+var (
+	ifNation     = regexp.MustCompile(`(?s)\{\{% *if-nation((?: +"[a-z-]+")+) *%\}\}(.*?)\{\{% */if-nation *%\}\}`)
+	unlessNation = regexp.MustCompile(`(?s)\{\{% *unless-nation((?: +"[a-z-]+")+) *%\}\}(.*?)\{\{% */unless-nation *%\}\}`)
+)
+
+// forNation takes out of a text what is for other nations.
+func forNation(text, nation string) string {
+	if !strings.Contains(text, "-nation") {
+		return text
+	}
+	for _, c := range []struct {
+		form *regexp.Regexp
+		in   bool
+	}{{ifNation, true}, {unlessNation, false}} {
+		text = c.form.ReplaceAllStringFunc(text, func(whole string) string {
+			m := c.form.FindStringSubmatch(whole)
+			names := strings.Fields(m[1])
+			if !allNations(names) {
+				return whole // a slip: Hugo says that there is no such shortcode
+			}
+			if slices.Contains(names, `"`+nation+`"`) == c.in {
+				return m[2]
+			}
+			return strings.Repeat("\n", strings.Count(whole, "\n"))
+		})
+	}
+	return text
+}
+
+func allNations(quoted []string) bool {
+	for _, name := range quoted {
+		if !council.IsNation(strings.Trim(name, `"`)) {
+			return false
+		}
+	}
+	return true
+}
+
+// A nationFile is an opened file in the words of a nation.
+type nationFile struct {
+	*bytes.Reader
+	info fs.FileInfo
+}
+
+func (f *nationFile) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *nationFile) Close() error               { return nil }
+
+type sizedInfo struct {
+	fs.FileInfo
+	size int64
+}
+
+func (i sizedInfo) Size() int64 { return i.size }
