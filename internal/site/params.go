@@ -95,7 +95,7 @@ func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 		}
 	}
 	slices.Sort(days)
-	return offDaysParams{Days: strings.Join(days, " "), From: today.Compact(), Until: last.Compact()}
+	return offDaysParams{Days: strings.Join(days, " "), From: oldestClock(today).Compact(), Until: last.Compact()}
 }
 
 func eventsOf(p *council.Profile) []eventParams {

@@ -152,7 +152,7 @@ func meant(day, month, year string) string {
 	}
 	at := time.Date(y, time.Month(m), min(d, 99), 0, 0, 0, 0, time.UTC)
 	if at.Day() != d {
-		return fmt.Sprintf("There is no %d %s %s. Look at your letter again", d, time.Month(m), year)
+		return fmt.Sprintf("There is no %s %s %s. Look at your letter again", regexp.MustCompile(`^[0-9]+`).FindString(day), time.Month(m), year)
 	}
 	return at.Format(time.DateOnly)
 }

@@ -10,7 +10,7 @@ export const number = date => date.getUTCFullYear() * 1e4 + (date.getUTCMonth() 
 export const days = (from, to) => (date(to) - date(from)) / 864e5;
 export const iso = n => date(n).toISOString().slice(0, 10);
 
-// today is 0 if the clock of the phone is clearly wrong: before the day on which the
+// today is 0 if the clock of the phone is clearly wrong: more than a day before the
 // page was made, or after the last day for which bank holidays are published.
 export function today() {
   const d = new Date(), n = d.getFullYear() * 1e4 + (d.getMonth() + 1) * 100 + d.getDate();

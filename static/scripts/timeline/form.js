@@ -48,7 +48,7 @@ export function read(name, faults) {
   if (!/^\d{4}$/.test(year)) return wrong('not-year', [2]);
   if (year < FIRST_YEAR || year > LAST_YEAR) return wrong('range', [2]);
   const n = year * 1e4 + month * 100 + day;
-  return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: day + ' ' + monthName(month) + ' ' + year }) : n;
+  return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: /\d+/.exec(text[0])[0] + ' ' + monthName(month) + ' ' + year }) : n;
 }
 
 // disorder returns the fault that the engine finds in dates taken together, or nothing
