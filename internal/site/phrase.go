@@ -39,16 +39,10 @@ func quote(text string) string { return `"` + text + `"` }
 // tag is HTML in Markdown: a tag or a comment, and no address in <>.
 var tag = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!`)
 
-// code is what Markdown shows as it is written.
-var code = regexp.MustCompile("(?s)```.*?```|~~~.*?~~~|`[^`\n]+`")
-
 // sayRawHTML finds the line: Hugo gives the file alone.
 func sayRawHTML(s *source, f *finding.Finding, parts []string) {
 	f.File = s.author(parts[1])
-	text := s.files[f.File].data
-	for _, at := range code.FindAllIndex(text, -1) {
-		text = blank(text, at[0], at[1])
-	}
+	text := withoutCode(s.files[f.File].data)
 	for c := range shortcode.In(text, 0) {
 		text = blank(text, c.Start, c.End)
 	}

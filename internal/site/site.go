@@ -68,6 +68,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 		return nil, sorted(faults)
 	}
 	faults = append(faults, src.checkShortcodes(src.valuesOf(in.Profile))...)
+	faults = append(faults, src.unsupportedMarkdown()...)
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {

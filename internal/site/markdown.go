@@ -1,0 +1,67 @@
+package site
+
+import (
+	"path"
+	"regexp"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/shortcode"
+)
+
+// unsupported is Markdown that Hugo knows and the guide does not take, with what to
+// write instead.
+var unsupported = []struct {
+	form          *regexp.Regexp
+	message, hint string
+}{
+	{regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]`), "a list with boxes stands alone",
+		"put it inside {{% ticks %}} and {{% /ticks %}}: then the boxes can be ticked"},
+	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "the guide has no footnotes",
+		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},
+}
+
+// unsupportedMarkdown finds it in every page.
+func (s *source) unsupportedMarkdown() finding.List {
+	var faults finding.List
+	for _, page := range s.names("content/") {
+		if path.Ext(page) != ".md" {
+			continue
+		}
+		f := s.files[page]
+		text := withoutTicks(withoutCode(f.data))
+		for _, u := range unsupported {
+			for _, at := range u.form.FindAllIndex(text, -1) {
+				fault := finding.At(f.name, text, at[0])
+				fault.Message, fault.Hint = u.message, u.hint
+				faults = append(faults, fault)
+			}
+		}
+	}
+	return faults
+}
+
+// code is what Markdown shows as it is written.
+var code = regexp.MustCompile("(?s)```.*?```|~~~.*?~~~|`[^`\\n]+`")
+
+// withoutCode returns a page with spaces in the place of what it shows as it is written.
+func withoutCode(text []byte) []byte {
+	for _, at := range code.FindAllIndex(text, -1) {
+		text = blank(text, at[0], at[1])
+	}
+	return text
+}
+
+// withoutTicks returns a page with spaces in the place of its lists to tick.
+func withoutTicks(text []byte) []byte {
+	from := -1
+	for c := range shortcode.In(text, 0) {
+		switch {
+		case c.Name != "ticks":
+		case !c.Closing:
+			from = c.End
+		case from >= 0:
+			text, from = blank(text, from, c.Start), -1
+		}
+	}
+	return text
+}
