@@ -79,7 +79,7 @@ const libraries = `
 	internal/reading: github.com/yuin/goldmark/...
 	internal/picture: golang.org/x/image/webp
 
-	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/text/unicode/norm
+	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2
 	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...

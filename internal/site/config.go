@@ -116,9 +116,11 @@ func localeOf(lang string) (locale, direction string) {
 func markup() map[string]any {
 	return map[string]any{
 		"goldmark": map[string]any{
-			"parser":     map[string]any{"attribute": map[string]any{"block": true, "title": true}},
-			"renderer":   map[string]any{"unsafe": false},
-			"extensions": map[string]any{"typographer": map[string]any{"disable": false}},
+			"parser":   map[string]any{"attribute": map[string]any{"block": true, "title": true}},
+			"renderer": map[string]any{"unsafe": false},
+			"extensions": map[string]any{"typographer": map[string]any{
+				"disable": false, "leftDoubleQuote": `"`, "rightDoubleQuote": `"`, "leftSingleQuote": "'", "rightSingleQuote": "'", "apostrophe": "'",
+			}}, // quotes.go sets quotation marks
 		},
 	}
 }

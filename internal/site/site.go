@@ -72,6 +72,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {
+		setQuotes(out)
 		faults = append(faults, src.publishStatic(out)...)
 		faults = append(faults, src.publishAliases(out)...)
 	}

@@ -1,0 +1,142 @@
+package site
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"familyguide/internal/tree"
+)
+
+// content.html puts a page's text between these marks. They are not published.
+var textFrom, textTo = []byte("<!--text-->"), []byte("<!--/text-->")
+
+// setQuotes gives the text of every page curly quotation marks and apostrophes. Goldmark's
+// typographer decides by the Markdown around a mark and gets it wrong beside a link or
+// emphasis; here the words that a reader sees decide, in attributes and code nothing.
+func setQuotes(out tree.Tree) {
+	for name, page := range out {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		if before, rest, marked := bytes.Cut(page, textFrom); marked {
+			text, after, _ := bytes.Cut(rest, textTo)
+			out[name] = bytes.Join([][]byte{before, curly(text), after}, nil)
+		}
+	}
+}
+
+// A letter is one character of a text: as it is written, and what it is.
+type letter struct {
+	raw  string
+	is   rune
+	code bool // stays as it is
+}
+
+// inline are the elements that do not end a sentence.
+var inline = map[string]bool{
+	"a": true, "abbr": true, "b": true, "bdi": true, "code": true, "del": true, "em": true, "i": true, "img": true,
+	"q": true, "small": true, "span": true, "strong": true, "sub": true, "sup": true, "time": true,
+}
+
+// asWritten are the elements in which every character stays.
+var asWritten = map[string]bool{"code": true, "pre": true, "script": true, "style": true, "textarea": true}
+
+// curly sets the quotation marks of HTML.
+func curly(text []byte) []byte {
+	var out []letter // a tag is one without a character
+	z := html.NewTokenizer(bytes.NewReader(text))
+	block, code := 0, 0
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		raw := string(z.Raw())
+		if kind == html.TextToken {
+			out = appendText(out, raw, code > 0)
+			continue
+		}
+		name, _ := z.TagName()
+		tag := string(name)
+		switch {
+		case asWritten[tag] && kind == html.StartTagToken:
+			code++
+		case asWritten[tag] && kind == html.EndTagToken && code > 0:
+			code--
+		}
+		if !inline[tag] && kind != html.CommentToken {
+			setBlock(out[block:])
+			block = len(out) + 1
+		}
+		out = append(out, letter{raw: raw})
+	}
+	setBlock(out[min(block, len(out)):])
+	var b bytes.Buffer
+	for _, l := range out {
+		b.WriteString(l.raw)
+	}
+	return b.Bytes()
+}
+
+// appendText appends the characters of a text; an entity is one.
+func appendText(out []letter, raw string, code bool) []letter {
+	for len(raw) > 0 {
+		size := 1
+		for size < len(raw) && raw[size]&0xc0 == 0x80 {
+			size++
+		}
+		if end := strings.IndexByte(raw, ';'); raw[0] == '&' && end > 0 && end < 12 {
+			size = end + 1
+		}
+		is := []rune(html.UnescapeString(raw[:size]))
+		out = append(out, letter{raw[:size], is[0], code})
+		raw = raw[size:]
+	}
+	return out
+}
+
+// setBlock sets the quotation marks of one paragraph, heading or the like.
+func setBlock(block []letter) {
+	var text []*letter
+	for i := range block {
+		if block[i].is != 0 {
+			text = append(text, &block[i])
+		}
+	}
+	at := func(i int) rune {
+		if i < 0 || i >= len(text) {
+			return ' '
+		}
+		return text[i].is
+	}
+	for i, l := range text {
+		if l.code || l.is != '"' && l.is != '\'' {
+			continue
+		}
+		opens := begins(at(i-1)) && !unicode.IsSpace(at(i+1))
+		switch {
+		case l.is == '"' && opens:
+			l.is = '“'
+		case l.is == '"':
+			l.is = '”'
+		case opens && !unicode.IsDigit(at(i+1)) && closed(text[i+1:]):
+			l.is = '‘'
+		default:
+			l.is = '’'
+		}
+		l.raw = string(l.is)
+	}
+}
+
+// begins reports whether a quotation may begin after a character.
+func begins(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("([{“‘–—/-", r) }
+
+// closed reports whether a single quotation mark ends a quotation that has begun: one that
+// does not stand inside a word.
+func closed(text []*letter) bool {
+	for i, l := range text {
+		if l.is == '\'' && i > 0 && !unicode.IsSpace(text[i-1].is) && (i+1 == len(text) || !unicode.IsLetter(text[i+1].is)) {
+			return true
+		}
+	}
+	return false
+}
