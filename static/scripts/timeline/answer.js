@@ -65,7 +65,7 @@ function fillHeading(li, step, bound, gone) {
   } else {
     putDate(day, step, step.ask && (gone && step.phase === at.BEFORE ? 'no-day' : li.dataset.ask) || bound);
     // If the family typed a day off, the warning at the top says so once.
-    if (expect && expect !== limit && step.phase !== at.ON_THE_DAY) note(fill(words.expect, { why: off(limit), date: short(expect) }));
+    if (expect && expect !== limit && step.phase !== at.ON_THE_DAY) note(fill(words[li.dataset.whose ? 'send-by' : 'expect'], { why: off(limit), date: short(expect) }));
   }
   const far = step.dated && away(told || limit);
   if (far) add(h3, 'span', far, 'away');
