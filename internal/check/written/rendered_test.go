@@ -3,7 +3,6 @@ package written
 import (
 	"fmt"
 	"html"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -49,11 +48,12 @@ func TestShortcodesAreReadAsTheyAreRendered(t *testing.T) {
 		if err := faults.Err(); err != nil {
 			t.Fatal(err)
 		}
-		made, faults := site.Build(site.Input{Profile: p, Layers: stack(familyguide.Guide, layers.Folder(dir)), Today: today})
+		guide := words.ForProfile(p, familyguide.Guide, layers.Folder(dir))
+		made, faults := site.Build(site.Input{Profile: p, Layers: stack(guide...), Today: today})
 		if err := faults.Err(); err != nil {
 			t.Fatal(err)
 		}
-		w, _ := words.Of("en", []fs.FS{familyguide.Guide}...)
+		w, _ := words.Of("en", guide...)
 		rendered := plainText(tags.ReplaceAllString(string(made["parents/zz/index.html"]), ""))
 		read := plainText(string(reading.Expanded([]byte(text), orStandIn(spoken(p, w)))))
 		for i, code := range shortcodes {
