@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"bytes"
 	"sort"
 
 	"familyguide/internal/finding"
@@ -29,14 +28,6 @@ type mark struct {
 func textStart(file []byte) int {
 	_, body, _ := frontmatter.Split(file)
 	return len(file) - len(body)
-}
-
-// lineEnd returns the offset after the line break that ends the line at an offset.
-func lineEnd(file []byte, at int) int {
-	if i := bytes.IndexByte(file[at:], '\n'); i >= 0 {
-		return at + i + 1
-	}
-	return len(file)
 }
 
 // newExpansion returns a file's text, as yet empty.

@@ -56,14 +56,13 @@ func curly(text []byte) []byte {
 			continue
 		}
 		name, _ := z.TagName()
-		tag := string(name)
 		switch {
-		case asWritten[tag] && kind == html.StartTagToken:
+		case asWritten[string(name)] && kind == html.StartTagToken:
 			code++
-		case asWritten[tag] && kind == html.EndTagToken && code > 0:
+		case asWritten[string(name)] && kind == html.EndTagToken && code > 0:
 			code--
 		}
-		if !inline[tag] && kind != html.CommentToken {
+		if !inline[string(name)] && kind != html.CommentToken {
 			setBlock(out[block:])
 			block = len(out) + 1
 		}

@@ -16,7 +16,7 @@ const (
 
 // The dates that a family may give, counted from the conference on.
 const (
-	factConference = reqConference - reqConference
+	factConference = 0
 	factStrategy   = reqStrategy - reqConference
 	factCoreGroup  = reqCoreGroup - reqConference
 	factReview     = reqReview - reqConference
