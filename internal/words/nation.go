@@ -51,13 +51,16 @@ func replacer(places map[string]string) *strings.Replacer {
 }
 
 // placesIn returns the places of terms in a language other than English. What it
-// does not call otherwise keeps its English name.
+// does not call otherwise keeps its English name, and so does a term that is still
+// as a copy of the English file has it: term-body = "{body}".
 func placesIn(lang string, terms council.Terms, layers []fs.FS) map[string]string {
 	texts, _ := Of(lang, layers...) // what cannot be read there is reported where it is read
 	places := terms.Places()
+	english := replacer(places)
 	for _, key := range texts.Keys() {
 		if name, ok := strings.CutPrefix(key, "term-"); ok {
-			places[name], places[council.Capital(name)] = texts.text[key], council.Capital(texts.text[key])
+			term := english.Replace(texts.text[key])
+			places[name], places[council.Capital(name)] = term, council.Capital(term)
 		}
 	}
 	return places

@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"regexp"
@@ -65,6 +66,22 @@ func TestAnotherLanguageHasItsOwnTerms(t *testing.T) {
 		if data, err := fs.ReadFile(layer, name); err != nil || string(data) != want {
 			t.Errorf("%s: %v, got %q, want %q", name, err, data, want)
 		}
+	}
+}
+
+// A file of texts begins as a copy of the English one, whose terms are their own places.
+func TestATermThatIsNotTranslatedKeepsItsEnglishName(t *testing.T) {
+	english, err := os.ReadFile("../../layouts/i18n/en.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	layer := words.ForProfile(scotland(t), fstest.MapFS{
+		"i18n/gd.toml":    {Data: bytes.Replace(english, []byte("term-chair = \"{chair}\""), []byte("term-chair = \"cathraiche\""), 1)},
+		"content/gd/a.md": {Data: []byte("{meeting}, {A-meeting}, {Body}, {chair}")},
+	})[0]
+	data, err := fs.ReadFile(layer, "content/gd/a.md")
+	if want := "planning meeting, A planning meeting, Council, cathraiche"; err != nil || string(data) != want {
+		t.Errorf("%v, got %q, want %q", err, data, want)
 	}
 }
 

@@ -6,6 +6,7 @@
 package demo
 
 import (
+	"io/fs"
 	"sync"
 	"testing"
 
@@ -92,8 +93,12 @@ func Guide(p *council.Profile, dir string) *layers.Stack {
 	if dir != "" {
 		all = append(all, layers.Layer{FS: layers.Folder(dir), Own: true})
 	}
+	raw := make([]fs.FS, len(all))
 	for i := range all {
-		all[i].FS = words.ForProfile(p, all[i].FS)[0]
+		raw[i] = all[i].FS
+	}
+	for i, own := range words.ForProfile(p, raw...) {
+		all[i].FS = own
 	}
 	stack, _ := layers.Read(layers.Input{Layers: all, Languages: p.Languages, Today: Today})
 	return stack
