@@ -53,6 +53,7 @@ func TestDatesAreTheEnginesAndStay(t *testing.T) {
 				h := demo.Serve(t, s)
 				c := way.on(t, read(t, h))
 				v := open(t, c).ready()
+				v.inside.Patient()
 				untouched := len(h.Since(0))
 				here := v.tracesOrNone(way.name)
 				for kind, d := range map[timeline.Kind]timeline.Date{timeline.Initial: date(2026, 12, 14), timeline.Review: date(2027, 3, 26)} {
@@ -118,6 +119,7 @@ func TestLessWillDo(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			v := open(t, c).ready()
+			v.inside.Patient()
 			v.ask(timeline.Initial, date(2026, 12, 14))
 			if got, want := v.steps(), s.Plan(t, timeline.Facts{Kind: timeline.Initial, Conference: date(2026, 12, 14)}); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)

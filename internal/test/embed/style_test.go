@@ -131,6 +131,7 @@ func TestAxeFindsNothingOnThePageForEditors(t *testing.T) {
 	h := demo.Serve(t, demo.Of(t, "england"))
 	b := chromium.Open(t, limit, h.Page("embed/"), chromedp.EmulateViewport(320, 640))
 	v := (&view{page: b, inside: b}).ready()
+	v.inside.Patient()
 	v.axe("empty")
 	v.ask(timeline.Initial, date(2026, 12, 14))
 	v.axe("answer")

@@ -24,6 +24,7 @@ func TestCriterion12DatesAreTheEngines(t *testing.T) {
 			t.Parallel()
 			s := demo.Of(t, id)
 			b := open(t, demo.Serve(t, s).Page("timeline/"))
+			b.Patient()
 			for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review, timeline.PreBirth} {
 				for _, d := range []timeline.Date{date(2026, 12, 14), date(2026, 4, 7), date(2028, 12, 18), date(2024, 2, 29)} {
 					b.ask(kind, d)

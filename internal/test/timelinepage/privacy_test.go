@@ -27,6 +27,7 @@ func TestCriteria3And18NothingLeavesThePage(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	b := open(t, h.Page("timeline/"))
+	b.Patient()
 	time.Sleep(300 * time.Millisecond)
 	loaded := len(h.Since(0))
 	for _, asked := range h.Since(0) {
