@@ -2,10 +2,14 @@ package main
 
 import (
 	"cmp"
+	"maps"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/publish"
 )
 
 // A place is a council on the command line: its profile, nil if that has faults, and
@@ -71,4 +75,57 @@ func markClashes(places []place) {
 			break
 		}
 	}
+}
+
+// places reads the profiles. A council whose id cannot be read has the one it was
+// published under; so no other council can take its folder.
+func (b *batch) places(paths []string) []place {
+	places := placesAt(paths)
+	for i := range places {
+		if p := &places[i]; p.id == "" {
+			p.id = b.old[p.path].Prefix
+		}
+	}
+	markClashes(places)
+	b.owners = owners(places, b.old)
+	return places
+}
+
+// emptied returns the folders in councils that were built last time and are still there,
+// but do not look like councils' folders any more.
+func (b *batch) emptied(paths []string, councils string) []string {
+	var more []string
+	for _, path := range slices.Sorted(maps.Keys(b.old)) {
+		info, err := os.Stat(path)
+		if councils != "" && filepath.Dir(path) == filepath.Clean(councils) && err == nil && info.IsDir() && !slices.Contains(paths, path) {
+			more = append(more, path)
+		}
+	}
+	return more
+}
+
+// owners returns the path of the council that each folder of the output belongs to: the
+// council that is built there, else the one that was published there last time, else
+// the first one that may have been.
+func owners(places []place, old map[string]publish.Record) map[string]string {
+	owners := map[string]string{}
+	claim := func(folder, path string) {
+		if _, taken := owners[folder]; !taken {
+			owners[folder] = path
+		}
+	}
+	for _, p := range places {
+		if p.profile != nil {
+			claim(p.id, p.path)
+		}
+	}
+	for _, p := range places {
+		if r, known := old[p.path]; known {
+			claim(r.Prefix, p.path)
+		}
+	}
+	for _, p := range places {
+		claim(p.folder(), p.path)
+	}
+	return owners
 }
