@@ -84,6 +84,9 @@ func (l *layer) checkEvents(base *layer) {
 		}
 		return l.r.faults > faults
 	})
+	for _, from := range l.named {
+		l.checkKnown(from, events)
+	}
 	for _, e := range l.Events {
 		used := func(p placedRule) bool {
 			return slices.ContainsFunc(p.fromIDs, func(from fromID) bool { return from.id == e.ID })
@@ -96,12 +99,11 @@ func (l *layer) checkEvents(base *layer) {
 
 // checkFrom checks one event that a rule names.
 func (l *layer) checkFrom(p placedRule, from fromID, events []Event) {
-	at := slices.IndexFunc(events, func(e Event) bool { return e.ID == from.id })
-	if at < 0 {
-		l.r.fault(from.at, unknownFrom(from.id, events), "from %q is not known", short(from.id))
+	e, known := l.checkKnown(from, events)
+	if !known {
 		return
 	}
-	e, unit := events[at], p.Unit
+	unit := p.Unit
 	if from.second {
 		unit = p.Or.Unit
 	}
@@ -113,6 +115,16 @@ func (l *layer) checkFrom(p placedRule, from fromID, events []Event) {
 	case never != 0:
 		l.r.warn(from.at, "give event "+e.ID+" all kinds of the rule", "rule %s is a question for %s: event %q is not asked for then", p.ID, never, e.ID)
 	}
+}
+
+// checkKnown returns the event that a rule names. If there is none, that is a fault.
+func (l *layer) checkKnown(from fromID, events []Event) (e Event, known bool) {
+	at := slices.IndexFunc(events, func(e Event) bool { return e.ID == from.id })
+	if at < 0 {
+		l.r.fault(from.at, unknownFrom(from.id, events), "from %q is not known", short(from.id))
+		return Event{}, false
+	}
+	return events[at], true
 }
 
 // unknownFrom returns the hint for an event that there is not.

@@ -12,6 +12,7 @@ type layer struct {
 	Profile
 	r     *reader
 	rules []placedRule
+	named []fromID // the events that rules with a fault name
 }
 
 // Nations, and the division of each as GOV.UK names bank holidays.
@@ -54,6 +55,8 @@ func readLayer(file string, data []byte) (*layer, *reader) {
 	for _, n := range t.tables("rule") {
 		if p, ok := l.rule(n); ok {
 			l.rules = append(l.rules, p)
+		} else {
+			l.named = append(l.named, p.fromIDs...)
 		}
 	}
 	l.contacts(t)
