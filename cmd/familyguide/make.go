@@ -115,10 +115,10 @@ func (m *maker) optionsOf(p *council.Profile) finish.Options {
 	return o
 }
 
-// made makes and finishes the pages, unchecked.
+// made makes and finishes the pages, unchecked. Pages that can be checked may have faults.
 func (m *maker) made(p *council.Profile, stack *layers.Stack) (tree.Tree, finding.List) {
 	t, findings := m.make(p, stack)
-	if findings.Err() != nil {
+	if t == nil {
 		return nil, findings
 	}
 	t, more := finish.All(t, m.optionsOf(p))

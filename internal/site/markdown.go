@@ -3,24 +3,26 @@ package site
 import (
 	"path"
 	"regexp"
+	"slices"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/shortcode"
 )
 
 // unsupported is Markdown that Hugo knows and the guide does not take, with what to
-// write instead.
+// write instead. The group of a form is what makes it special.
 var unsupported = []struct {
 	form          *regexp.Regexp
 	message, hint string
 }{
-	{regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]`), "a list with boxes stands alone",
+	{regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes stands alone",
 		"put it inside {{% ticks %}} and {{% /ticks %}}: then the boxes can be ticked"},
-	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "the guide has no footnotes",
+	{regexp.MustCompile(`(\[\^[^\]\s]+\])`), "the guide has no footnotes",
 		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},
 }
 
-// unsupportedMarkdown finds it in every page.
+// unsupportedMarkdown finds it in every page, and takes it out of the page: what is left
+// can be made and checked, and nothing else is found because of it.
 func (s *source) unsupportedMarkdown() finding.List {
 	var faults finding.List
 	for _, page := range s.names("content/") {
@@ -29,15 +31,33 @@ func (s *source) unsupportedMarkdown() finding.List {
 		}
 		f := s.files[page]
 		text := withoutTicks(withoutCode(f.data))
+		var special [][]int
 		for _, u := range unsupported {
-			for _, at := range u.form.FindAllIndex(text, -1) {
+			for _, at := range u.form.FindAllSubmatchIndex(text, -1) {
 				fault := finding.At(f.name, text, at[0])
 				fault.Message, fault.Hint = u.message, u.hint
 				faults = append(faults, fault)
+				special = append(special, at[2:4])
 			}
+		}
+		if len(special) > 0 {
+			f.data = without(f.data, special)
+			s.files[page] = f
 		}
 	}
 	return faults
+}
+
+// without returns a page without the parts from one place to another.
+func without(text []byte, parts [][]int) []byte {
+	slices.SortFunc(parts, slices.Compare)
+	var rest []byte
+	from := 0
+	for _, part := range parts {
+		rest = append(rest, text[from:part[0]]...)
+		from = part[1]
+	}
+	return append(rest, text[from:]...)
 }
 
 // code is what Markdown shows as it is written.

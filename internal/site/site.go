@@ -28,7 +28,9 @@
 //
 // What an editor can mend comes back as a [finding.List], in the author's own file and
 // line: texts that cannot be read, an unknown shortcode, two pages with one address, an
-// old address that is taken. A build with a fault returns no tree.
+// old address that is taken. A build with a fault returns no tree, unless all of its
+// faults are Markdown that the guide does not take: then the tree is without that
+// Markdown, to be checked and not to be published.
 //
 // Pages and layouts come from the embedded guide and from the council; they can
 // run no program, open no connection and read no environment.
@@ -68,7 +70,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 		return nil, sorted(faults)
 	}
 	faults = append(faults, src.checkShortcodes(src.valuesOf(in.Profile))...)
-	faults = append(faults, src.unsupportedMarkdown()...)
+	unsupported := src.unsupportedMarkdown()
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {
@@ -77,9 +79,9 @@ func Build(in Input) (tree.Tree, finding.List) {
 		faults = append(faults, src.publishAliases(out)...)
 	}
 	if faults.Err() != nil {
-		return nil, sorted(faults)
+		out = nil
 	}
-	return out, sorted(faults)
+	return out, sorted(append(faults, unsupported...))
 }
 
 // Inspect finds what is wrong with texts, layouts and shortcodes without making the
