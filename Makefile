@@ -20,7 +20,7 @@ bin/familyguide:
 
 # Every test, the browser's included. CI runs them by .ci/timed, which says at the end
 # where the time went.
-go-test = go test ./...
+go-test = go test -timeout 30m ./...
 test:
 	.ci/install
 	@test -z "$$(gofmt -l *.go .ci cmd internal)" || { echo "not gofmt-ed:"; gofmt -l *.go .ci cmd internal; exit 1; }
@@ -35,7 +35,7 @@ quick:
 # The short tests of the packages with goroutines, under the race detector.
 concurrent = finish publish picture reading council check/... site
 race:
-	go test -race -short $(concurrent:%=./internal/%) ./cmd/familyguide
+	go test -race -short -timeout 30m $(concurrent:%=./internal/%) ./cmd/familyguide
 
 # How many small mistakes the tests of each package notice: takes long. Of one package:
 # make mutants of="internal/ics internal/words".
