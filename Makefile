@@ -33,9 +33,9 @@ quick:
 	go test -short $$(go list ./... | grep -v /internal/test/)
 
 # The short tests of the packages with goroutines, under the race detector.
-concurrent = finish publish picture reading council check/... site
+concurrent = finish publish picture reading layers
 race:
-	go test -race -short -timeout 30m $(concurrent:%=./internal/%) ./cmd/familyguide
+	go test -race -short -timeout 30m $(concurrent:%=./internal/%)
 
 # How many small mistakes the tests of each package notice: takes long. Of one package:
 # make mutants of="internal/ics internal/words".
