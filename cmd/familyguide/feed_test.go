@@ -13,7 +13,7 @@ import (
 // first, under a title that may be read over a shoulder.
 func TestFeedListsPagesByTheDayTheyWereChecked(t *testing.T) {
 	dir := started(t, "harrow")
-	put(t, dir, where, strings.ReplaceAll(markedPage("In the hall."), "2026-11-22", "2026-11-25"))
+	put(t, dir, where, strings.ReplaceAll(markedPage("In the hall."), "2026-11-22", "2026-12-04"))
 	p, faults := council.Load(dir)
 	if faults.Err() != nil {
 		t.Fatal(faults)
@@ -42,8 +42,8 @@ func TestFeedListsPagesByTheDayTheyWereChecked(t *testing.T) {
 		t.Fatalf("%d pages are listed", len(items))
 	}
 	first := items[0]
-	if first.Title != "Where do we meet?" || first.Link != m.options.Address+"parents/where/" || first.Date != "Wed, 25 Nov 2026 00:00:00 +0000" ||
-		!strings.Contains(first.Description, "25 November 2026") || feed.Built != first.Date {
+	if first.Title != "Where do we meet?" || first.Link != m.options.Address+"parents/where/" || first.Date != "Fri, 04 Dec 2026 00:00:00 +0000" ||
+		!strings.Contains(first.Description, "4 December 2026") || feed.Built != first.Date {
 		t.Errorf("the newest is %+v, the feed of %s", first, feed.Built)
 	}
 	last, seen := time.Time{}, map[string]bool{}

@@ -59,7 +59,7 @@ func FuzzFolder(f *testing.F) {
 	}
 	m := testMaker()
 	m.options.Cache = finish.NewCache()
-	if faults := faultsOf(base); faults != nil {
+	if faults := faultsOf(base); faults.Err() != nil {
 		f.Fatal(faults) // else nothing would get as far as it might
 	}
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
