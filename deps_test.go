@@ -27,6 +27,7 @@ const policy = `
 	internal/csp:
 	internal/links:
 	internal/svg: internal/finding internal/links
+	internal/qrcode: internal/finding
 	internal/tomlfile: internal/finding
 	internal/picture:
 	internal/shortcode:
@@ -61,7 +62,7 @@ const policy = `
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each
@@ -78,6 +79,7 @@ const libraries = `
 	internal/words: golang.org/x/text/feature/plural golang.org/x/text/language
 	internal/reading: github.com/yuin/goldmark/...
 	internal/picture: golang.org/x/image/webp
+	internal/qrcode: rsc.io/qr golang.org/x/net/idna
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2

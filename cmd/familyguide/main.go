@@ -33,6 +33,11 @@ type verbs struct {
 	Timeline timelineVerb `cmd:"" help:"Count one family's dates."`
 	Rules    rulesVerb    `cmd:"" help:"List every rule of a profile with its source."`
 	Verify   verifyVerb   `cmd:"" help:"Compare a built folder with its manifest.sha256."`
+	QR       qrVerb       `cmd:"" name:"qr" help:"Draw a QR code of the guide's address, for letters and leaflets."`
+	Version  versionVerb  `cmd:"" help:"Print the version of this program, of Hugo and of the profile format."`
+	Help     helpVerb     `cmd:"" help:"List the verbs, or explain one: familyguide help build."`
+
+	ShowVersion kong.VersionFlag `name:"version" help:"Print the versions."`
 }
 
 // A session is what a verb has to work with: where its results go, where it
@@ -54,13 +59,14 @@ func run(args []string, s session) int {
 	if len(args) == 0 { // a wrong call, answered with what a right one is
 		args, help, helped = []string{"--help"}, s.err, 2
 	}
+	args = asHelp(args)
 	parser, err := kong.New(&verbs{},
 		kong.Name("familyguide"),
 		kong.Description("A guide to child protection conferences, for families: one profile, one command, any host."),
 		kong.UsageOnError(),
 		kong.Writers(help, s.err),
 		kong.Exit(func(int) { status = helped }),
-		kong.Vars{"builtin": builtInList()},
+		kong.Vars{"builtin": builtInList(), "version": versions()},
 	)
 	if err != nil {
 		panic(err) // the verbs above are wrong: a fault of this program, found by every test
@@ -70,7 +76,7 @@ func run(args []string, s session) int {
 		return status // --help has been answered
 	}
 	if err != nil {
-		s.fault(finding.Finding{Message: err.Error(), Hint: "familyguide --help lists the verbs, and familyguide VERB --help their flags"})
+		s.fault(finding.Finding{Message: err.Error(), Hint: hintFor(err)})
 		return 2
 	}
 	return s.status(context.Run(&s))

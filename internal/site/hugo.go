@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
@@ -37,6 +38,9 @@ var setUp = sync.OnceFunc(func() { os.Setenv("HUGO_NUMWORKERMULTIPLIER", "64") }
 var process = sync.OnceValue(func() loggers.Logger {
 	return loggers.New(loggers.Options{Level: logg.LevelError, StdOut: io.Discard, StdErr: io.Discard})
 })
+
+// HugoVersion returns the version of Hugo that is part of this program.
+func HugoVersion() string { return "v" + hugo.CurrentVersion.String() }
 
 // run makes the site within the time limit.
 func run(src *source, set settings) (tree.Tree, finding.List) {
