@@ -36,6 +36,7 @@ const policy = `
 	internal/frontmatter: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/layers: internal/finding internal/timeline internal/council internal/tomlfile internal/frontmatter
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile internal/layers
+	internal/copied: internal/tomlfile internal/layers internal/words
 	internal/ics: internal/timeline
 	internal/datetable: internal/timeline internal/council internal/words
 	internal/reading: internal/finding internal/frontmatter internal/shortcode
@@ -44,7 +45,7 @@ const policy = `
 	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/frontmatter internal/timeline internal/council internal/layers internal/words internal/datetable internal/script
 	internal/check: internal/finding
 	internal/check/origin: internal/council internal/frontmatter internal/layers internal/reading
-	internal/check/written: internal/check internal/check/origin internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading
+	internal/check/written: internal/check internal/check/origin internal/copied internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading
 	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/layers internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
@@ -62,7 +63,7 @@ const policy = `
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each

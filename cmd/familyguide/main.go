@@ -26,7 +26,9 @@ import (
 
 // verbs is the command line that CONTRACT.md, section 3, describes.
 type verbs struct {
-	New      newVerb      `cmd:"" help:"Start a council's own folder."`
+	New      newVerb      `cmd:"" help:"Start a council's own folder, or a page in it."`
+	Copy     copyVerb     `cmd:"" help:"Copy a page of the guide into the folder, to change it."`
+	Words    wordsVerb    `cmd:"" help:"Find the texts of the interface by what they say."`
 	Build    buildVerb    `cmd:"" help:"Build the site of a council's folder, or of a built-in profile."`
 	Check    checkVerb    `cmd:"" help:"Find everything that is wrong, or may be, and write nothing."`
 	Serve    serveVerb    `cmd:"" help:"Show the site in the browser, and show it anew when a file changes."`

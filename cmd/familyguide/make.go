@@ -48,6 +48,19 @@ func (m *maker) read(p *council.Profile) (*layers.Stack, finding.List) {
 // layersOf returns the guide and what lies over it for a council, its own folder last,
 // in the words of its nation.
 func (m *maker) layersOf(p *council.Profile) []layers.Layer {
+	all := m.rawLayers(p)
+	raw := make([]fs.FS, len(all))
+	for i, layer := range all {
+		raw[i] = layer.FS
+	}
+	for i, own := range words.ForProfile(p, raw...) {
+		all[i].FS = own
+	}
+	return all
+}
+
+// rawLayers returns the same layers as they were written, with the places of terms.
+func (m *maker) rawLayers(p *council.Profile) []layers.Layer {
 	all := layers.Of(m.guideFiles())
 	for _, f := range p.Below {
 		if f.Dir == "" {
@@ -59,14 +72,16 @@ func (m *maker) layersOf(p *council.Profile) []layers.Layer {
 	if p.Dir != "" {
 		all = append(all, layers.Layer{FS: layers.Folder(p.Dir), Own: true})
 	}
-	raw := make([]fs.FS, len(all))
-	for i, layer := range all {
-		raw[i] = layer.FS
-	}
-	for i, own := range words.ForProfile(p, raw...) {
-		all[i].FS = own
-	}
 	return all
+}
+
+// originals returns the layers below a council's own folder, as they were written.
+func (m *maker) originals(p *council.Profile) []layers.Layer {
+	all := m.rawLayers(p)
+	if p.Dir == "" {
+		return all
+	}
+	return all[:len(all)-1]
 }
 
 // site makes one council's site: see [maker.whole].
@@ -143,7 +158,7 @@ func (m *maker) written(p *council.Profile, stack *layers.Stack) <-chan finding.
 
 // sources is what was written, for the checks of it.
 func (m *maker) sources(p *council.Profile, stack *layers.Stack) written.Input {
-	return written.Input{Layers: stack, Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
+	return written.Input{Layers: stack, Originals: m.originals(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
 }
 
 // published checks what will be published.

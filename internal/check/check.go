@@ -34,6 +34,7 @@
 //	contrast          the council's colour cannot be read on its paper, or the paper is too dark
 //	contacts          a council gives no number of its own, none out of hours, or no way to
 //	                  complain (warning)
+//	copied        the guide's page or text has changed since an editor copied it (warning)
 //
 // # What will be published
 //

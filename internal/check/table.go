@@ -80,6 +80,10 @@ Contrast (Minimum), AA, with relative luminance as WCAG defines it. The paper ha
 the page has only "ring the main number", which it does not give. Working Together 2023, chapter 3, expects families to be told whom to contact; how
 to complain is part of a fair conference.`}
 
+	Copied = Reason{"copied", Written, `A council that changes one sentence of a page has a copy of all of it, and a newer guide does not reach that copy: a rule of
+law that has changed, or a number that was wrong, stays on its site. So a copy remembers its original (internal/copied), and
+this says when the guide's has changed. Only the council can tell which of the two is right for it.`}
+
 	EmptySection = Reason{"empty-section", Published, `A heading promises an answer. A page about help that has a heading and nothing below it sends a reader in fear away with less than
 they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what follows it.`}
 
@@ -120,6 +124,6 @@ Standard, section 4.4.14 (The main element).`}
 var table = []Reason{
 	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
 	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
-	Contacts, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	Contacts, Copied, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
 	EmptySection,
 }

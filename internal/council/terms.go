@@ -25,6 +25,9 @@ var termKeys = []string{
 	"body", "worker", "chair", "discussion", "enquiries", "guidance", "nation",
 }
 
+// TermKeys returns the keys of [terms].
+func TermKeys() []string { return slices.Clone(termKeys) }
+
 // noTerm is what a term says if there is no such thing, as there is no register
 // in England.
 const noTerm = "none"

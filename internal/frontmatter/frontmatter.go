@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -189,3 +190,33 @@ func (f *Front) Renamed(page []byte, names map[string]string) []byte {
 	}
 	return append(out, page[done:]...)
 }
+
+// ForEditors returns the page without the keys that only the guide's own pages may have:
+// a page of an editor's at its place inherits them.
+func (f *Front) ForEditors(page []byte) []byte {
+	var out []byte
+	head := page[f.head[0]:f.head[1]]
+	from := 0 // where the part of the head begins that is still to be looked at
+	for i, k := range f.keys {
+		if len(k.Path) > 1 || !isGuides(k.Path[0]) {
+			continue
+		}
+		to := len(head)
+		for _, next := range f.keys[i+1:] {
+			if next.Path[0] != k.Path[0] {
+				to = lineStart(head, next.From)
+				break
+			}
+		}
+		out = append(out, head[from:lineStart(head, k.From)]...)
+		from = to
+	}
+	if from == 0 {
+		return page
+	}
+	out = bytes.TrimRight(append(out, head[from:]...), "\r\n")
+	return slices.Concat(page[:f.head[0]], out, []byte("\n"), page[f.head[1]:])
+}
+
+// lineStart returns where the line of an offset begins.
+func lineStart(text []byte, offset int) int { return bytes.LastIndexByte(text[:offset], '\n') + 1 }

@@ -81,6 +81,12 @@ func ForEditors() []Key {
 	return slices.DeleteFunc(slices.Clone(Keys), func(k Key) bool { return k.guide })
 }
 
+// isGuides reports whether only the guide's own pages may have a key.
+func isGuides(name string) bool {
+	k, known := find(name, true)
+	return known && k.guide
+}
+
 // find returns the key of a name.
 func find(name string, guide bool) (Key, bool) {
 	for _, k := range Keys {

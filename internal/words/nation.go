@@ -99,7 +99,7 @@ func (n nationFS) ReadFile(name string) ([]byte, error) {
 	if err != nil || lang == "" {
 		return data, err
 	}
-	text := forNation(string(data), n.nation)
+	text := ForNation(string(data), n.nation)
 	if strings.Contains(text, "{") {
 		text = n.fill(lang).Replace(text)
 	}
@@ -130,8 +130,8 @@ var (
 	unlessNation = regexp.MustCompile(`(?s)\{\{% *unless-nation((?: +"[a-z-]+")+) *%\}\}(.*?)\{\{% */unless-nation *%\}\}`)
 )
 
-// forNation takes out of a text what is for other nations.
-func forNation(text, nation string) string {
+// ForNation takes out of a text what is for other nations. Its lines keep their numbers.
+func ForNation(text, nation string) string {
 	if !strings.Contains(text, "-nation") {
 		return text
 	}

@@ -15,6 +15,8 @@ import (
 type Input struct {
 	Layers *layers.Stack // the guide and what lies over it
 
+	Originals []layers.Layer // what lies below the council's own folder, with the places of terms; for copied pages
+
 	Profile     *council.Profile // nil: nothing is said of a profile
 	ProfileFile string           // its file's name in findings; "council.toml" if empty
 
@@ -74,6 +76,7 @@ var setChecks = []setCheck{
 	{check.Contacts, checkContacts},
 	{check.RawHTML, checkRawHTMLInProfile},
 	{check.Leftover, checkLeftoverInProfile},
+	{check.Copied, checkCopied},
 }
 
 // Run checks what was written: faults first, each at the author's line. What package

@@ -41,7 +41,7 @@ func TestCases(t *testing.T) {
 				languages = append(languages, rest)
 			}
 		}
-		return Run(Input{Layers: stackOf(languages, guide, council), Today: today})
+		return Run(Input{Layers: stackOf(languages, guide, council), Originals: layers.Of(guide), Today: today})
 	})
 }
 

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/layers"
+)
+
+// A home is the council's folder that an editor is in: at its top, or in one of the
+// folders that the site is made from.
+type home struct {
+	dir     string // "." or "../.."
+	inside  string // where in it the editor is: "", "content/en/parents"
+	profile *council.Profile
+}
+
+// at returns where a file of the folder is, for the editor.
+func (h home) at(name string) string { return filepath.Join(h.dir, filepath.FromSlash(name)) }
+
+// shown returns the same as messages write it, on every system.
+func (h home) shown(name string) string { return filepath.ToSlash(h.at(name)) }
+
+// here returns the council's folder that the editor is in. Its profile has no fault.
+func here() (home, error) {
+	h, err := folderHere()
+	if err != nil {
+		return h, err
+	}
+	p, faults := profileAt(h.dir)
+	h.profile = p
+	return h, faults.Err()
+}
+
+// folderHere finds the folder itself.
+func folderHere() (home, error) {
+	for dir, inside := ".", ""; ; dir = filepath.Join(dir, "..") {
+		if hasProfile(dir) {
+			return home{dir: dir, inside: inside}, nil
+		}
+		abs, err := filepath.Abs(dir)
+		base := filepath.Base(abs)
+		if err != nil || filepath.Dir(abs) == abs || inside == "" && dir != "." {
+			break
+		}
+		inside = path.Join(base, inside)
+		if slices.Contains(layers.Folders, base) {
+			if parent := filepath.Join(dir, ".."); hasProfile(parent) {
+				return home{dir: parent, inside: inside}, nil
+			}
+		}
+	}
+	fault := noProfile(".")
+	fault.File = ""
+	fault.Message = "this folder " + strings.TrimPrefix(fault.Message, ": ")
+	fault.Hint = "go into your council's folder first: cd my-council; familyguide new my-council makes one"
+	return home{}, finding.List{fault}
+}
+
+// writeFresh writes a file that must not be there yet, and the folders on the way to it.
+func writeFresh(name string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
+		os.Remove(name)
+	}
+	return err
+}
+
+// rewriteFile puts a file in the place of another in one step, so that a full disk leaves
+// the old one.
+func rewriteFile(name string, data []byte) error {
+	mode := fs.FileMode(0o666)
+	if info, err := os.Stat(name); err == nil {
+		mode = info.Mode().Perm()
+	}
+	draft := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".new")
+	if err := os.WriteFile(draft, data, mode); err != nil {
+		os.Remove(draft)
+		return err
+	}
+	if err := os.Rename(draft, name); err != nil {
+		os.Remove(draft)
+		return err
+	}
+	return nil
+}
+
+// cannotWrite is the fault of a file that cannot be written.
+func cannotWrite(name string, err error) error {
+	return finding.List{{File: filepath.ToSlash(name), Message: "cannot be written: " + finding.Reason(err),
+		Hint: "look at who may write there, and whether there is room"}}
+}

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"familyguide/internal/copied"
+	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/layers"
+	"familyguide/internal/words"
+)
+
+// wordsVerb finds the texts of the interface by what they say, and copies one into the
+// council's folder.
+type wordsVerb struct {
+	Text []string `arg:"" optional:"" placeholder:"TEXT" help:"Words as a page shows them, or a part of a text's name. Without any: every text."`
+	Copy given    `placeholder:"KEY" help:"Put the text of this name into i18n/, to change it."`
+	Lang given    `default:"en" placeholder:"CODE" help:"The language."`
+}
+
+// Run writes the texts to standard output, one KEY<TAB>TEXT a line, those that say exactly
+// this first. Which of them are the council's own, it says on standard error.
+func (v *wordsVerb) Run(s *session) error {
+	h, err := here()
+	if err != nil && (v.Copy != "" || h.dir != "") {
+		return err
+	}
+	if h.dir == "" { // in no council's folder: the guide's own
+		h.profile, _ = council.BuiltIn("england")
+	}
+	if !slices.Contains(h.profile.Languages, string(v.Lang)) {
+		return usagef("the languages are those of council.toml: "+strings.Join(h.profile.Languages, ", "), "the guide is not in the language %q", v.Lang)
+	}
+	t, faults := textsOf(&maker{}, h, string(v.Lang))
+	if v.Copy != "" {
+		if err := faults.Err(); err != nil {
+			return err
+		}
+		return t.copy(s, string(v.Copy))
+	}
+	return t.write(s, strings.Join(v.Text, " "))
+}
+
+// texts are those of the interface in one language.
+type texts struct {
+	home
+	lang   string
+	guides map[string]string // as the guide has them, with the places of terms
+	own    map[string]string // as the council's folder has them
+	shown  map[string]string // as a page says them
+	pages  *layers.Stack
+}
+
+// textsOf reads the texts of a language. Its faults are those of the council's own file.
+func textsOf(m *maker, h home, lang string) (texts, finding.List) {
+	t := texts{home: h, lang: lang}
+	read := func(all []layers.Layer) (map[string]string, finding.List) {
+		from := make([]fs.FS, len(all))
+		for i, layer := range all {
+			from[i] = layer.FS
+		}
+		w, faults := words.Of(lang, from...)
+		found := map[string]string{}
+		for _, key := range w.Keys() {
+			found[key] = w.Text(key)
+		}
+		return found, faults
+	}
+	t.guides, _ = read(m.originals(h.profile))
+	var faults finding.List
+	if h.profile.Dir != "" {
+		t.own, faults = read([]layers.Layer{{FS: layers.Folder(h.profile.Dir)}})
+	}
+	t.shown, _ = read(m.layersOf(h.profile))
+	t.pages, _ = m.read(h.profile)
+	return t, faults.In(h.profile.Dir)
+}
+
+// file returns the council's own file of texts.
+func (t texts) file() string { return "i18n/" + t.lang + ".toml" }
+
+// write writes the texts that say something.
+func (t texts) write(s *session, wanted string) error {
+	var exact, others []string
+	for _, key := range slices.Sorted(maps.Keys(t.shown)) {
+		switch says := t.says(key, wanted); {
+		case says == 2:
+			exact = append(exact, key)
+		case says == 1:
+			others = append(others, key)
+		}
+	}
+	var b strings.Builder
+	found := append(exact, others...)
+	for _, key := range found {
+		fmt.Fprintf(&b, "%s\t%s\n", key, strings.Join(strings.Fields(t.shown[key]), " "))
+	}
+	if _, err := fmt.Fprint(s.out, b.String()); err != nil {
+		return err
+	}
+	t.sayOwn(s, found)
+	elsewhere := wanted != "" && t.sayElsewhere(s, wanted)
+	switch {
+	case len(found) > 0 && len(t.own) == 0 && wanted != "":
+		s.say("to change one: familyguide words --copy %s", found[0])
+	case len(found) == 0 && !elsewhere:
+		return finding.List{{Message: fmt.Sprintf("no text of the interface and no page says %q", wanted), Hint: "try fewer words, as the page shows them"}}
+	}
+	return nil
+}
+
+// sayOwn says which of the texts are the council's own.
+func (t texts) sayOwn(s *session, keys []string) {
+	for _, key := range keys {
+		if _, own := t.own[key]; !own {
+			continue
+		}
+		if guides, ok := t.guides[key]; ok {
+			s.say("%s is your own, from %s; the guide says: %s", key, t.home.shown(t.file()), strings.Join(strings.Fields(guides), " "))
+		} else {
+			s.say("%s is your own, from %s", key, t.home.shown(t.file()))
+		}
+	}
+}
+
+// says returns 2 if a text says exactly what is wanted, 1 if it holds it, else 0. A text
+// holds it as a page shows it, or as the guide has it; or the text as it is on a page, with
+// dates and numbers filled in, is all that is wanted.
+func (t texts) says(key, wanted string) int {
+	wanted = plainWords(wanted)
+	best := 0
+	if wanted == "" || strings.Contains(key, wanted) {
+		best = 1
+	}
+	for _, text := range []string{t.shown[key], t.guides[key], t.own[key]} {
+		switch plain := plainWords(text); {
+		case plain == wanted && plain != "":
+			return 2
+		case strings.Contains(plain, wanted), filled(plain, wanted):
+			best = 1
+		}
+	}
+	return best
+}
+
+// plainWords returns a text without what an editor does not see or cannot type: letter
+// case, curly quotation marks, more than one space.
+func plainWords(text string) string {
+	text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "…", "...", "\u00a0", " ", "\u00ad", "").Replace(norm.NFC.String(text))
+	return strings.Join(strings.Fields(strings.ToLower(text)), " ")
+}
+
+var filledPlace = regexp.MustCompile(`\{[a-z-]+\}`)
+
+// filled reports whether a text with its places filled is what is wanted: "by 2 december"
+// for "by {date}".
+func filled(text, wanted string) bool {
+	const fewest = 8 // letters that have to be the text's own
+	if !strings.Contains(text, "{") || len(filledPlace.ReplaceAllString(text, "")) < fewest {
+		return false
+	}
+	parts := filledPlace.Split(text, -1)
+	for i, part := range parts {
+		parts[i] = regexp.QuoteMeta(part)
+	}
+	ok, _ := regexp.MatchString("^"+strings.Join(parts, ".+")+"$", wanted)
+	return ok
+}
+
+// sayElsewhere says where else the words can come from: a term, or a page. It reports
+// whether there is such a place.
+func (t texts) sayElsewhere(s *session, wanted string) bool {
+	found := false
+	plain := plainWords(wanted)
+	for _, key := range council.TermKeys() {
+		term := t.profile.Terms[key]
+		if slices.Contains([]string{plainWords(term.One), plainWords(term.Many), plainWords(term.A)}, plain) {
+			s.say("%q is what things are called here: to change it everywhere, write into council.toml, below a line [terms]: %s = %q", wanted, key, term.One)
+			found = true
+		}
+	}
+	const most = 5
+	var pages []*layers.Page
+	for _, p := range t.pages.Pages(t.lang) {
+		if strings.Contains(plainWords(string(p.Data)), plain) {
+			pages = append(pages, p)
+		}
+	}
+	for i, p := range pages {
+		if i == most {
+			s.say("and %s more", count(len(pages)-most, "page"))
+			break
+		}
+		t.sayPage(s, p)
+	}
+	return found || len(pages) > 0
+}
+
+// sayPage says that a page holds the words.
+func (t texts) sayPage(s *session, p *layers.Page) {
+	if p.Own && p.Layer == t.pages.Top {
+		s.say("your page %s says it", t.home.shown(p.Name))
+	} else {
+		s.say("the page %s says it: familyguide copy %s", copied.Name(p), copied.Name(p))
+	}
+}
+
+// copy puts one of the guide's texts into the council's file.
+func (t texts) copy(s *session, key string) error {
+	text, known := t.guides[key]
+	if _, own := t.own[key]; own {
+		return usagef("change it there", "%s is in %s already", key, t.home.shown(t.file()))
+	}
+	if !known {
+		hint := "familyguide words TEXT finds the name of a text by what it says"
+		if near := council.Nearest(key, slices.Sorted(maps.Keys(t.guides))); near != "" {
+			hint = "did you mean --copy " + near + "?"
+		}
+		return usagef(hint, "the guide has no text %q", key)
+	}
+	name := t.at(t.file())
+	data, err := os.ReadFile(name)
+	if err != nil && !os.IsNotExist(err) {
+		return cannotWrite(name, err)
+	}
+	lines := copied.Text(key, words.ForNation(text, t.profile.Nation))
+	if len(data) > 0 && data[len(data)-1] != '\n' {
+		lines = "\n" + lines
+	}
+	if strings.Contains(string(data), "\r\n") {
+		lines = strings.ReplaceAll(lines, "\n", "\r\n")
+	}
+	if err := os.MkdirAll(t.at("i18n"), 0o777); err != nil {
+		return cannotWrite(name, err)
+	}
+	if err := rewriteFile(name, append(data, lines...)); err != nil {
+		return cannotWrite(name, err)
+	}
+	s.say("copied %s to %s: change it there", key, t.home.shown(t.file()))
+	return nil
+}
