@@ -28,6 +28,7 @@ const policy = `
 	internal/links:
 	internal/svg: internal/finding internal/links
 	internal/qrcode: internal/finding
+	internal/contactlist: internal/finding internal/timeline internal/council
 	internal/tomlfile: internal/finding
 	internal/picture:
 	internal/shortcode:
@@ -63,7 +64,7 @@ const policy = `
 	cmd/widget: internal/timeline
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each
@@ -81,6 +82,7 @@ const libraries = `
 	internal/reading: github.com/yuin/goldmark/...
 	internal/picture: golang.org/x/image/webp
 	internal/qrcode: rsc.io/qr golang.org/x/net/idna
+	internal/contactlist: golang.org/x/net/html golang.org/x/text/encoding/... golang.org/x/text/transform golang.org/x/text/unicode/norm
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2

@@ -13,6 +13,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -35,6 +36,7 @@ type verbs struct {
 	Timeline timelineVerb `cmd:"" help:"Count one family's dates."`
 	Rules    rulesVerb    `cmd:"" help:"List every rule of a profile with its source."`
 	Verify   verifyVerb   `cmd:"" help:"Compare a built folder with its manifest.sha256."`
+	Contacts contactsVerb `cmd:"" help:"Propose contacts for council.toml from a list: a CSV file, or a file of Open Referral UK."`
 	QR       qrVerb       `cmd:"" name:"qr" help:"Draw a QR code of the guide's address, for letters and leaflets."`
 	Version  versionVerb  `cmd:"" help:"Print the version of this program, of Hugo and of the profile format."`
 	Help     helpVerb     `cmd:"" help:"List the verbs, or explain one: familyguide help build."`
@@ -45,13 +47,15 @@ type verbs struct {
 // A session is what a verb has to work with: where its results go, where it
 // reports, and the environment.
 type session struct {
-	out io.Writer
+	in    io.Reader     // where a person answers
+	typed *bufio.Reader // of in, once somebody has been asked
+	out   io.Writer
 	report
 	getenv func(string) string
 }
 
 func main() {
-	os.Exit(run(os.Args[1:], session{out: os.Stdout, report: report{os.Stderr}, getenv: os.Getenv}))
+	os.Exit(run(os.Args[1:], session{in: os.Stdin, out: os.Stdout, report: report{os.Stderr}, getenv: os.Getenv}))
 }
 
 // run parses the arguments and runs the verb; it returns the exit status.

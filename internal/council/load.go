@@ -27,6 +27,12 @@ func Load(dir string) (*Profile, finding.List) {
 		}
 		return nil, unreadable(profileFile, fault)
 	}
+	return LoadText(dir, data)
+}
+
+// LoadText is [Load] with another text in the place of council.toml, to see what a change
+// would do before it is written.
+func LoadText(dir string, data []byte) (*Profile, finding.List) {
 	var own finding.List
 	feedFile, feed := holidayFile, builtInHolidays
 	switch list, fault := readFile(dir, holidayFile); {

@@ -1,0 +1,133 @@
+package contactlist
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+)
+
+// oneLine returns a text on one line, without characters that nobody sees, but for the
+// joiners that Persian and emoji need.
+func oneLine(text string) string {
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || r == '\u2028' || r == '\u2029':
+			return ' '
+		case r == '\u200c' || r == '\u200d':
+			return r
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Noncharacter_Code_Point) || r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// fromExcel takes away what is put before a number so that Excel keeps its first 0.
+func fromExcel(cell string) string {
+	if inner, ok := strings.CutPrefix(cell, `="`); ok && strings.HasSuffix(inner, `"`) {
+		return strings.TrimSuffix(inner, `"`)
+	}
+	return strings.TrimPrefix(cell, "'")
+}
+
+var (
+	afterCode = regexp.MustCompile(`^(\+\d{1,3}) ?\(0\) ?`) // +44 (0)20
+	areaCode  = regexp.MustCompile(`\((\d+)\)`)             // (020)
+	between   = regexp.MustCompile(`(\d)[ .‐‑–-]+(\d)`)
+)
+
+// dialled returns a telephone number with spaces as its only signs. What is not a number
+// alone stays as it is, for the profile to refuse.
+func dialled(text string) string {
+	text = strings.TrimSpace(strings.TrimPrefix(strings.ToLower(text), "tel:"))
+	text = afterCode.ReplaceAllString(text, "$1 ")
+	text = areaCode.ReplaceAllString(text, "$1 ")
+	for range 2 { // "1-2-3" shares its 2
+		text = between.ReplaceAllString(text, "$1 $2")
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// digits returns a number by which two ways to write it can be compared.
+func digits(number string) string {
+	plain := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == '+' {
+			return r
+		}
+		return -1
+	}, number)
+	for _, abroad := range []string{"+440", "+44", "00440", "0044"} {
+		if rest, ok := strings.CutPrefix(plain, abroad); ok {
+			return "0" + rest
+		}
+	}
+	return plain
+}
+
+// lostZero reports whether a British number has lost its first 0, as spreadsheets take it
+// away: the profile would take it, and nobody would be reached.
+func lostZero(number string) bool {
+	n := digits(number)
+	return (len(n) == 9 || len(n) == 10) && n[0] != '0' && n[0] != '+'
+}
+
+func mailed(text string) string {
+	return strings.TrimSpace(strings.TrimPrefix(text, "mailto:"))
+}
+
+// browsed returns a web address with its scheme.
+func browsed(text string) string {
+	if text != "" && !strings.Contains(text, "://") && strings.Contains(text, ".") && !strings.ContainsAny(text, " @") {
+		return "https://" + text
+	}
+	return text
+}
+
+// withoutTags returns the text of HTML, which directories keep in their descriptions.
+func withoutTags(text string) string {
+	if !strings.Contains(text, "<") && !strings.Contains(text, "&") {
+		return oneLine(text)
+	}
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return oneLine(b.String())
+		case html.TextToken:
+			b.Write(z.Text())
+		default:
+			if raw, _ := z.TagName(); string(raw) == "script" || string(raw) == "style" {
+				z.Next()
+			}
+			b.WriteByte(' ')
+		}
+	}
+}
+
+// longestAbout is how long the words on a card are, in bytes.
+const longestAbout = 200
+
+// inShort returns the first sentences of a text, as many as fit on a card.
+func inShort(text string) string {
+	for len(text) > longestAbout {
+		end := strings.LastIndexAny(text[:longestAbout], ".!?")
+		if end < 0 {
+			return ""
+		}
+		text = text[:end+1]
+	}
+	return text
+}
+
+// short cuts what a message quotes.
+func short(text string) string {
+	const most = 60
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
