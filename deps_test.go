@@ -34,8 +34,8 @@ const policy = `
 	internal/shortcode:
 	internal/timeline:
 	internal/council: internal/finding internal/timeline
-	internal/frontmatter: internal/finding internal/timeline internal/council internal/tomlfile
-	internal/layers: internal/finding internal/timeline internal/council internal/tomlfile internal/frontmatter
+	internal/frontmatter: internal/finding internal/timeline internal/tomlfile
+	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile internal/layers
 	internal/copied: internal/tomlfile internal/layers internal/words
 	internal/ics: internal/timeline
@@ -47,7 +47,7 @@ const policy = `
 	internal/check: internal/finding
 	internal/check/origin: internal/council internal/frontmatter internal/layers internal/reading
 	internal/check/written: internal/check internal/check/origin internal/copied internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading
-	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/layers internal/tree internal/csp internal/links
+	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/layers internal/svg internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree
 
@@ -80,7 +80,7 @@ const libraries = `
 	internal/council: github.com/pelletier/go-toml/v2/unstable golang.org/x/text/language
 	internal/words: golang.org/x/text/feature/plural golang.org/x/text/language
 	internal/reading: github.com/yuin/goldmark/...
-	internal/picture: golang.org/x/image/webp
+	internal/picture: golang.org/x/image/webp golang.org/x/image/draw
 	internal/qrcode: rsc.io/qr golang.org/x/net/idna
 	internal/contactlist: golang.org/x/net/html golang.org/x/text/encoding/... golang.org/x/text/transform golang.org/x/text/unicode/norm
 

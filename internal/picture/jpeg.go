@@ -7,8 +7,11 @@ import (
 	"image/jpeg"
 )
 
-// quality is that of a photo that is turned and written again.
-const quality = 90
+// The quality of a photo that is turned, and of one that is made smaller.
+const (
+	turnedQuality = 90
+	shrunkQuality = 80
+)
 
 // The markers of a JPEG file (ITU-T T.81, table B.1).
 const (
@@ -23,6 +26,7 @@ const (
 // Adobe's transform and the colour profile.
 func cleanJPEG(data []byte) (Picture, []byte, *Fault) {
 	out := []byte{0xff, markSOI}
+	var profile []byte
 	turned := upright
 	rest := data[2:]
 	for {
@@ -38,9 +42,11 @@ func cleanJPEG(data []byte) (Picture, []byte, *Fault) {
 			turned = orientation(tiff)
 		}
 		if keepsSegment(marker, segment) {
-			out = append(out, 0xff, marker)
-			out = binary.BigEndian.AppendUint16(out, uint16(len(segment)+2))
-			out = append(out, segment...)
+			whole := append(binary.BigEndian.AppendUint16([]byte{0xff, marker}, uint16(len(segment)+2)), segment...)
+			if marker == markAPP+2 {
+				profile = append(profile, whole...)
+			}
+			out = append(out, whole...)
 		}
 		if rest = after; marker == markSOS {
 			end := scanEnd(rest)
@@ -48,11 +54,12 @@ func cleanJPEG(data []byte) (Picture, []byte, *Fault) {
 			rest = rest[end:]
 		}
 	}
-	return finishJPEG(out, turned)
+	return finishJPEG(out, turned, profile)
 }
 
-// finishJPEG looks whether the picture can be decoded, and turns it.
-func finishJPEG(data []byte, turned int) (Picture, []byte, *Fault) {
+// finishJPEG decodes the photo, turns it and makes it small enough. Where its pixels
+// change, its colour profile stays.
+func finishJPEG(data []byte, turned int, profile []byte) (Picture, []byte, *Fault) {
 	img, fault := decoded("JPEG", data, jpeg.DecodeConfig, jpeg.Decode)
 	if fault != nil {
 		return Picture{}, nil, fault
@@ -63,11 +70,14 @@ func finishJPEG(data []byte, turned int) (Picture, []byte, *Fault) {
 	}
 	if turned != upright {
 		img = turn(img, turned)
-		var b bytes.Buffer
-		if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: quality}); err != nil {
+		var err error
+		if data, err = jpegWith(profile, turnedQuality)(img); err != nil {
 			return Picture{}, nil, broken("JPEG")
 		}
-		data = b.Bytes()
+	}
+	img, data, err := shrink(img, data, jpegWith(profile, shrunkQuality))
+	if err != nil {
+		return Picture{}, nil, broken("JPEG")
 	}
 	return pictureOf(img, true), data, nil
 }

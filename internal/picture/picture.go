@@ -5,9 +5,11 @@
 // [Clean] takes out of JPEG, PNG, GIF and WebP files whatever no browser needs to show
 // them: EXIF, XMP, IPTC, comments, texts, times, thumbnails, and what follows the end
 // of the picture. What changes how a picture looks stays: colour profiles,
-// transparency, animation. The pixels stay as they are, byte for byte, with one
-// exception: a photo that its EXIF data turns is turned first, and then needs no such
-// data. The same file gives the same bytes on every system.
+// transparency, animation. The pixels stay as they are, byte for byte, with two
+// exceptions. A photo that its EXIF data turns is turned first, and then needs no such
+// data. A JPEG or PNG picture that is too large for a phone is made smaller, however a
+// page shows it or links to it: see [Widest] and [Heaviest]. The same file gives the same
+// bytes.
 //
 // Whatever cannot be made fit is refused, with what to do about it: a file that is
 // broken, that is not what its name says, that browsers cannot show (HEIC, BMP, TIFF),

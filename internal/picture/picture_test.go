@@ -7,12 +7,15 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -271,4 +274,66 @@ func FuzzClean(f *testing.F) {
 			t.Errorf("%s: a clean file is changed again: %v", name, fault)
 		}
 	})
+}
+
+// rough is a picture that is hard to compress, as photos are.
+func rough(img draw.Image) draw.Image {
+	random := rand.New(rand.NewPCG(1, 2))
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			n := random.Uint32()
+			img.Set(x, y, color.NRGBA{uint8(n), uint8(n >> 8), uint8(n >> 16), 0xff - uint8(n>>27)})
+		}
+	}
+	return img
+}
+
+func TestALargePictureIsMadeSmallEnoughForAPhone(t *testing.T) {
+	profile, gamma := segment(0xe2, "ICC_PROFILE\x00\x01\x01..."), chunk("gAMA", "\x00\x00\xb1\x8f")
+	for _, c := range []struct {
+		name       string
+		data       []byte
+		keeps      []byte
+		wide, high bool // it is still as large as a page may need
+	}{
+		{"photo.jpg", insert(jpegOf(t, rough(image.NewRGBA(image.Rect(0, 0, 1700, 1200)))), 2, profile), profile, false, false},
+		{"plain.jpg", insert(jpegOf(t, sample(1900, 1300)), 2, profile), profile, true, false},
+		{"turned.jpg", insert(jpegOf(t, sample(1900, 1300)), 2, slices.Concat(told(6), profile)), profile, false, true},
+		{"heavy.png", insert(pngOf(t, rough(image.NewNRGBA(image.Rect(0, 0, 700, 500)))), 33, gamma), gamma, false, false},
+		{"grey.png", insert(pngOf(t, rough(image.NewGray(image.Rect(0, 0, 400, 1800)))), 33, gamma), gamma, false, false},
+		{"map.png", insert(pngOf(t, sample(1700, 100)), 33, gamma), gamma, true, false},
+		{"line.png", insert(pngOf(t, sample(4000, 1)), 33, gamma), gamma, true, false},
+	} {
+		p, data, fault := Clean(c.name, c.data)
+		if fault != nil {
+			t.Errorf("%s: %v", c.name, fault)
+			continue
+		}
+		img, _, err := image.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Errorf("%s cannot be read: %v", c.name, err)
+			continue
+		}
+		was, _, _ := image.DecodeConfig(bytes.NewReader(c.data))
+		size := img.Bounds().Size()
+		if size.X != p.Width || size.Y != p.Height || max(size.X, size.Y) > Widest {
+			t.Errorf("%s is %v, and said to be %d × %d", c.name, size, p.Width, p.Height)
+		}
+		if len(data) > Heaviest && max(size.X, size.Y) > sizes[len(sizes)-1] {
+			t.Errorf("%s, %v, has %d bytes", c.name, size, len(data))
+		}
+		if c.wide && size.X != Widest || c.high && size.Y != Widest {
+			t.Errorf("%s is only %v", c.name, size)
+		}
+		if ratio := float64(was.Width) * float64(size.Y) / float64(was.Height) / float64(size.X); !c.high && size.Y > 1 && (ratio < 0.99 || ratio > 1.01) {
+			t.Errorf("%s is %v, and was %d × %d", c.name, size, was.Width, was.Height)
+		}
+		if _, grey := img.(*image.Gray); grey != (c.name == "grey.png") {
+			t.Errorf("%s is %T", c.name, img)
+		}
+		if !bytes.Contains(data, c.keeps) || bytes.Contains(data, []byte(secret)) {
+			t.Errorf("%s: the colours are lost, or the file still says something of itself", c.name)
+		}
+	}
 }

@@ -16,8 +16,12 @@ var keptChunks = []string{
 	"acTL", "fcTL", "fdAT",
 }
 
+// colourChunks are those of them that say what the colours are.
+var colourChunks = []string{"gAMA", "cHRM", "sRGB", "iCCP", "cICP"}
+
 func cleanPNG(data []byte) (Picture, []byte, *Fault) {
 	out := []byte(pngHead)
+	var colours []byte
 	turned := upright
 	rest := data[len(pngHead):]
 	for kind := ""; kind != "IEND"; {
@@ -35,20 +39,27 @@ func cleanPNG(data []byte) (Picture, []byte, *Fault) {
 		if slices.Contains(keptChunks, kind) {
 			out = append(out, rest[:size+12]...)
 		}
+		if slices.Contains(colourChunks, kind) {
+			colours = append(colours, rest[:size+12]...)
+		}
 		rest = rest[size+12:]
 	}
 	img, fault := decoded("PNG", out, png.DecodeConfig, png.Decode)
 	if fault != nil {
 		return Picture{}, nil, fault
 	}
-	moves := bytes.Contains(out, []byte("acTL"))
-	if turned != upright && !moves {
+	if bytes.Contains(out, []byte("acTL")) { // it moves
+		return pictureOf(img, false), out, nil
+	}
+	var err error
+	if turned != upright {
 		img = turn(img, turned)
-		var b bytes.Buffer
-		if err := png.Encode(&b, img); err != nil {
+		if out, err = pngWith(colours)(img); err != nil {
 			return Picture{}, nil, broken("PNG")
 		}
-		out = b.Bytes()
 	}
-	return pictureOf(img, !moves), out, nil
+	if img, out, err = shrink(img, out, pngWith(colours)); err != nil {
+		return Picture{}, nil, broken("PNG")
+	}
+	return pictureOf(img, true), out, nil
 }

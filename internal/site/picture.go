@@ -17,9 +17,6 @@ type pictureParams struct {
 	picture.Picture
 }
 
-// heaviest is how many bytes a picture may have that families get as it is.
-const heaviest = 500_000
-
 // readPictures makes the council's pictures fit to publish and notes the size of each.
 // A picture beside a page is moved to where it is published: parents/door.jpg for
 // content/en/parents/door.jpg, as if it were in static/.
@@ -32,9 +29,9 @@ func (s *source) readPictures() finding.List {
 		}
 		f := s.files[name]
 		p, data, fault := picture.Clean(name, f.data)
-		if fault == nil && !p.Scales && len(data) > heaviest {
-			fault = &picture.Fault{Message: fmt.Sprintf("is %d kB, and no smaller copy can be made of a picture of this kind", len(data)/1000),
-				Hint: fmt.Sprintf("make it smaller than %d kB, or save a photo as JPEG: the guide makes that smaller itself", heaviest/1000)}
+		if fault == nil && len(data) > picture.Heaviest {
+			fault = &picture.Fault{Message: fmt.Sprintf("is %d kB, and cannot be made smaller than that here", len(data)/1000),
+				Hint: fmt.Sprintf("make it smaller than %d kB, or save a photo as JPEG: the guide makes that smaller itself", picture.Heaviest/1000)}
 		}
 		if fault != nil {
 			faults = append(faults, finding.Finding{File: f.name, Message: fault.Message, Hint: fault.Hint})
