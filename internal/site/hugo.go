@@ -79,6 +79,9 @@ func build(src *source, set settings) (tree.Tree, finding.List) {
 		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,
 	})
 	from, err := sourceFs(src)
+	if err == nil {
+		err = copies.lend(src, from)
+	}
 	if err != nil {
 		return nil, finding.List{{Message: err.Error()}}
 	}
@@ -101,6 +104,7 @@ func build(src *source, set settings) (tree.Tree, finding.List) {
 	}
 	defer sites.Close()
 	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	copies.keep(from)
 	if faults := src.translate(err, log.all()); faults.Err() != nil {
 		return nil, faults
 	} else if out, err := collect(to); err != nil {

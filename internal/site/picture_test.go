@@ -8,10 +8,15 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/spf13/afero"
+
 	familyguide "familyguide"
+	"familyguide/internal/layers"
+	"familyguide/internal/picture"
 )
 
 // photo is a PNG of a size, with a text that says where it was taken.
@@ -121,6 +126,9 @@ func TestLargePhotosAreMadeSmallForPhones(t *testing.T) {
 	if bytes.Contains(out["photo.png"], []byte("Harrow")) {
 		t.Error("the photo that is linked to says where it was taken")
 	}
+	if c, err := png.DecodeConfig(bytes.NewReader(out["photo.png"])); err != nil || c.Width != picture.Widest || len(out["photo.png"]) > picture.Heaviest {
+		t.Errorf("the photo that is linked to is %d pixels wide and has %d bytes (%v)", c.Width, len(out["photo.png"]), err)
+	}
 	again, _ := in.build()
 	for name, data := range out {
 		if !bytes.Equal(again[name], data) {
@@ -146,9 +154,50 @@ func TestPicturesThatCannotBePublishedAreFaultsOfTheirFiles(t *testing.T) {
 		"content/en/parents/d.png: has the same address as static/parents/d.png",
 		"static/a.heic: is a HEIC picture, which browsers do not show",
 		"static/b.png: is not a whole PNG picture: it is cut off or damaged",
-		"static/c.svg: is 550 kB, and no smaller copy can be made of a picture of this kind",
+		"static/c.svg: is 550 kB, and cannot be made smaller than that here",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nnot\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A preview makes the site for every change of a page: a copy of a photo that has been
+// made is not made again, under whatever name an editor gave the photo.
+func TestCopiesOfPhotosAreMadeOnce(t *testing.T) {
+	photo := photo(t, 1400, 700)
+	in := ownFolder(t, map[string]string{
+		"static/Our Door (2).png": photo, "content/en/parents/café.png": photo, "static/photo.png": photo,
+		"content/en/parents/where.md": head + "![A](</Our Door (2).png>) ![B](café.png) ![C](/photo.png)\n",
+	})
+	if _, findings := in.build(); len(findings) > 0 {
+		t.Fatal(listing(findings))
+	}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(familyguide.Guide, layers.Folder(in.dir)), Today: in.Today})
+	in.Layers = stack
+	src, _, faults := ready(in.Input)
+	if faults.Err() != nil {
+		t.Fatal(faults)
+	}
+	lent := afero.NewMemMapFs()
+	if err := copies.lend(src, lent); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := afero.ReadDir(lent, copiesDir)
+	deeper, _ := afero.ReadDir(lent, filepath.Join(copiesDir, "parents"))
+	if got := len(entries) + len(deeper); err != nil || got < 6 {
+		t.Errorf("%d copies are kept, and there are two of each photo (%v)", got, err)
+	}
+	if made := copies.keep(lent); made != 0 {
+		t.Errorf("%d copies are new", made)
+	}
+}
+
+func TestCopiesDoNotFillTheMemory(t *testing.T) {
+	c := copyCache{kept: map[string]map[string][]byte{}}
+	for i := range 100 {
+		c.add("a", strconv.Itoa(i), make([]byte, mostCopies/10))
+	}
+	if n := len(c.kept["a"]); n == 0 || n > 10 || c.size > mostCopies {
+		t.Errorf("%d copies of %d bytes are kept", n, c.size)
 	}
 }
