@@ -135,7 +135,7 @@ func (v *timelineVerb) events(s *session, p *council.Profile, facts *timeline.Fa
 
 // eventHint says which events a profile has.
 func eventHint(ids []string, id string) string {
-	if near := council.Nearest(id, ids); near != "" {
+	if near := finding.Nearest(id, ids); near != "" {
 		return "did you mean " + near + "?"
 	}
 	if len(ids) == 0 {

@@ -22,7 +22,7 @@ func BuiltIn(id string) (*Profile, finding.List) {
 	data, err := BuiltInFile(id)
 	if err != nil {
 		hint := "the built-in ones are " + choices(builtIn)
-		if near := Nearest(id, builtIn); near != "" {
+		if near := finding.Nearest(id, builtIn); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
 		return nil, finding.List{{Message: "there is no built-in council " + short(id), Hint: hint}}

@@ -3,6 +3,7 @@ package council
 import (
 	"slices"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
 )
 
@@ -60,13 +61,13 @@ func (l *layer) slip(p placedRule) {
 	if slices.Contains(steps, p.ID) {
 		return
 	}
-	if near := Nearest(p.ID, steps); near != "" && edits(p.ID, near) <= 2 {
+	if near := finding.Nearest(p.ID, steps); near != "" && finding.Edits(p.ID, near) <= 2 {
 		l.r.warn(p.at, `did you mean "`+near+`"?`, "the guide does not know a step %q", p.ID)
 	}
 }
 
 func oneOfSteps(id string, ids []string) string {
-	if near := Nearest(id, ids); near != "" && near != id {
+	if near := finding.Nearest(id, ids); near != "" && near != id {
 		return `did you mean "` + near + `"?`
 	}
 	return "name the step it comes after, or leave stands_after out"

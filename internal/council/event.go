@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
 )
 
@@ -133,7 +134,7 @@ func unknownFrom(id string, events []Event) string {
 	for _, e := range events {
 		known = append(known, e.ID)
 	}
-	if near := Nearest(id, known); near != "" {
+	if near := finding.Nearest(id, known); near != "" {
 		return `did you mean "` + near + `"?`
 	}
 	return "it can be " + choices(known) + `; for a date that a family may know, add an [[event]] with id = "` + id + `"`

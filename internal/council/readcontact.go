@@ -3,6 +3,8 @@ package council
 import (
 	"slices"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // contacts reads every [[contact]].
@@ -81,7 +83,7 @@ func (l *layer) topics(t *table) {
 		c.done()
 		if local.Topic != "" && !slices.Contains(known, local.Topic) {
 			hint := "the guide's own pages do not show it; show it on a page of your own"
-			if near := Nearest(local.Topic, known); near != "" {
+			if near := finding.Nearest(local.Topic, known); near != "" {
 				hint = `did you mean "` + near + `"?`
 			}
 			l.r.warn(n.entry("topic").value.pos, hint, "the guide does not know the topic %q", local.Topic)

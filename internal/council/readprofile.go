@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
 )
 
@@ -197,7 +198,7 @@ func (l *layer) source(t *table) Source {
 			ids = append(ids, d.ID)
 		}
 		hint := "add a [[document]] with this id"
-		if near := Nearest(id, ids); near != "" {
+		if near := finding.Nearest(id, ids); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
 		l.r.fault(t.node.entry("document").value.pos, hint, "there is no document %q", id)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyguide/internal/finding"
 )
 
 // A table reads the keys of one table of the file, and records every fault on
@@ -223,7 +225,7 @@ func (t *table) done() {
 			continue
 		}
 		hint := "the keys of " + t.what + " are " + strings.Join(t.known, ", ")
-		if near := Nearest(e.key, t.known); near != "" {
+		if near := finding.Nearest(e.key, t.known); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
 		t.r.fault(e.pos, hint, "%s has no key %q", t.what, short(e.key))

@@ -8,7 +8,6 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
-	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tomlfile"
@@ -98,7 +97,7 @@ func hintFor(name string, known []string) string {
 }
 
 func nearest(word string, known []string, otherwise string) string {
-	if near := council.Nearest(word, known); near != "" {
+	if near := finding.Nearest(word, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return otherwise

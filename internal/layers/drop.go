@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
 
@@ -79,7 +78,7 @@ func (r *reader) nearDrop(d *Page) string {
 			files[address] = p.Path
 		}
 	}
-	if near := council.Nearest(d.Address, slices.Sorted(maps.Keys(files))); near != "" {
+	if near := finding.Nearest(d.Address, slices.Sorted(maps.Keys(files))); near != "" {
 		return `did you mean "` + files[near] + `"?`
 	}
 	return "give this file the path of the page of the guide's that you mean, or take it out"

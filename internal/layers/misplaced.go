@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"familyguide/internal/council"
+	"familyguide/internal/finding"
 )
 
 func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
@@ -86,7 +86,7 @@ func (r *reader) notOffered(folder, lang, inside string) {
 		message, hint = "is not read under this name", fmt.Sprintf("rename the folder in small letters: %q", lower)
 	case r.below["content/en/"+lower] != "":
 		message, hint = "is not read here: the folder of the language is missing", fmt.Sprintf("move it to content/en/%s", lower)
-	case first != "" && council.Nearest(lang, r.stack.Languages) == "" && len(lang) > 3:
+	case first != "" && finding.Nearest(lang, r.stack.Languages) == "" && len(lang) > 3:
 		hint = "move it to content/en"
 		message = fmt.Sprintf("%q is not a language of this site", lang)
 	}
@@ -151,7 +151,7 @@ func (r *reader) once(folder, message, hint string) {
 
 // orNear returns a hint with the name that was probably meant.
 func orNear(name string, known []string, otherwise string) string {
-	if near := council.Nearest(name, known); near != "" {
+	if near := finding.Nearest(name, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return otherwise

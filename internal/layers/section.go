@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyguide/internal/council"
+	"familyguide/internal/finding"
 )
 
 // checkSections reports folders of pages that no lower layer has, and that have no page
@@ -39,7 +39,7 @@ func (r *reader) checkSection(p *Page, own map[string]bool) {
 			continue
 		}
 		siblings := r.sections(inside)
-		if near := council.Nearest(parts[i], siblings); near != "" {
+		if near := finding.Nearest(parts[i], siblings); near != "" {
 			r.once(dir, fmt.Sprintf("the guide has no section %q", parts[i]), fmt.Sprintf("did you mean %q?", path.Join(root, inside, near)))
 		} else if !r.told[dir] {
 			r.told[dir] = true

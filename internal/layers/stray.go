@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyguide/internal/council"
+	"familyguide/internal/finding"
 )
 
 // filesAtTop are read at the top of a council's folder, beside the folders.
@@ -50,7 +50,7 @@ func (r *reader) strayFolder(layer fs.FS, name string) {
 		}
 	}
 	lower := strings.ToLower(name)
-	near := council.Nearest(name, Folders)
+	near := finding.Nearest(name, Folders)
 	switch {
 	case slices.Contains(Folders, lower):
 		r.fault(name, "is not read under this name", fmt.Sprintf("rename it in small letters: %q", lower))
@@ -71,7 +71,7 @@ func (r *reader) strayFile(layer fs.FS, name string) {
 	lower := strings.ToLower(name)
 	ext := path.Ext(lower)
 	stem := strings.TrimSuffix(lower, ext)
-	near := council.Nearest(strings.TrimSuffix(lower, ".txt"), filesAtTop)
+	near := finding.Nearest(strings.TrimSuffix(lower, ".txt"), filesAtTop)
 	switch {
 	case slices.Contains(notes, stem) || slices.Contains(notes, lower) || slices.Contains(scripts, ext):
 	case lower == "sources.toml":

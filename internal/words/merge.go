@@ -161,7 +161,7 @@ func (c textCheck) wrongPlaces(key tomlfile.Key, name, rest string, want []strin
 	if len(want) > 0 {
 		hint = "what is filled in here: " + strings.Join(slices.Compact(slices.Sorted(slices.Values(want))), ", ")
 	}
-	if near := council.Nearest(strings.ReplaceAll(wrong[0], " ", ""), want); near != "" {
+	if near := finding.Nearest(strings.ReplaceAll(wrong[0], " ", ""), want); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", near)
 	}
 	c.found(key, fmt.Sprintf("nothing is filled in for %s in the text %q", strings.Join(wrong, " and "), name), hint)
@@ -203,7 +203,7 @@ func (c textCheck) nearKey(key string) string {
 			}
 		}
 	}
-	if near := council.Nearest(key, known); near != "" {
+	if near := finding.Nearest(key, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	if strings.HasPrefix(key, "step-") {

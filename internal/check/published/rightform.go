@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"familyguide/internal/check"
-	"familyguide/internal/council"
+	"familyguide/internal/finding"
 )
 
 var (
@@ -99,7 +99,7 @@ func (s *output) nearName(from, to string) string {
 		}
 	}
 	slices.Sort(names)
-	near := council.Nearest(nameOf(to), names)
+	near := finding.Nearest(nameOf(to), names)
 	if near == "" {
 		return ""
 	}
