@@ -114,8 +114,9 @@ func (r *reader) division(division string, raw []byte, offset int) []bankHoliday
 	return holidays
 }
 
-// lacking warns of days that the program's own list has and a council's lacks, in the
-// years of both: a working day too many is a date too early or too late.
+// lacking warns of the days that the program's own list has and a council's lacks, in the
+// years of both: a working day too many is a date too early or too late. The warning names
+// each day, because the council decides: a bank holiday may have been moved.
 func lacking(p *Profile) finding.List {
 	built, _ := readHolidays(holidayFile, builtInHolidays, p.Division)
 	var days []string
@@ -128,7 +129,7 @@ func lacking(p *Profile) finding.List {
 	if len(days) == 0 {
 		return nil
 	}
-	const most = 6
+	const most = 14 // a whole year
 	if more := len(days) - most; more > 0 {
 		days = append(days[:most], fmt.Sprintf("and %d more", more))
 	}
@@ -147,7 +148,8 @@ func (r *reader) jsonFault(err error) {
 
 // checkHolidays finds what a list that was edited by hand may have wrong: order,
 // doubles, and years that are missing or not whole. Each division has had 8 to
-// 12 bank holidays a year since 2019.
+// 12 bank holidays a year since 2019. In the years of the program's own list [lacking]
+// names the days that are missing.
 func (r *reader) checkHolidays(division string, holidays []bankHoliday) {
 	const least, most = 7, 14
 	perYear := map[int]int{}
@@ -170,9 +172,28 @@ func (r *reader) checkHolidays(division string, holidays []bankHoliday) {
 		return
 	}
 	first, last := holidays[0].date.Year, holidays[len(holidays)-1].date.Year
+	from, until := builtInYears(division)
 	for year := first; year <= last; year++ {
-		if n := perYear[year]; n < least || n > most {
-			r.fault(pos{}, holidayHint, "%s has %d bank holidays in %d", division, n, year)
+		known := from <= year && year <= until
+		if n := perYear[year]; n == 0 || n < least && !known || n > most {
+			r.fault(pos{}, holidayHint, "%s has %s in %d", division, count(n, "bank holiday"), year)
 		}
 	}
+}
+
+// count returns a number of things in words: "no bank holidays".
+func count(n int, of string) string {
+	switch n {
+	case 0:
+		return "no " + of + "s"
+	case 1:
+		return "1 " + of
+	}
+	return fmt.Sprintf("%d %ss", n, of)
+}
+
+// builtInYears returns the first and the last year of the list that the program carries.
+func builtInYears(division string) (first, last int) {
+	own := newReader(holidayFile, builtInHolidays).holidays(division)
+	return own[0].date.Year, own[len(own)-1].date.Year
 }

@@ -1,9 +1,11 @@
 package council
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -99,7 +101,8 @@ func TestFaultsOfBankHolidays(t *testing.T) {
 		{"2026-04-03", "3 April 2026", `6: the date "3 April 2026" is not a day in the calendar; `},
 		{"2026-04-03", "2026-01-01", "6: 2026-01-01 is there twice; "},
 		{"2026-04-03", "2026-04-07", "7: 2026-04-06 comes after 2026-04-07; "},
-		{"2026-12-25", "2028-12-25", "0: scotland has 6 bank holidays in 2026; 0: scotland has 0 bank holidays in 2027; 0: scotland has 1 bank holidays in 2028; "},
+		{"2026-12-25", "2028-12-25", "0: scotland has no bank holidays in 2027; "},
+		{"2026-12-25", "2025-12-25", "11: 2025-12-25 comes after 2026-08-31; "},
 		{`"Holiday"`, `""`, `5: the bank holiday on 2026-01-01 has no title; `},
 		{`"Holiday"`, `5`, `5: this is not a bank holiday with a title and a date; `},
 		{"[\n", "\n", "6: the list cannot be read from here on"},
@@ -121,6 +124,52 @@ func TestFaultsOfBankHolidays(t *testing.T) {
 	for _, text := range []string{"", "[]", "null", "5", "\x00\xff", `{"scotland": null}`, `{"scotland": {"events": null}}`} {
 		if _, list := readHolidays(holidayFile, []byte(text), "scotland"); len(list.Faults()) == 0 {
 			t.Errorf("%q has no fault", text)
+		}
+	}
+}
+
+// The program does not know the days of later years: there a short list is a fault.
+func TestAYearThatOnlyTheCouncilsListHasIsWhole(t *testing.T) {
+	later := bytes.ReplaceAll(feed("", ""), []byte("2026"), []byte("2031"))
+	if _, list := readHolidays(holidayFile, later, "scotland"); len(list) > 0 {
+		t.Error(list)
+	}
+	short := bytes.ReplaceAll(later, []byte("2031-12-25"), []byte("2032-12-25"))
+	_, list := readHolidays(holidayFile, short, "scotland")
+	if got := list.Error(); got != "bank-holidays.json: scotland has 6 bank holidays in 2031\nbank-holidays.json: scotland has 1 bank holiday in 2032" {
+		t.Error(got)
+	}
+}
+
+
+// However many days of a year are missing, the editor reads which.
+func TestMissingBankHolidaysAreNamed(t *testing.T) {
+	for nation, division := range map[string]string{"england": "england-and-wales", "wales": "england-and-wales", "scotland": "scotland", "northern-ireland": "northern-ireland"} {
+		whole := newReader(holidayFile, builtInHolidays).holidays(division)
+		for without := 1; without <= 7; without++ {
+			var events, gone []string
+			for _, h := range whole {
+				if h.date.Year == 2027 && len(gone) < without {
+					gone = append(gone, h.title+", "+h.date.String())
+					continue
+				}
+				events = append(events, fmt.Sprintf(`{"title": %q, "date": "%s"}`, h.title, h.date))
+			}
+			dir := t.TempDir()
+			files := map[string]string{
+				profileFile: "id = \"mine\"\nname = \"Mine\"\nnation = \"" + nation + "\"\n",
+				holidayFile: `{"` + division + `": {"division": "` + division + `", "events": [` + strings.Join(events, ",") + `]}}`,
+			}
+			for name, text := range files {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			_, list := Load(dir)
+			want := "bank-holidays.json: these bank holidays are missing, which the program's own list has: " + strings.Join(gone, "; ")
+			if got := list.Error(); got != want || !list[0].Warning {
+				t.Errorf("%s without %d days:\n got %s\nwant %s", nation, without, got, want)
+			}
 		}
 	}
 }
