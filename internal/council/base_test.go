@@ -141,7 +141,7 @@ func TestEveryNationHasEveryTermAndTheCommentNamesIt(t *testing.T) {
 			if term := builtInLayer(nation).Terms[key]; term.One == "" {
 				t.Errorf("%s has no %s", nation, key)
 			}
-			if !strings.Contains(sourceFile(t, "doc.go"), "//\t"+key+" ") {
+			if !strings.Contains(packageComment(t), "//\t"+key+" ") {
 				t.Errorf("the package comment does not say what %s is", key)
 			}
 		}

@@ -2,6 +2,7 @@ package council
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -58,7 +59,7 @@ func TestTextsForFamiliesAreNotCopied(t *testing.T) {
 }
 
 func TestEveryTopicIsInThePackageComment(t *testing.T) {
-	doc := sourceFile(t, "doc.go")
+	doc := packageComment(t)
 	for _, topic := range KnownTopics() {
 		if !regexp.MustCompile(`(?m)^//\t` + topic + ` +\S`).MatchString(doc) {
 			t.Errorf("the package comment does not say what %s is about", topic)
@@ -72,6 +73,21 @@ func TestEveryTopicIsInThePackageComment(t *testing.T) {
 			}
 		}
 	}
+}
+
+// packageComment returns the specification: it is in several files, one for each part of a
+// profile.
+func packageComment(t *testing.T) string {
+	t.Helper()
+	names, err := filepath.Glob("doc*.go")
+	if err != nil || len(names) < 4 {
+		t.Fatal(names, err)
+	}
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString(sourceFile(t, name))
+	}
+	return b.String()
 }
 
 func sourceFile(t *testing.T, name string) string {

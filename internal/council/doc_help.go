@@ -1,0 +1,74 @@
+// # [[contact]]: people to turn to
+//
+//	id, name     needed
+//	about        what they do, in a sentence or two
+//	for          "parents" "children" "staff"; needed
+//	phone, textphone, text (the number for text messages), email, url: at least one
+//	hours        ["Monday to Friday 09:30 to 15:00", "Saturday 10:00 to 16:00"], or
+//	             ["every day all day"]. "Monday to Friday 17:00 to 08:30" ends on the
+//	             next morning; a whole day of such a contact does too.
+//	bank_holidays true: the usual hours on bank holidays too; false: not open on them;
+//	              "all day": open all day on them; left out if the document does not
+//	              say, and then the site does not either
+//	document, section, quote, read, doubt as above
+//
+// # [advocacy]: who speaks up for a child
+//
+//	age, inclusive  8 and true for "aged 8 and above", 8 and false for "over eight"; left
+//	                out where the document gives no age
+//	provider        who the advocates are
+//	consent         what is said of the parents' consent, in plain words
+//	document, section, quote, read, doubt as above
+//
+// # [[local]]: what the council does in its own way
+//
+//	topic  one of those below ([KnownTopics]); another is only shown on pages of the
+//	       council's own; needed
+//	text   Markdown, in plain words that a frightened parent can read; needed
+//	child  the same said to a child as "you", for the pages from 8 to 17; they show
+//	       the text where this is left out
+//	document, section, quote, read, doubt as above
+//
+// The topics; those that speak of children are read by parents and by children:
+//
+//	advocacy-children   how a child gets an advocate
+//	advocacy-parents    where parents find an advocate of their own
+//	arrive-early        when to come, and why
+//	cannot-come         other ways to take part for parents who cannot or will not come
+//	categories          the kinds of harm, who picks one, where they are explained
+//	child-attends       whether a child can come, and who decides it
+//	childcare           help with looking after children, and getting there
+//	complaints          how to complain, and where
+//	confidential-slot   a part of the meeting without the family
+//	confidentiality     who may learn what is said
+//	cover-your-tracks   hiding that a page was read
+//	equality            racism, unfair treatment, the conduct of workers
+//	exclusion           who may be kept out, why, and how their views are heard
+//	forms-by-age        forms to say afterwards how it was, and for what age
+//	languages-formats   interpreters, other formats, access
+//	legal-advice        where parents get legal advice
+//	meeting-rules       how to behave, and how one is treated
+//	model               the way the meeting is run: Signs of Safety, four questions
+//	neglect-toolkit     what is used where the worry is neglect
+//	no-progress         what happens if things do not get better
+//	no-surprises        that nothing in the meeting should be new to the family
+//	order               what comes first, the plan or the decision
+//	plan-ends           what follows a child protection plan, or comes instead of one
+//	police-bail         parents on bail or under investigation
+//	pre-birth           meetings before a baby is born
+//	promised-help       help that was promised, and by when
+//	quorum              who has to be there for the meeting to go ahead
+//	recording           how the meeting is recorded
+//	regional-procedures which procedures of a region or nation apply
+//	register            the list of children who have a plan, where there is one
+//	report-writers      who writes reports, and who shows them to parents
+//	say-forms           forms and leaflets to have one's say before the meeting
+//	scale               scoring how safe a child is
+//	solicitor           what a solicitor may do in the meeting
+//	staff-systems       computer systems and training, for staff
+//	supporter           whom parents can bring, or send
+//	venue               where and how the meeting is held
+//	video               films about the meeting
+//	who-comes           who is at the meeting
+//	who-decides         who decides, and what if people differ
+package council
