@@ -93,8 +93,8 @@ func shown(name string) string {
 // canonical returns the path at which a file stands among all layers.
 func canonical(name string) string {
 	name = norm.NFC.String(name)
-	if rest, ok := strings.CutPrefix(name, "layouts/i18n/"); ok {
-		return "i18n/" + rest
+	if rest, ok := strings.CutPrefix(name, textFolders[0]); ok {
+		return textFolders[1] + rest
 	}
 	if rest, ok := strings.CutPrefix(name, "layouts/drawings/"); ok {
 		return "drawings/" + rest

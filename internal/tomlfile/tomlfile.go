@@ -1,5 +1,5 @@
 // Package tomlfile reads TOML that an editor wrote for a page, for the words of a
-// language or as a list, and says of what cannot be read in which line it stands. A profile has
+// language or as a list, and reports the line of what cannot be read. A profile has
 // a reader of its own (internal/council), which knows the place of every value.
 package tomlfile
 
@@ -49,17 +49,6 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 		fault.Line += above
 	}
 	return fault
-}
-
-// LineOf returns the line of a file on which a top-level key is set, or 0.
-func LineOf(data []byte, key string) int {
-	for i, line := range bytes.Split(data, []byte("\n")) {
-		rest, ok := bytes.CutPrefix(bytes.TrimSpace(line), []byte(key))
-		if ok && bytes.HasPrefix(bytes.TrimSpace(rest), []byte("=")) {
-			return i + 1
-		}
-	}
-	return 0
 }
 
 // Quote returns a text as TOML writes it on one line.

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"io/fs"
 	"maps"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"familyguide/internal/council"
+	"familyguide/internal/layers"
 )
 
 // ForProfile returns layers as the families of a profile read them: in pages and
@@ -24,20 +24,20 @@ import (
 //
 // The terms of the profile are English. In another language they are texts of the
 // layers' i18n: term-meeting, term-meetings, term-a-meeting.
-func ForProfile(p *council.Profile, layers ...fs.FS) []fs.FS {
+func ForProfile(p *council.Profile, folders ...fs.FS) []fs.FS {
 	var one sync.Mutex // the same layers are read to make pages and to check them
 	fill := map[string]*strings.Replacer{"en": replacer(p.Terms.Places())}
 	of := func(lang string) *strings.Replacer {
 		one.Lock()
 		defer one.Unlock()
 		if fill[lang] == nil {
-			fill[lang] = replacer(placesIn(lang, p.Terms, layers))
+			fill[lang] = replacer(placesIn(lang, p.Terms, folders))
 		}
 		return fill[lang]
 	}
-	own := make([]fs.FS, len(layers))
-	for i, layer := range layers {
-		own[i] = nationFS{layer, p.Nation, of}
+	own := make([]fs.FS, len(folders))
+	for i, folder := range folders {
+		own[i] = nationFS{folder, p.Nation, of}
 	}
 	return own
 }
@@ -53,8 +53,8 @@ func replacer(places map[string]string) *strings.Replacer {
 // placesIn returns the places of terms in a language other than English. What it
 // does not call otherwise keeps its English name, and so does a term that is still
 // as a copy of the English file has it: term-body = "{body}".
-func placesIn(lang string, terms council.Terms, layers []fs.FS) map[string]string {
-	texts, _ := Of(lang, layers...) // what cannot be read there is reported where it is read
+func placesIn(lang string, terms council.Terms, folders []fs.FS) map[string]string {
+	texts, _ := Of(lang, folders...) // what cannot be read there is reported where it is read
 	places := terms.Places()
 	english := replacer(places)
 	for _, key := range texts.Keys() {
@@ -76,7 +76,7 @@ type nationFS struct {
 // Open opens a file, in the words of the nation.
 func (n nationFS) Open(name string) (fs.File, error) {
 	f, err := n.FS.Open(name)
-	lang := languageOf(name)
+	lang := layers.LanguageOf(name)
 	if err != nil || lang == "" {
 		return f, err
 	}
@@ -95,7 +95,7 @@ func (n nationFS) Open(name string) (fs.File, error) {
 // ReadFile reads a file, in the words of the nation.
 func (n nationFS) ReadFile(name string) ([]byte, error) {
 	data, err := fs.ReadFile(n.FS, name)
-	lang := languageOf(name)
+	lang := layers.LanguageOf(name)
 	if err != nil || lang == "" {
 		return data, err
 	}
@@ -109,21 +109,6 @@ func (n nationFS) ReadFile(name string) ([]byte, error) {
 func (n nationFS) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(n.FS, name) }
 func (n nationFS) Lstat(name string) (fs.FileInfo, error)     { return fs.Lstat(n.FS, name) }
 func (n nationFS) ReadLink(name string) (string, error)       { return fs.ReadLink(n.FS, name) }
-
-// languageOf returns the language of a page or of a file of texts; "" for any other
-// file.
-func languageOf(name string) string {
-	rest, isPage := strings.CutPrefix(name, "content/")
-	if lang, _, ok := strings.Cut(rest, "/"); isPage && ok && strings.EqualFold(path.Ext(name), ".md") {
-		return lang
-	}
-	if dir, file := path.Split(name); dir == "i18n/" || dir == "layouts/i18n/" {
-		if lang, ok := strings.CutSuffix(file, ".toml"); ok {
-			return lang
-		}
-	}
-	return ""
-}
 
 var (
 	ifNation     = regexp.MustCompile(`(?s)\{\{% *if-nation((?: +"[a-z-]+")+) *%\}\}(.*?)\{\{% */if-nation *%\}\}`)

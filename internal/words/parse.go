@@ -25,19 +25,19 @@ func Parse(name string, data []byte) (map[string]string, finding.List) {
 	if fault != nil {
 		return nil, finding.List{*fault}
 	}
-	texts := map[string]string{}
+	texts, lines := map[string]string{}, tomlfile.Lines(data)
 	var faults finding.List
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		text, ok := values[key].(string)
 		switch {
 		case !ok:
-			faults = append(faults, finding.Finding{File: name, Line: tomlfile.LineOf(data, key),
+			faults = append(faults, finding.Finding{File: name, Line: lines[key],
 				Message: fmt.Sprintf("%q is not a text", key), Hint: fmt.Sprintf(`write %s = "…"`, key)})
 		case reserved[key]:
-			faults = append(faults, finding.Finding{File: name, Line: tomlfile.LineOf(data, key),
+			faults = append(faults, finding.Finding{File: name, Line: lines[key],
 				Message: fmt.Sprintf("%q cannot be the name of a text: Hugo keeps it for itself", key), Hint: "give it a longer name"})
 		case strings.ContainsFunc(strings.ReplaceAll(text, "\r\n", "\n"), unseen):
-			faults = append(faults, finding.Finding{File: name, Line: tomlfile.LineOf(data, key),
+			faults = append(faults, finding.Finding{File: name, Line: lines[key],
 				Message: fmt.Sprintf("%q holds a character that cannot be shown", key), Hint: "delete it and type the text again"})
 		default:
 			texts[key] = text
@@ -46,6 +46,6 @@ func Parse(name string, data []byte) (map[string]string, finding.List) {
 	return texts, faults
 }
 
-// unseen tells what no page shows, and what ends a line of a calendar: to some of
-// those that read one, so does a carriage return alone.
+// unseen reports whether no page shows a character, or it ends a line of a calendar: for
+// some programs a carriage return alone does.
 func unseen(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }

@@ -13,7 +13,6 @@
 package words
 
 import (
-	"errors"
 	"io/fs"
 	"maps"
 	"slices"
@@ -21,6 +20,7 @@ import (
 	"strings"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/timeline"
 )
 
@@ -39,30 +39,15 @@ func New(lang string, texts ...map[string]string) *Words {
 	return w
 }
 
-// Paths are where a layer may have the words of a language: the guide, a council's folder.
-func Paths(lang string) []string {
-	return []string{"layouts/i18n/" + lang + ".toml", "i18n/" + lang + ".toml"}
-}
-
 // Of reads the words of a language from layers, later ones over earlier. A layer
 // without them adds nothing; a file that cannot be read is a fault.
-func Of(lang string, layers ...fs.FS) (*Words, finding.List) {
+func Of(lang string, in ...fs.FS) (*Words, finding.List) {
 	w := New(lang)
-	var faults finding.List
-	for _, layer := range layers {
-		for _, name := range Paths(lang) {
-			data, err := fs.ReadFile(layer, name)
-			if errors.Is(err, fs.ErrNotExist) {
-				continue
-			}
-			if err != nil {
-				faults = append(faults, finding.Finding{File: name, Message: "cannot be read"})
-				continue
-			}
-			texts, more := Parse(name, data)
-			maps.Copy(w.text, texts)
-			faults = append(faults, more...)
-		}
+	files, faults := layers.TextsOf(lang, in...)
+	for _, f := range files {
+		texts, more := Parse(f.Name, f.Data)
+		maps.Copy(w.text, texts)
+		faults = append(faults, more...)
 	}
 	return w, faults
 }

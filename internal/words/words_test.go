@@ -114,7 +114,9 @@ func TestCouncilWordsComeOnTop(t *testing.T) {
 func TestFaultsNameTheLine(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"no quotes", "a = \"A\"\nb = B\n", "i18n/en.toml:2:5: "},
-		{"a heading", "[words]\na = \"A\"\n", "i18n/en.toml: \"words\" is not a text"},
+		{"a heading", "[words]\na = \"A\"\n", "i18n/en.toml:1: \"words\" is not a text"},
+		{"a key in quotes", "\"a b\" = 3\n", "i18n/en.toml:1: \"a b\" is not a text"},
+		{"a text of many lines that looks like a key", "b = \"\"\"\na = 1\n\"\"\"\na = 3\n", "i18n/en.toml:4: \"a\" is not a text"},
 		{"a name that Hugo keeps", "a = \"A\"\nother = \"B\"\n", "i18n/en.toml:2: \"other\" cannot be the name of a text"},
 		{"a line that ends", "a = \"A\\rB\"\n", "i18n/en.toml:1: \"a\" holds a character that cannot be shown"},
 		{"a number", "a = 3\n", "i18n/en.toml:1: \"a\" is not a text"},

@@ -53,15 +53,16 @@ func (s *set) judgeTexts() finding.List {
 // TOML is the build's to report.
 func (s *set) judgeFile(file string, data []byte, own bool) finding.List {
 	texts, _ := words.Parse(file, data)
+	lines := tomlfile.Lines(data)
 	var all finding.List
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
-		all = append(all, s.judgeText(file, data, key, texts[key], own)...)
+		all = append(all, s.judgeText(file, lines[key], key, texts[key], own)...)
 	}
 	return all
 }
 
 // judgeText returns what is too hard in one text of the interface.
-func (s *set) judgeText(file string, data []byte, key, text string, own bool) finding.List {
+func (s *set) judgeText(file string, line int, key, text string, own bool) finding.List {
 	const label = 2 // words: a weekday, a month, the name of a button
 	if len(strings.Fields(text)) <= label {
 		return nil
@@ -71,7 +72,7 @@ func (s *set) judgeText(file string, data []byte, key, text string, own bool) fi
 		band.Knows.WordsPage, known = true, s.explainedTo(band)
 	}
 	m := reading.Read([]byte(placeholder.ReplaceAllString(text, "2")), s.Expand).Measure(band.Knows, known)
-	return band.judgeShort(m, file, tomlfile.LineOf(data, key), key+": ")
+	return band.judgeShort(m, file, line, key+": ")
 }
 
 // explainedTo returns the words that some page of a band explains to its readers.
