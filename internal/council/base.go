@@ -49,6 +49,9 @@ func (l *layer) readBase(t *table) {
 	}
 }
 
+// Nations returns the ids of the nations.
+func Nations() []string { return slices.Clone(nations) }
+
 // IsNation reports whether an id is that of a nation.
 func IsNation(id string) bool { return slices.Contains(nations, id) }
 

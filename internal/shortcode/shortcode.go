@@ -18,6 +18,7 @@ type Shortcode struct {
 	Name    string
 	Args    []Arg
 	Text    bool   // has a text, and {{< /name >}} behind it
+	Early   bool   // has no layout: package words acts on it before the pages are made
 	Form    Form   // how it is written
 	Means   string // what it shows, to an editor; "" for those of the guide alone
 	Example string // its arguments, and its text after a |
@@ -41,6 +42,7 @@ const (
 	Contact Kind = "contact"
 	Topic   Kind = "topic"
 	Drawing Kind = "drawing"
+	Nation  Kind = "nation"
 	Meeting Kind = "kind of conference"
 	Readers Kind = "kind of reader"
 	Word    Kind = "word"
@@ -79,6 +81,10 @@ var Table = []Shortcode{
 		Means: "its text, only if something is said on the topic; with \"own\" behind it, only if your council says it"},
 	{Name: "unless-local", Args: []Arg{{Kind: TopicOr, What: "which topic", Many: true}}, Text: true, Form: Markdown, Example: `"recording"|…`,
 		Means: "its text, only if nothing is said on the topic"},
+	{Name: "if-nation", Args: []Arg{{Kind: Nation, What: "which nation", Many: true}}, Text: true, Early: true, Form: Markdown, Example: `"wales"|…`,
+		Means: "its text, only in the guide of that nation's families"},
+	{Name: "unless-nation", Args: []Arg{{Kind: Nation, What: "which nation", Many: true}}, Text: true, Early: true, Form: Markdown, Example: `"england"|…`,
+		Means: "its text, only in the guide of other nations' families"},
 	{Name: "contact", Args: []Arg{{Kind: Contact, What: "which contact"}}, Form: Angle, Example: `"duty-team"`, Means: "one contact, with its hours"},
 	{Name: "phone", Args: []Arg{{Kind: Contact, What: "which contact"}}, Form: Angle, Example: `"council"`,
 		Means: "a contact's number in brackets, in a sentence; nothing if there is no such contact"},
@@ -117,7 +123,7 @@ func Named(name string) (Shortcode, bool) {
 	return Table[i], true
 }
 
-// Least and Most are how many arguments it takes; Most is -1 if there is no limit.
+// Least returns how many arguments it needs.
 func (s Shortcode) Least() int {
 	n := 0
 	for _, a := range s.Args {
@@ -128,7 +134,7 @@ func (s Shortcode) Least() int {
 	return n
 }
 
-// Most is how many arguments it may have, or -1 for any number.
+// Most returns how many arguments it may have, or -1 for any number.
 func (s Shortcode) Most() int {
 	if n := len(s.Args); n == 0 || !s.Args[n-1].Many {
 		return n
@@ -136,7 +142,7 @@ func (s Shortcode) Most() int {
 	return -1
 }
 
-// Arg returns the argument at a place.
+// Arg returns the argument at an index; the last one may be repeated.
 func (s Shortcode) Arg(i int) Arg { return s.Args[min(i, len(s.Args)-1)] }
 
 // Braces returns how it is written, with some arguments: {{< rule "minutes" >}}.

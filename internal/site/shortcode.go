@@ -28,6 +28,7 @@ func (s *source) valuesOf(p *council.Profile) values {
 	return values{
 		shortcode.Rule: known.Rules, shortcode.Contact: known.Contacts, shortcode.Topic: known.Topics, shortcode.Drawing: drawings,
 		shortcode.TopicOr: append(slices.Clone(known.Topics), "own"),
+		shortcode.Nation:  council.Nations(),
 		shortcode.Meeting: kindsOf(timeline.AllKinds),
 		shortcode.Readers: {"parents", "children", "staff"},
 		shortcode.Word:    s.wordIDs(),
@@ -49,9 +50,8 @@ func (s *source) wordIDs() []string {
 	return ids
 }
 
-// checkShortcodes finds every shortcode of the pages that there is not, or that is not
-// written as it has to be, and blanks it: Hugo stops at the first one, and says no more
-// of any page.
+// checkShortcodes finds shortcodes that do not exist or are written wrongly, and blanks
+// them: Hugo stops at the first one, and reports nothing else about any page.
 func (s *source) checkShortcodes(may values) finding.List {
 	var faults finding.List
 	own := s.ownShortcodes()
@@ -118,6 +118,8 @@ func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
 		return quote(c.Name) + " has no text to end", "take this out: " + usage[len("write it as "):] + " stands alone"
 	case code.Form == shortcode.Markdown && !c.Markdown, code.Form == shortcode.Angle && c.Markdown:
 		return quote(c.Name) + " is not written with " + map[bool]string{true: "%", false: "< and >"}[c.Markdown], usage
+	case c.Closing && code.Early:
+		return quote(c.Name) + " ends here, and does not begin as it has to", usage
 	case c.Closing:
 		return "", ""
 	}
@@ -130,7 +132,10 @@ func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
 	if most := code.Most(); most >= 0 && len(args) > most {
 		return fmt.Sprintf("%s takes %s, and here are %d", quote(c.Name), count(most), len(args)), "put words that belong together into one pair of quotation marks: " + code.Usage()
 	}
-	return may.wrongArgs(code, args, usage)
+	if message, hint := may.wrongArgs(code, args, usage); message != "" || !code.Early {
+		return message, hint
+	}
+	return quote(c.Name) + " has no end, or its words are not in quotation marks", usage
 }
 
 var named = regexp.MustCompile(`^[A-Za-z_-]+=`)
@@ -165,7 +170,7 @@ func (may values) wrongArgs(code shortcode.Shortcode, args []string, usage strin
 		}
 		kind := strings.TrimSuffix(string(a.Kind), ` or "own"`)
 		hint := "it can be " + listed(a.Kind, known)
-		if near := council.Nearest(args[i], known); near != "" {
+		if near := finding.Nearest(args[i], known); near != "" {
 			hint = "did you mean " + quote(near) + "?"
 		}
 		return fmt.Sprintf("there is no %s %s", kind, quote(args[i])), hint
@@ -209,7 +214,7 @@ func nearestShortcode(name string, own []string) string {
 			names = append(names, code.Name)
 		}
 	}
-	if near := council.Nearest(name, names); near != "" {
+	if near := finding.Nearest(name, names); near != "" {
 		return "did you mean " + quote(near) + "?"
 	}
 	return "it can be " + listed("", names)

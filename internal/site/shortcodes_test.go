@@ -11,8 +11,14 @@ import (
 
 func TestTheTableHasEveryShortcode(t *testing.T) {
 	names, err := fs.Glob(familyguide.Guide, "layouts/_shortcodes/*.html")
-	if err != nil || len(names) != len(shortcode.Table) {
-		t.Errorf("%d layouts and %d lines: %v", len(names), len(shortcode.Table), err)
+	late := 0
+	for _, s := range shortcode.Table {
+		if !s.Early {
+			late++
+		}
+	}
+	if err != nil || len(names) != late {
+		t.Errorf("%d layouts and %d lines: %v", len(names), late, err)
 	}
 	for _, name := range names {
 		name = strings.TrimSuffix(strings.TrimPrefix(name, "layouts/_shortcodes/"), ".html")

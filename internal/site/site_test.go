@@ -94,10 +94,12 @@ type folders struct {
 
 // build reads the layers and makes the site, as the command does.
 func (f folders) build() (tree.Tree, finding.List) {
-	in := layers.Input{Layers: layers.Of(words.ForProfile(f.Profile, f.guide)[0]), Languages: f.Profile.Languages, Today: f.Today}
+	all := []fs.FS{f.guide}
 	if f.dir != "" {
-		in.Layers = append(in.Layers, layers.Layer{FS: layers.Folder(f.dir), Own: true})
+		all = append(all, layers.Folder(f.dir))
 	}
+	all = words.ForProfile(f.Profile, all...)
+	in := layers.Input{Layers: layers.Of(all[0], all[1:]...), Languages: f.Profile.Languages, Today: f.Today}
 	stack, findings := layers.Read(in)
 	f.Layers = stack
 	if findings.Err() != nil {
