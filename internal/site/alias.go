@@ -33,7 +33,7 @@ var moved = htmltemplate.Must(htmltemplate.New("moved").Parse(`<!doctype html>
 // publishAliases adds a page at every old address, and reports those that are taken.
 func (s *source) publishAliases(out tree.Tree) finding.List {
 	var faults finding.List
-	from := map[string]*layers.Page{}
+	from, taken := map[string]*layers.Page{}, spellingsOf(out)
 	for _, lang := range s.langs {
 		for _, p := range s.stack.Pages(lang) {
 			for _, alias := range p.Front.Aliases {
@@ -50,8 +50,12 @@ func (s *source) publishAliases(out tree.Tree) finding.List {
 				case made:
 					faults = append(faults, aliasFault(p, fmt.Sprintf("%s is not an old address: the site has a page or a file there", alias),
 						"take it out, or drop the page that is there now"))
+				case taken.clash(name) != "":
+					faults = append(faults, aliasFault(p, fmt.Sprintf("%s cannot be an old address beside %s", alias, taken.clash(name)),
+						"take it out: many hosts ignore capital letters, and none has a file and a folder of one name"))
 				default:
 					from[name] = p
+					taken.add(name)
 				}
 			}
 		}
