@@ -50,7 +50,7 @@
 //	labels        a field of a form has no label
 //	empty-section a heading has nothing below it
 //	landmarks     a page has no main part, or no heading of its own, or several
-//	title, headings, alt, leftover   as above, in the finished page
+//	title, headings, alt, leftover, drawing   as above, in what is finished
 //
 // A finding on a page of the guide or of the council gives the line and column of the
 // author's file; one on a finished page gives those of the published file.

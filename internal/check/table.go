@@ -54,8 +54,9 @@ missing; and a script could send what a family types to somebody else.`}
 	StepName = Reason{"step-name", Written, `A family reads the name of each step on its timeline. The guide names the steps that it knows; one of a council's own
 has only its id until the council names it, and "Aa x" says nothing to anybody.`}
 
-	Drawing = Reason{"drawing", Written, `A drawing (SVG) can hold a script, a page or a link to another host, which would tell that host who reads the guide. A
-council's drawings are published byte for byte, so a fault in one is reported in its file. W3C, Scalable Vector
+	Drawing = Reason{"drawing", Written | Published, `A drawing (SVG) can hold a script, a page or a link to another host, which would tell that host who reads the guide. A
+council's drawings are published byte for byte, so a fault in one is reported in its file; those that a layout makes are
+checked as they are published. W3C, Scalable Vector
 Graphics (SVG) 2, chapter 2 (Conformance: secure static mode): a picture loads nothing and runs nothing.`}
 
 	Doubt = Reason{"doubt", Written, `Sources contradict themselves (Harrow's procedures count from two different days). What the profile could not settle it records as

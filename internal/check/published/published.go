@@ -91,7 +91,7 @@ func Run(in Input) finding.List {
 	}
 	weighed := make(chan finding.List, 1)
 	go func() { weighed <- s.run(weighing, pages) }()
-	all := slices.Concat(checkFiles(s), checkRequired(s), s.run(htmlChecks, pages))
+	all := slices.Concat(checkFiles(s), checkDrawings(s), checkRequired(s), s.run(htmlChecks, pages))
 	all = append(all, <-weighed...)
 	return s.trace(all, len(pages))
 }

@@ -9,7 +9,7 @@ import (
 // checkDrawings finds what check.Drawing is about.
 func checkDrawings(s *set) finding.List {
 	var all finding.List
-	for _, top := range []string{"static/", "content/"} {
+	for _, top := range []string{"static/", "content/", "drawings/"} {
 		for _, name := range s.Layers.Names(top) {
 			if !svg.Is(name) {
 				continue
