@@ -18,38 +18,31 @@ import (
 // the folder that build writes, is not watched.
 var watched = []string{"council.toml", "bank-holidays.json", "content", "layouts", "static", "i18n"}
 
-// How a change is noticed. The system tells of most changes at once; we wait until
+// How a change is noticed. The system reports most changes at once; we wait until
 // an editor has finished saving, because many write a file twice, or write another
-// and rename it. On a network drive, and where a folder is taken away and put back,
-// the system tells nothing: there a look at the folder finds the change.
+// and rename it. On a network drive, and after a folder is taken away and put back,
+// the system reports nothing: a look at the folder finds the change.
 const (
 	settleFor  = 30 * time.Millisecond
 	settleMost = 300 * time.Millisecond
 	lookEvery  = time.Second
 )
 
-// A watch notices changes in councils' folders.
+// A watch notices changes in councils' folders, and in the folders that they are based on.
 type watch struct {
-	dirs    []string
-	system  *fsnotify.Watcher // nil where the system tells of nothing
+	paths   []string
+	dirs    []string          // of the paths, and below them; they change with base in a council.toml
+	system  *fsnotify.Watcher // nil if the system does not report changes
 	looked  string            // how the folders looked last
 	ticking *time.Ticker
 }
 
 // newWatch watches the folders among paths; a built-in profile does not change.
 func newWatch(paths []string, r report) *watch {
-	w := &watch{ticking: time.NewTicker(lookEvery)}
-	for _, path := range paths {
-		if !isBuiltIn(path) {
-			w.dirs = append(w.dirs, filepath.Clean(path))
-			if p, _ := council.Load(path); p != nil {
-				w.dirs = append(w.dirs, foldersBelow(p)...)
-			}
-		}
-	}
+	w := &watch{paths: paths, ticking: time.NewTicker(lookEvery)}
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
-		r.line("warning", fmt.Sprintf("changes are noticed after a second, because the system does not tell of them: %v", err))
+		r.line("warning", fmt.Sprintf("changes are noticed after a second, because the system does not report them: %v", err))
 	} else {
 		w.system = system
 	}
@@ -65,8 +58,28 @@ func (w *watch) end() {
 	}
 }
 
-// addAll asks the system to tell of changes in every folder, new ones included.
+// findDirs finds the folders to watch. What a profile that cannot be read was based on
+// is watched on.
+func (w *watch) findDirs() {
+	for _, path := range w.paths {
+		if isBuiltIn(path) {
+			continue
+		}
+		found := []string{filepath.Clean(path)}
+		if p, _ := council.Load(path); p != nil {
+			found = append(found, foldersBelow(p)...)
+		}
+		for _, dir := range found {
+			if !slices.Contains(w.dirs, dir) {
+				w.dirs = append(w.dirs, dir)
+			}
+		}
+	}
+}
+
+// addAll asks the system to report changes in every folder, new ones included.
 func (w *watch) addAll() {
+	w.findDirs()
 	if w.system == nil {
 		return
 	}
@@ -100,16 +113,15 @@ func (w *watch) wait(ctx context.Context) bool {
 			told = true
 		case <-w.ticking.C:
 		}
-		looks := w.look()
-		if told || looks != w.looked {
-			w.looked = looks
+		if told || w.look() != w.looked {
 			w.addAll()
+			w.looked = w.look()
 			return true
 		}
 	}
 }
 
-// events is nil, from which nothing ever comes, where the system tells of nothing.
+// events returns nil, which blocks for ever, if the system does not report changes.
 func (w *watch) events() chan fsnotify.Event {
 	if w.system == nil {
 		return nil
@@ -117,7 +129,7 @@ func (w *watch) events() chan fsnotify.Event {
 	return w.system.Events
 }
 
-// concerns tells whether an event is of a file that a site is made from.
+// concerns reports whether an event is about a file that a site is made from.
 func (w *watch) concerns(event fsnotify.Event) bool {
 	if event.Op == fsnotify.Chmod || strings.HasPrefix(filepath.Base(event.Name), ".") {
 		return false
@@ -139,7 +151,7 @@ func (w *watch) errors() chan error {
 	return w.system.Errors
 }
 
-// settle waits until the system has told of nothing for a moment.
+// settle waits until the system has reported nothing for a moment.
 func (w *watch) settle() {
 	most := time.After(settleMost)
 	for {
@@ -153,7 +165,7 @@ func (w *watch) settle() {
 	}
 }
 
-// look describes every file that a site is made from: name, size, time.
+// look returns the name, size and time of every file that a site is made from.
 func (w *watch) look() string {
 	var b strings.Builder
 	for _, dir := range w.dirs {
