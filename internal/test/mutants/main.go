@@ -13,7 +13,7 @@ import (
 
 // packages are tried if no others are named.
 var packages = []string{
-	"internal/timeline", "internal/council", "internal/links", "internal/finish", "internal/publish", "internal/site",
+	"internal/timeline", "internal/council", "internal/layers", "internal/links", "internal/finish", "internal/publish", "internal/site",
 	"internal/check/written", "internal/check/published", "internal/ics", "internal/words",
 }
 
