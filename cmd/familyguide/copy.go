@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"familyguide/internal/copied"
-	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 )
@@ -189,7 +188,7 @@ func noPage(below, own *layers.Stack, name string) error {
 		}
 	}
 	hint := "look at the page in the browser, and give its address: familyguide copy /parents/formats/"
-	near := council.Nearest(wanted.name, known)
+	near := finding.Nearest(wanted.name, known)
 	if near == "" { // a page may be meant without its section
 		for _, page := range known {
 			if wanted.name != "" && path.Base(page) == path.Base(wanted.name) {

@@ -221,7 +221,7 @@ func (t texts) copy(s *session, key string) error {
 	}
 	if !known {
 		hint := "familyguide words TEXT finds the name of a text by what it says"
-		if near := council.Nearest(key, slices.Sorted(maps.Keys(t.guides))); near != "" {
+		if near := finding.Nearest(key, slices.Sorted(maps.Keys(t.guides))); near != "" {
 			hint = "did you mean --copy " + near + "?"
 		}
 		return usagef(hint, "the guide has no text %q", key)

@@ -141,7 +141,6 @@ func TestAYearThatOnlyTheCouncilsListHasIsWhole(t *testing.T) {
 	}
 }
 
-
 // However many days of a year are missing, the editor reads which.
 func TestMissingBankHolidaysAreNamed(t *testing.T) {
 	for nation, division := range map[string]string{"england": "england-and-wales", "wales": "england-and-wales", "scotland": "scotland", "northern-ireland": "northern-ireland"} {
