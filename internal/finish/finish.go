@@ -13,7 +13,8 @@
 //	robots.txt             its Sitemap line made absolute, or dropped
 //	everything else        as it is
 //
-// Then come the host files (.htaccess, web.config, _headers, .nojekyll, hosting/)
+// Then come embed/oembed.json, the host files (.htaccess, web.config, _headers, .nojekyll,
+// staticwebapp.config.json, hosting/)
 // and, if asked for, .br and .gz beside each file that gets smaller.
 //
 // # Which links
@@ -39,6 +40,12 @@
 // renamed are: what has such a name already, what no link refers to, and what
 // other sites or browsers ask for by a fixed name (embed/, favicon.ico, …). Pages
 // keep their names.
+//
+// # For sign-off
+//
+// With [Options].SignOff every page says that it is a preview and asks search engines to
+// leave it out; robots.txt and, if the host sends headers, X-Robots-Tag do so for every
+// file. There is no site map, and the feed is empty.
 //
 // # Policy
 //
@@ -75,6 +82,7 @@ type Options struct {
 	Links       Links
 	Address     string // where the site will be, as [Address] returns it: "https://example.gov.uk/guide/"; "" if unknown
 	Precompress bool   // add .br and .gz beside what shrinks
+	SignOff     SignOff
 	Cache       *Cache // work shared with other sites; nil for none
 }
 
@@ -88,6 +96,7 @@ func All(t tree.Tree, opt Options) (tree.Tree, finding.List) {
 	s.assets.finishAll()
 	s.everyOther()
 	maps.Copy(s.out, s.assets.tree())
+	s.oembed()
 	maps.Copy(s.out, s.hostFiles())
 	if opt.Precompress {
 		maps.Copy(s.out, s.compressed())
@@ -146,6 +155,10 @@ func (s *site) file(p string) {
 	case ".html", ".htm":
 		data = s.page(p, data)
 	case ".xml", ".rss", ".atom":
+		if s.opt.SignOff.hidden(p) {
+			return
+		}
+		data = s.opt.SignOff.feed(data)
 		data = s.minified(p, "text/xml", links.XML(data, s.visit(p, full)))
 	case ".webmanifest":
 		data = s.minified(p, "application/json", links.Manifest(data, s.visit(p, relative)))
@@ -153,7 +166,9 @@ func (s *site) file(p string) {
 		data = s.minified(p, "application/json", data)
 	case ".txt":
 		if p == "robots.txt" {
-			data = s.robots(data)
+			if data = s.robots(data); s.opt.SignOff != nil {
+				data = []byte(forNobody)
+			}
 		}
 	}
 	s.put(p, data)

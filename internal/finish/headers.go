@@ -32,6 +32,8 @@ const (
 //   - Cross-Origin-Resource-Policy: no other site loads the files
 //     (https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header)
 //   - X-Frame-Options: frame-ancestors, for browsers that do not know it (RFC 7034)
+//   - X-Robots-Tag: of a site for sign-off, search engines keep no file
+//     (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag)
 //
 // Strict-Transport-Security is not here: it would bind the whole host, not only the guide.
 func (s *site) headers(embedded bool) []header {
@@ -44,6 +46,9 @@ func (s *site) headers(embedded bool) []header {
 		{"X-Content-Type-Options", "nosniff"},
 		{"Referrer-Policy", "no-referrer"},
 		{"Permissions-Policy", "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"},
+	}
+	if s.opt.SignOff != nil {
+		h = append(h, header{"X-Robots-Tag", "noindex"})
 	}
 	if embedded {
 		return append(h, header{"Cross-Origin-Resource-Policy", "cross-origin"}, header{"Access-Control-Allow-Origin", "*"})

@@ -36,6 +36,11 @@ import (
 //   - IIS serves no file whose type it does not know (404.3), and fails on a type or header
 //     that is set twice, so each is removed before it is added
 //     (https://learn.microsoft.com/en-us/iis/configuration/system.webserver/staticcontent/mimemap).
+//   - Azure Static Web Apps takes the first rule that matches and no other
+//     (https://learn.microsoft.com/azure/static-web-apps/configuration#routes). It finds its
+//     file at the top of what is uploaded, or in any folder below.
+//   - GitHub Pages, GitLab Pages and Azure Storage send no headers of a site's own:
+//     hosting/README.txt says what does not hold there.
 //   - Netlify and Cloudflare Pages join the values of two rules that name one header, which
 //     for a policy means that both are in force: so no two rules may match one path. How
 //     long pages are kept is not set, because both hosts' own answer (ask again each time)
@@ -47,8 +52,8 @@ var hosting embed.FS
 
 var hostTemplates = template.Must(template.New("").Funcs(template.FuncMap{
 	"apache": apacheQuote, "caddy": caddyQuote, "nginx": nginxQuote, "xml": xmlEscape,
-	"oneLine": oneLine, "absent": absent,
-}).ParseFS(hosting, "hosting/*"))
+	"oneLine": oneLine, "absent": absent, "type": ContentType,
+}).ParseFS(hosting, "hosting/*.tmpl", "hosting/README.txt"))
 
 // A host is what the host files are made from.
 type host struct {
@@ -79,8 +84,19 @@ func (s *site) hostFiles() tree.Tree {
 		"hosting/Caddyfile":         "Caddyfile.tmpl",
 		"hosting/content-types.txt": "content-types.txt.tmpl",
 		"hosting/README.txt":        "README.txt",
+
+		"hosting/azure-storage.txt": "azure-storage.txt.tmpl",
+		"hosting/amazon-s3.txt":     "amazon-s3.txt.tmpl",
 	} {
 		files[name] = h.write(from)
+	}
+	for _, name := range []string{"cloudfront-function.js", "github-pages.yml", "gitlab-pages.yml"} {
+		files["hosting/"+name], _ = hosting.ReadFile("hosting/" + name) // it is embedded
+	}
+	files["staticwebapp.config.json"] = h.azure()
+	files["hosting/cloudfront-headers.json"] = cloudFront("family-guide", h.Headers)
+	if h.Embed != nil {
+		files["hosting/cloudfront-embed-headers.json"] = cloudFront("family-guide-embed", h.Embed)
 	}
 	for _, folder := range h.Embeds {
 		files[folder+".htaccess"] = h.write("embed-htaccess.tmpl")

@@ -18,7 +18,7 @@ func (s *site) page(p string, data []byte) []byte {
 	if path.Base(p) == "404.html" {
 		m.form = fromRoot
 	}
-	data = s.minified(p, "text/html", m.rewrite(data))
+	data = s.discovered(p, s.opt.SignOff.Mark(s.minified(p, "text/html", m.rewrite(data))))
 	n.inline(data)
 	s.mu.Lock()
 	if s.embedFolder(p) != "" {

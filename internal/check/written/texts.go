@@ -18,10 +18,13 @@ import (
 var placeholder = regexp.MustCompile(`\{[a-z-]+\}`)
 
 // bandOf returns the band whose limits a text of the interface has to keep. What is
-// said of a step for one band of children has the band at the end of its key; all
-// else is read by parents too.
+// said of a step for one band of children has the band at the end of its key; a site for
+// sign-off is read by whoever approves it; all else is read by parents too.
 func bandOf(key string) Band {
 	name := "parents"
+	if strings.HasPrefix(key, "preview-") {
+		name = "editor"
+	}
 	for _, b := range Bands {
 		if strings.HasSuffix(key, "-"+b.Name) && strings.HasPrefix(key, "step-") {
 			name = b.Name
