@@ -2,7 +2,7 @@
 
 councils := england scotland wales northern-ireland harrow city-of-london barnsley southwark
 
-.PHONY: site serve test quick race mutants windows cross proof widget bench
+.PHONY: site serve test quick race mutants windows cross proof widget bench release release-twice
 
 # The program and the demonstration site: every built-in profile, and a page
 # that lists them.
@@ -59,6 +59,24 @@ cross:
 proof: cross
 	.ci/install everything
 	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 80m ./...
+
+# A release in bin/release, for Windows, macOS and Linux, which is uploaded nowhere: archives
+# with the man page and the completions of the shells, checksums, lists of parts (SBOM) and
+# licences. .goreleaser.yaml says how. CHANGELOG.md has its version.
+tools := $(CURDIR)/bin/tools
+$(tools)/goreleaser:
+	GOFLAGS= GOBIN=$(tools) go install github.com/goreleaser/goreleaser/v2@v2.15.4
+$(tools)/cyclonedx-gomod:
+	GOFLAGS= GOBIN=$(tools) go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+release: $(tools)/goreleaser $(tools)/cyclonedx-gomod
+	VERSION=$$(sed -n 's/^## \([0-9.]*\),.*/\1/p' CHANGELOG.md | head -1) GOFLAGS= PATH="$(tools):$$PATH" \
+		goreleaser release --snapshot --clean
+
+# The same twice: the checksums must be the same.
+release-twice: release
+	cp bin/release/checksums.txt bin/checksums.txt
+	$(MAKE) release
+	cmp bin/checksums.txt bin/release/checksums.txt
 
 # The widget's two artifacts in static/widget, from Go, byte for byte.
 widget:

@@ -62,9 +62,10 @@ const policy = `
 	internal/test/checkcase: internal/finding
 	internal/test/acceptance:
 	cmd/widget: internal/timeline
+	cmd/licences:
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/origin internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each

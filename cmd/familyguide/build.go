@@ -20,6 +20,7 @@ type buildVerb struct {
 	From        given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
 	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
+	Preview     bool     `help:"Build for sign-off: every page says \"Preview of\" and the day, and search engines are asked to leave it out."`
 	Address     given    `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
 }
 
@@ -42,7 +43,7 @@ func (v *buildVerb) Run(s *session) error {
 			return err
 		}
 	}
-	m := &maker{today: today, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
+	m := &maker{today: today, preview: v.Preview, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
 	if v.Councils != "" || len(v.Paths) > 1 {
 		m.several = true
 		return buildMany(s, m, paths, string(v.Councils), string(v.Out))
@@ -84,6 +85,8 @@ func (v *buildVerb) councils() ([]string, error) {
 // buildOne builds one site into out.
 func buildOne(s *session, m *maker, path, out string) error {
 	start := time.Now()
+	interrupted := s.whileBuilding(out)
+	defer interrupted.end()
 	spendMemory()
 	p, findings := profileAt(path)
 	if err := findings.Err(); err != nil {
@@ -97,6 +100,7 @@ func buildOne(s *session, m *maker, path, out string) error {
 		return err
 	}
 	weighed := weigh(t) // beside the publishing, which waits for the disk
+	interrupted.whilePublishing(out)
 	result, err := publish.Swap(out, t)
 	if err != nil {
 		return err
@@ -105,5 +109,6 @@ func buildOne(s *session, m *maker, path, out string) error {
 	page := <-weighed
 	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", page.name, page.size)
 	s.onTrial(p)
+	s.sayPreview(m)
 	return nil
 }

@@ -37,6 +37,7 @@ func (v *checkVerb) Run(s *session) error {
 	if len(v.Paths) == 0 {
 		v.Paths = []string{"."}
 	}
+	defer s.onInterrupt("check writes nothing").end()
 	m := &maker{today: today}
 	var all finding.List
 	var profiles []*council.Profile

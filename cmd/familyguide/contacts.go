@@ -30,8 +30,8 @@ func (v *contactsVerb) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	p, findings := profileAt(".")
-	if err := findings.Err(); err != nil {
+	h, err := here()
+	if err != nil {
 		return err
 	}
 	data, err := readList(v.File)
@@ -43,9 +43,9 @@ func (v *contactsVerb) Run(s *session) error {
 	if err := findings.Err(); err != nil {
 		return err
 	}
-	c := choice{session: s, book: contactlist.NewBook(p, filepath.ToSlash(v.File)), choose: s.chooser(v.Yes)}
-	stop := s.onInterrupt(func() string { return "council.toml is as it was" })
-	defer stop()
+	c := choice{session: s, book: contactlist.NewBook(h.profile, filepath.ToSlash(v.File)), choose: s.chooser(v.Yes)}
+	interrupted := s.onInterrupt("council.toml is as it was")
+	defer interrupted.end()
 	c.all(rows)
 	switch {
 	case c.proposed == 0 && c.there == 0:
@@ -58,7 +58,7 @@ func (v *contactsVerb) Run(s *session) error {
 		s.say("council.toml is as it was: no contact was added")
 		return nil
 	}
-	if err := appendTo(p.Dir, strings.Join(c.taken, "")); err != nil {
+	if err := appendTo(h, strings.Join(c.taken, "")); err != nil {
 		return err
 	}
 	s.say("added %s to council.toml; next, look at them there, then type: familyguide check", count(len(c.taken), "contact"))
@@ -140,8 +140,8 @@ func (s *session) chooser(all bool) func(string, *contactlist.Entry) reply {
 
 // appendTo adds text to the end of a folder's council.toml, in the file's own line ends,
 // unless that would make a fault.
-func appendTo(dir, text string) error {
-	name := filepath.Join(dir, "council.toml")
+func appendTo(h home, text string) error {
+	name := h.at("council.toml")
 	data, err := os.ReadFile(name) // again: somebody may have saved it in the meantime
 	if err != nil {
 		return err
@@ -153,9 +153,12 @@ func appendTo(dir, text string) error {
 		text = strings.ReplaceAll(text, "\n", "\r\n")
 	}
 	data = append(data, text...)
-	if _, findings := council.LoadText(dir, data); findings.Err() != nil {
+	if _, findings := council.LoadText(h.dir, data); findings.Err() != nil {
 		first := findings.Faults()[0]
-		return finding.List{{File: "council.toml", Message: fmt.Sprintf("would have a fault with these contacts, on line %d: %s; nothing was written", first.Line, first.Message), Hint: first.Hint}}
+		return finding.List{{File: h.shown("council.toml"), Message: fmt.Sprintf("would have a fault with these contacts, on line %d: %s; nothing was written", first.Line, first.Message), Hint: first.Hint}}
 	}
-	return replaceFile(name, data)
+	if err := rewriteFile(name, data); err != nil {
+		return cannotWrite(h.shown("council.toml"), err)
+	}
+	return nil
 }

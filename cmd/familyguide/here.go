@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -78,25 +77,6 @@ func writeFresh(name string, data []byte) error {
 		os.Remove(name)
 	}
 	return err
-}
-
-// rewriteFile puts a file in the place of another in one step, so that a full disk leaves
-// the old one.
-func rewriteFile(name string, data []byte) error {
-	mode := fs.FileMode(0o666)
-	if info, err := os.Stat(name); err == nil {
-		mode = info.Mode().Perm()
-	}
-	draft := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+".new")
-	if err := os.WriteFile(draft, data, mode); err != nil {
-		os.Remove(draft)
-		return err
-	}
-	if err := os.Rename(draft, name); err != nil {
-		os.Remove(draft)
-		return err
-	}
-	return nil
 }
 
 // cannotWrite is the fault of a file that cannot be written.

@@ -27,19 +27,21 @@ import (
 
 // verbs is the command line that CONTRACT.md, section 3, describes.
 type verbs struct {
-	New      newVerb      `cmd:"" help:"Start a council's own folder, or a page in it."`
-	Copy     copyVerb     `cmd:"" help:"Copy a page of the guide into the folder, to change it."`
-	Words    wordsVerb    `cmd:"" help:"Find the texts of the interface by what they say."`
-	Build    buildVerb    `cmd:"" help:"Build the site of a council's folder, or of a built-in profile."`
-	Check    checkVerb    `cmd:"" help:"Find everything that is wrong, or may be, and write nothing."`
-	Serve    serveVerb    `cmd:"" help:"Show the site in the browser, and show it anew when a file changes."`
-	Timeline timelineVerb `cmd:"" help:"Count one family's dates."`
-	Rules    rulesVerb    `cmd:"" help:"List every rule of a profile with its source."`
-	Verify   verifyVerb   `cmd:"" help:"Compare a built folder with its manifest.sha256."`
-	Contacts contactsVerb `cmd:"" help:"Propose contacts for council.toml from a list: a CSV file, or a file of Open Referral UK."`
-	QR       qrVerb       `cmd:"" name:"qr" help:"Draw a QR code of the guide's address, for letters and leaflets."`
-	Version  versionVerb  `cmd:"" help:"Print the version of this program, of Hugo and of the profile format."`
-	Help     helpVerb     `cmd:"" help:"List the verbs, or explain one: familyguide help build."`
+	New      newVerb        `cmd:"" help:"Start a council's own folder, or a page in it."`
+	Copy     copyVerb       `cmd:"" help:"Copy a page of the guide into the folder, to change it."`
+	Words    wordsVerb      `cmd:"" help:"Find the texts of the interface by what they say."`
+	Build    buildVerb      `cmd:"" help:"Build the site of a council's folder, or of a built-in profile."`
+	Check    checkVerb      `cmd:"" help:"Find everything that is wrong, or may be, and write nothing."`
+	Serve    serveVerb      `cmd:"" help:"Show the site in the browser, and show it anew when a file changes."`
+	Timeline timelineVerb   `cmd:"" help:"Count one family's dates."`
+	Rules    rulesVerb      `cmd:"" help:"List every rule of a profile with its source."`
+	Verify   verifyVerb     `cmd:"" help:"Compare a built folder with its manifest.sha256."`
+	Contacts contactsVerb   `cmd:"" help:"Propose contacts for council.toml from a list: a CSV file, or a file of Open Referral UK."`
+	QR       qrVerb         `cmd:"" name:"qr" help:"Draw a QR code of the guide's address, for letters and leaflets."`
+	Version  versionVerb    `cmd:"" help:"Print the version of this program, of Hugo and of the profile format."`
+	Complete completionVerb `cmd:"" name:"completion" help:"Write the completion of a shell: bash, zsh, fish or powershell."`
+	Man      manVerb        `cmd:"" hidden:""`
+	Help     helpVerb       `cmd:"" help:"List the verbs, or explain one: familyguide help build."`
 
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the versions."`
 }
@@ -70,7 +72,7 @@ func run(args []string, s session) int {
 		kong.Name("familyguide"),
 		kong.Description("A guide to child protection conferences, for families: one profile, one command, any host."),
 		kong.UsageOnError(),
-		kong.Writers(help, s.err),
+		kong.Writers(folding(help), s.err),
 		kong.Exit(func(int) { status = helped }),
 		kong.Vars{"builtin": builtInList(), "version": versions()},
 	)

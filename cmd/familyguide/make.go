@@ -29,6 +29,7 @@ type maker struct {
 	options finish.Options
 	several bool // options.Address is that of the folder above the sites
 	drafts  bool // pages that are drafts are shown
+	preview bool // the site is for sign-off
 	memo    written.Memo
 }
 
@@ -127,6 +128,7 @@ func (m *maker) optionsOf(p *council.Profile) finish.Options {
 	if m.several && o.Address != "" {
 		o.Address += p.ID + "/"
 	}
+	o.SignOff = m.signOff(p)
 	return o
 }
 

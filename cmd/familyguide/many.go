@@ -40,6 +40,8 @@ type batch struct {
 // published for it before stays, and the exit status is 1.
 func buildMany(s *session, m *maker, paths []string, councils, out string) error {
 	start := time.Now()
+	interrupted := s.whileBuilding(out)
+	defer interrupted.end()
 	stage, err := publish.Open(out)
 	if err != nil {
 		return err
@@ -61,18 +63,20 @@ func buildMany(s *session, m *maker, paths []string, councils, out string) error
 	if b.failed == len(places) {
 		return b.faults.Err() // everything stays as it was
 	}
-	if _, err := stage.Add("", tree.Tree{"index.html": listing(b.listed(places))}); err != nil {
+	if _, err := stage.Add("", tree.Tree{"index.html": m.listingSignOff().Mark(listing(b.listed(places)))}); err != nil {
 		return err
 	}
 	if err := stage.SaveRecords(b.records); err != nil {
 		return err
 	}
+	interrupted.whilePublishing(out)
 	result, err := stage.Commit()
 	if err != nil {
 		return err
 	}
 	b.say(s, out, result, len(places))
 	s.onTrial(profilesOf(places)...)
+	s.sayPreview(m)
 	return b.faults.Err()
 }
 

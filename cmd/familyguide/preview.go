@@ -37,6 +37,7 @@ type preview struct {
 
 	mu      sync.Mutex
 	tree    tree.Tree
+	whences map[string]*whence // by the folder of the site
 	faults  finding.List
 	state   state         // of what is shown
 	changed chan struct{} // closed when the state changes
@@ -83,7 +84,11 @@ func (p *preview) make() {
 		}
 	}
 	made := time.Since(start)
-	p.show(next, findings)
+	whences := map[string]*whence{}
+	for profile, stack := range stacks {
+		whences[p.prefix(profile)] = newWhence(profile, stack)
+	}
+	p.show(next, whences, findings)
 	p.checks.Go(func() { p.check(making, profiles, stacks, next, findings, made) })
 }
 
@@ -152,9 +157,10 @@ func below(all tree.Tree, prefix string) tree.Tree {
 
 // show shows what was made. Until it has been checked, the faults that are shown
 // stay, unless there are others in what was made.
-func (p *preview) show(next tree.Tree, findings finding.List) {
+func (p *preview) show(next tree.Tree, whences map[string]*whence, findings finding.List) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.whences = whences
 	if !maps.EqualFunc(p.tree, next, bytes.Equal) {
 		p.tree = next
 		p.state.Tree++

@@ -35,6 +35,19 @@
     asking = false;
   };
 
+  // Where the words that are selected were written.
+  const source = document.querySelector('#familyguide-source code');
+  let asked = 0;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(asked);
+    asked = setTimeout(async () => {
+      const text = String(document.getSelection()).trim().slice(0, 300);
+      if (!source || !text) return;
+      const answer = await fetch(`/familyguide-preview-source?${new URLSearchParams({ page: location.pathname, text })}`);
+      source.textContent = (await answer.json()).place || source.textContent;
+    }, 150);
+  });
+
   document.addEventListener('visibilitychange', ask);
   ask();
 })();

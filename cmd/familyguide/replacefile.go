@@ -1,27 +1,22 @@
 package main
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"familyguide/internal/finding"
 )
 
-// replaceFile puts a new text in the place of a file in one step: whatever happens, the
-// file is the old one or the new one, whole. A link stays one, and the file keeps its
-// permissions.
-func replaceFile(name string, data []byte) (err error) {
+// rewriteFile puts a new text in the place of a file in one step: whatever happens, the
+// file is the old one or the new one, whole. A link stays one, the file keeps its
+// permissions, and one that may not be written is not replaced.
+func rewriteFile(name string, data []byte) error {
 	real, err := filepath.EvalSymlinks(name)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return writeFresh(name, data)
+	} else if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = finding.List{{File: filepath.ToSlash(name), Message: "cannot be written: " + finding.Reason(err) + "; it is as it was",
-				Hint: "close the programs that have it open, see that there is room and that you may write there, and try again"}}
-		}
-	}()
 	info, err := os.Stat(real)
 	switch {
 	case err != nil:

@@ -43,6 +43,8 @@ func (p *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case previewPath + ".css":
 		w.Header().Set("Content-Type", finish.ContentType("x.css"))
 		w.Write(previewCSS)
+	case previewPath + "-source":
+		p.answerSource(w, r)
 	default:
 		p.serve(w, r)
 	}
@@ -69,17 +71,18 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	if strings.HasSuffix(name, ".html") {
-		data = withPreview(data, faults, now)
+		data = withPreview(data, p.source(name), faults, now)
 	}
 	w.Header().Set("Content-Type", finish.ContentType(name))
 	w.WriteHeader(status)
 	w.Write(data)
 }
 
-// withPreview adds to a page the script that reloads it, and the faults.
-func withPreview(page []byte, faults finding.List, now state) []byte {
-	extra := fmt.Appendf(nil, `<link rel="stylesheet" href="%[1]s.css"><script src="%[1]s.js" data-tree="%[2]d" data-faults="%[3]d" defer></script>%[4]s`,
-		previewPath, now.Tree, now.Faults, overlay(faults))
+// withPreview adds to a page the script that reloads it, where it was written, and the
+// faults.
+func withPreview(page []byte, source string, faults finding.List, now state) []byte {
+	extra := fmt.Appendf(nil, `<link rel="stylesheet" href="%[1]s.css"><script src="%[1]s.js" data-tree="%[2]d" data-faults="%[3]d" defer></script>%[4]s%[5]s`,
+		previewPath, now.Tree, now.Faults, source, overlay(faults))
 	page = widened(page)
 	if at := bytes.LastIndex(page, []byte("</body>")); at >= 0 {
 		return append(append(append([]byte{}, page[:at]...), extra...), page[at:]...)

@@ -26,6 +26,10 @@ func TestProgramOnWindows(t *testing.T) {
 		{"a new folder is the same", newFolder},
 		{"a folder with spaces and CRLF has the same findings and bytes", ownFolder},
 		{"verify sees what changed", verify},
+		{"every other verb says and leaves the same", otherVerbs},
+		{"what Notepad and the Explorer do is the same", notepad},
+		{"small letters and capitals are the same", capitals},
+		{"a file that is open is no harm", openFiles},
 		{"serve shows a page and its change", serve},
 	} {
 		t.Run(test.name, func(t *testing.T) {
