@@ -12,13 +12,15 @@ import (
 // A council's own scripts/timeline.js takes its place.
 func (s *source) bundleScripts() finding.List {
 	modules := map[string][]byte{}
-	for _, name := range s.names("static/scripts/") {
-		modules[name] = s.files[name].data
+	for _, folder := range []string{"static/scripts/", "static/widget/"} { // the engine's loader is there
+		for _, name := range s.names(folder) {
+			modules[name] = s.files[name].data
+		}
 	}
 	var faults finding.List
 	for name := range modules {
 		folder, ok := strings.CutSuffix(name, "/main.js")
-		if !ok || s.files[folder+".js"].own {
+		if !ok || !strings.HasPrefix(name, "static/scripts/") || s.files[folder+".js"].own {
 			continue
 		}
 		code, f := script.Bundle(modules, name)

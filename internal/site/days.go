@@ -17,18 +17,26 @@ func daysOf(w *words.Words, today timeline.Date) string {
 		Full     string          `json:"full"`
 		Weekdays []string        `json:"weekdays"` // Sunday first
 		Months   [12][]string    `json:"months"`   // the first of each is the one to write
+		Days     []string        `json:"days"`     // the short forms, "Sun"
+		Short    []string        `json:"short"`    // "Jan"
 		Plural   string          `json:"plural,omitempty"`
-	}{json.RawMessage(oldestClock(today).Compact()), w.Text("date-full"), weekdays(w), w.Months(), w.PluralForms()})
+	}{
+		json.RawMessage(oldestClock(today).Compact()), w.Text("date-full"), weekdays(w), w.Months(),
+		numbered(w, "timeline-weekday", 0, 6), numbered(w, "timeline-month", 1, 12), w.PluralForms(),
+	})
 }
 
 // oldestClock returns the day before which a phone's clock is wrong: a day before that of
 // the build, because it is not the same day everywhere.
 func oldestClock(today timeline.Date) timeline.Date { return today.AddDays(-1) }
 
-func weekdays(w *words.Words) []string {
-	names := make([]string, 7)
-	for day := range names {
-		names[day] = w.Text(fmt.Sprintf("weekday-%d", day))
+func weekdays(w *words.Words) []string { return numbered(w, "weekday", 0, 6) }
+
+// numbered returns the texts key-first to key-last.
+func numbered(w *words.Words, key string, first, last int) []string {
+	var texts []string
+	for n := first; n <= last; n++ {
+		texts = append(texts, w.Text(fmt.Sprintf("%s-%d", key, n)))
 	}
-	return names
+	return texts
 }

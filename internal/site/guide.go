@@ -22,7 +22,7 @@ type guide struct {
 	Dropped   []string // the guide's pages that the council has dropped, "/parents/moving"
 
 	Table    string // the engine's table of rules, JSON
-	Holidays string // the names of the days off by their date, "20261225", JSON
+	Holidays string // the names of the days off in the table, JSON: see engineTable
 	Counting string // how days are counted, in words
 	Closed   bool   // the council has days off of its own
 	Dates    string // the answers without JavaScript, HTML
@@ -67,6 +67,7 @@ type ruleParams struct {
 	Reading                  string // how the source's days may be read besides, "15 working days"
 	Pick                     string // "earliest" or "latest" of two counts
 	When, OnlyIf             string
+	Situation                string // that only some families are in; "" for a step of every family
 	Condition, ConditionText string
 	Responsible              string
 	Audience                 []string

@@ -3,7 +3,7 @@ package site
 import "familyguide/internal/colour"
 
 // A palette is the two colours a council chooses and what follows from them. The
-// rest of the site's colours stand in static/styles/guide.css.
+// rest of the site's colours stand in static/styles/base.css.
 type palette struct {
 	accent, paper colour.Colour
 	nightAccent   colour.Colour // the accent on the dark page

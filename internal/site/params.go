@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"familyguide/internal/council"
@@ -60,16 +61,32 @@ func documentsOf(p *council.Profile) []documentParams {
 	return list
 }
 
-// engineTable returns what the timeline page carries: the compact rule table,
-// and the names of the days off.
+// engineTable returns what the timeline page carries: the compact rule table, and the
+// names of the days off at its end. Each name is there once; of has a letter for each
+// of those days, "a" for the first name, and a space for a closing day.
 func engineTable(p *council.Profile) (table, holidays string) {
-	names := map[string]string{}
+	t := timeline.Table(p.TimelineRules(), p.Calendar)
+	named := map[string]string{}
 	for _, h := range p.Calendar.Holidays {
-		if p.Calendar.WhyOff(h.Date) != "" { // not a day on which the council works
-			names[h.Date.Compact()] = h.Name
-		}
+		named[h.Date.Compact()] = h.Name
 	}
-	return encode(timeline.Table(p.TimelineRules(), p.Calendar)), encode(names)
+	var off struct {
+		Names []string `json:"names"`
+		Of    string   `json:"of"`
+	}
+	for _, day := range t[len(t)-int(t[2]):] {
+		name, ok := named[strconv.Itoa(int(day))]
+		if !ok {
+			off.Of += " "
+			continue
+		}
+		at := slices.Index(off.Names, name)
+		if at < 0 {
+			at, off.Names = len(off.Names), append(off.Names, name)
+		}
+		off.Of += string(rune('a' + at))
+	}
+	return encode(t), encode(off)
 }
 
 // encode writes JSON; what it is given has no value JSON cannot hold.
@@ -107,9 +124,9 @@ func eventsOf(p *council.Profile) []eventParams {
 }
 
 func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
-	anchors := map[string]bool{}
+	anchors, situation := map[string]bool{}, situationsOf(p.Rules)
 	list := make([]ruleParams, 0, len(p.Rules))
-	for _, r := range p.Rules {
+	for i, r := range p.Rules {
 		kinds := kindsOf(r.Kinds)
 		rule := ruleParams{
 			sourceParams: sourceOf(r.Source),
@@ -117,7 +134,7 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 			Text: w.Rule(r), Kinds: kinds, AllKinds: p.Kinds()&^r.Kinds == 0,
 			From: p.EventID(r.From), FromWords: r.FromWords, Direction: r.Direction.String(),
 			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),
-			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), When: r.When, OnlyIf: r.OnlyIf(),
+			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), When: r.When, OnlyIf: r.OnlyIf(), Situation: situation[i],
 			Condition: r.Condition.String(), ConditionText: w.Condition(r.Condition),
 			Responsible: r.Responsible, Audience: r.Audience, Doubt: r.Doubt,
 			LevelText: w.Whose(r.Source.Level, p),

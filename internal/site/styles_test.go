@@ -16,7 +16,7 @@ var token = regexp.MustCompile(`--(accent|ink|quiet|danger): (#[0-9a-f]{6});`)
 // TestStylesCanBeRead: the colours that styles name themselves keep WCAG's
 // contrast, on the darkest paper a council may choose and at night.
 func TestStylesCanBeRead(t *testing.T) {
-	data, err := fs.ReadFile(familyguide.Guide, "static/styles/guide.css")
+	data, err := fs.ReadFile(familyguide.Guide, "static/styles/base.css")
 	if err != nil {
 		t.Fatal(err)
 	}

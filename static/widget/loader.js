@@ -12,6 +12,7 @@
 //
 // Written for browsers of 2016: those without WebAssembly are why there is a twin.
 (function () {
+  if (window.familyguideEngine) return; // two elements of one page
   // Where the response begins in the area, in numbers: timeline.MaxRequest.
   var RESPONSE = 1877;
   var PATIENCE = 8 * 1000; // milliseconds

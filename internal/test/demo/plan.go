@@ -2,6 +2,7 @@ package demo
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,15 +32,17 @@ func (s *Site) Plan(t testing.TB, facts timeline.Facts) string {
 		}
 		lines = append(lines, name+" "+limit)
 	}
+	slices.Sort(lines)
 	return strings.Join(lines, "\n")
 }
 
 // ReadSteps returns the script that reads the steps shown within an element of a
-// page, as cmd/familyguide/CONTRACT.md, section 5, describes them. A step with more
-// than one date reads as "several".
+// page, as cmd/familyguide/CONTRACT.md, section 5, describes them, folded or not, but
+// for those of a plan's end that nobody has chosen. A step with more than one date reads
+// as "several". Both are sorted: the page folds the steps of a situation after the others.
 func ReadSteps(element string) string {
-	return `[...` + element + `.querySelectorAll("[data-step]")].filter(e => e.checkVisibility()).map(e => {
+	return `[...` + element + `.querySelectorAll("[data-step]")].filter(e => (e.closest("[data-situation]") || e).checkVisibility() && !e.closest("[data-situation=plan-ended]:not([open])")).map(e => {
 		const times = e.querySelectorAll("time");
 		return e.dataset.step + (e.dataset.n ? "/" + e.dataset.n : "") + " " + (times.length === 1 ? times[0].dateTime : times.length ? "several" : "ask");
-	}).join("\n")`
+	}).sort().join("\n")`
 }

@@ -1,6 +1,7 @@
 package timelinepage
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -34,6 +35,7 @@ func TestCriterion20CalendarIsTheOneOfTheCommandLine(t *testing.T) {
 	s := demo.Of(t, "harrow")
 	b := open(t, demo.Serve(t, s).Page("timeline/"), catchFiles, chromium.Today("2026-11-23"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline details.keep").open = true`)
 	for _, plain := range []bool{false, true} {
 		for _, alarm := range []bool{false, true} {
 			b.tick("plain", plain)
@@ -83,8 +85,8 @@ func (b *tab) events(s *demo.Site, plain bool) []ics.Event {
 		b.T.Fatal(err)
 	}
 	type words struct{ Plain, Neutral, Do string }
-	said := chromium.Eval[[]words](b.Tab, `[...document.querySelectorAll("#timeline [data-step]:has(time)")].map(e => ({
-		Plain: [...e.querySelectorAll("h3 .if, h3 .title")].map(part => part.textContent).join(" "), Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}))`)
+	said := chromium.Eval[map[string]words](b.Tab, `Object.fromEntries([...document.querySelectorAll("#timeline [data-step]:has(time)")].map(e => [e.dataset.step + "/" + (e.dataset.n || 1), {
+		Plain: [...e.querySelectorAll("h3 .if, h3 .title")].map(part => part.textContent).join(" "), Neutral: e.dataset.calendar, Do: e.querySelector(".do").textContent}]))`)
 	firm := map[string]string{"by": "By this day: ", "about": "About this day: ", "from": "From this day: "}
 	var events []ics.Event
 	for _, step := range steps {
@@ -92,11 +94,10 @@ func (b *tab) events(s *demo.Site, plain bool) []ics.Event {
 		if step.Status != timeline.Dated || !r.ForFamily() {
 			continue
 		}
-		w := said[0]
-		said = said[1:]
-		if r.OnlyIf() != "" {
+		if r.OnlyIf() != "" { // of a situation that nobody has chosen
 			continue
 		}
+		w := said[fmt.Sprintf("%s/%d", r.ID, step.N)]
 		e := ics.Event{UID: ics.UID(timeline.Initial, d, r.ID, step.N), Date: step.Limit, Title: w.Neutral}
 		if plain {
 			e.Title, e.Note = w.Plain, w.Do
@@ -136,12 +137,14 @@ func TestCriterion20TextToKeep(t *testing.T) {
 
 // TestConditionGoesWithItsStep reads a step that only some families meet. The condition
 // comes first in the page, in the text to keep and in a calendar with plain titles. A
-// calendar of all dates leaves the step out; its own button saves it.
+// calendar of all dates leaves the step out while its situation is folded; its own button
+// saves it.
 func TestConditionGoesWithItsStep(t *testing.T) {
 	t.Parallel()
 	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("timeline/"), catchFiles,
 		chromium.AtStart(`document.execCommand = name => { files.push(document.activeElement.value); return true; };`))
 	b.ask(timeline.Review, date(2026, 12, 14))
+	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline [data-step=exclusion-review]").closest("details").open = true`)
 	said := chromium.Eval[string](b.Tab, `document.querySelector("#timeline [data-step=exclusion-review] h3").innerText`)
 	if !strings.HasPrefix(said, "If you were kept out of an earlier conference:") {
 		t.Errorf("the step says %q", said)
@@ -150,12 +153,13 @@ func TestConditionGoesWithItsStep(t *testing.T) {
 	if got, want := files(b)[0], "By Monday 30 November 2026: If you were kept out of an earlier conference: The chair looks again at keeping someone out\n"; !strings.Contains(got, want) {
 		t.Errorf("%q is not in\n%s", want, got)
 	}
+	chromium.Eval[bool](b.Tab, `(document.querySelector("#timeline details.keep").open = true, document.querySelector("#timeline [data-step=exclusion-review]").closest("details").open = false) || true`)
 	b.tick("plain", true)
 	b.Do(chromedp.Click(chromedp.CSS("[data-save=all]")))
 	if all := strings.ReplaceAll(files(b)[0], "\r\n ", ""); strings.Contains(all, "kept out") {
 		t.Errorf("the calendar of all dates has a step that only some families meet:\n%s", all)
 	}
-	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline [data-step=exclusion-review] details").open = true`)
+	chromium.Eval[bool](b.Tab, `(step => { step.closest("details").open = step.querySelector("details").open = true; return true })(document.querySelector("#timeline [data-step=exclusion-review]"))`)
 	b.Do(chromedp.Click(chromedp.CSS("#timeline [data-step=exclusion-review] [data-save]")))
 	unfolded := strings.ReplaceAll(files(b)[0], "\r\n ", "")
 	if want := "SUMMARY:By this day: If you were kept out of an earlier conference: The chair looks again at keeping someone out\r\n"; !strings.Contains(unfolded, want) {

@@ -100,7 +100,7 @@ func TestCriterion16KeyboardAlone(t *testing.T) {
 	chromium.Eval[bool](b.Tab, `document.querySelector("[name=kind]").focus() === undefined`)
 	for _, step := range []struct{ press, then string }{
 		{kb.ArrowDown, "kind"}, {kb.Tab, "day"}, {"14" + kb.Tab, "month"}, {"12" + kb.Tab, "year"},
-		{"2026" + kb.Tab, "More dates you know"}, {kb.Tab, "See our dates"},
+		{"2026" + kb.Tab, "More dates you know"}, {kb.Tab, "Will somebody not be there?"}, {kb.Tab, "See our dates"},
 	} {
 		b.Do(chromedp.KeyEvent(step.press))
 		if at := chromium.Eval[string](b.Tab, name); at != step.then {
@@ -113,8 +113,16 @@ func TestCriterion16KeyboardAlone(t *testing.T) {
 		t.Errorf("worked out for %s", facts)
 	}
 	b.Do(chromedp.KeyEvent(kb.Tab))
-	if at := chromium.Eval[string](b.Tab, `document.activeElement.tagName`); at != "SUMMARY" {
-		t.Errorf("after the heading the focus goes to %s", at)
+	if !chromium.Eval[bool](b.Tab, `document.activeElement.matches("#timeline-next a, #timeline-check a")`) {
+		t.Error("after the heading the focus does not go to what comes next")
+	}
+	b.Do(chromedp.KeyEvent(kb.Enter))
+	if at := chromium.Eval[string](b.Tab, `document.activeElement.tagName + " " + location.hash`); at != "H3 " {
+		t.Errorf("Enter leads to %s", at)
+	}
+	b.Do(chromedp.KeyEvent(kb.Tab))
+	for chromium.Eval[string](b.Tab, `document.activeElement.tagName`) == "A" {
+		b.Do(chromedp.KeyEvent(kb.Tab))
 	}
 	b.Do(chromedp.KeyEvent(kb.Enter))
 	if !chromium.Eval[bool](b.Tab, `document.activeElement.parentNode.open`) {

@@ -80,19 +80,18 @@ func TestPassedConferenceIsToldOnce(t *testing.T) {
 	t.Parallel()
 	b := openTimeline(t, "england", chromium.Today("2026-11-22"))
 	b.ask(timeline.Initial, date(2026, 3, 2))
-	if said, want := b.seen("#timeline .passed"), "The conference has passed. If a step did not happen, you can ask why. Ask your social worker, or call Family Rights Group advice line on 0808 801 0366"; !strings.HasPrefix(said, want) {
+	if said, want := b.seen("#timeline .passed"), "The conference has passed. If a step did not happen, you can ask why."; said != want {
 		t.Errorf("at the top: %q", said)
 	}
-	all := b.seen("#timeline")
-	if n := strings.Count(all, "0808"); n != 1 {
-		t.Errorf("the number is there %d times", n)
+	if check := b.seen("#timeline-check"); !strings.Contains(check, "Ask your social worker, or call Family Rights Group advice line on 0808 801 0366") || !strings.Contains(check, "The first core group") || strings.Contains(check, "explains the conference") {
+		t.Errorf("to be checked: %q", check)
 	}
 	for _, part := range []string{"before", "on-the-day"} {
 		if said := b.seen("#timeline .part-" + part); strings.Contains(said, "late") || strings.Contains(said, "sk when") || said == "" {
 			t.Errorf("%s: %q", part, said)
 		}
 	}
-	if said := b.seen("#timeline [data-step=first-core-group] .late"); !strings.HasPrefix(said, "If this has not happened, it may be late. Ask your social worker. You can say:") {
+	if said := b.seen("#timeline [data-step=first-core-group] .late"); !strings.HasPrefix(said, "If this has not happened, it may be late. Ask your social worker, or call") {
 		t.Errorf("after: %q", said)
 	}
 	b.ask(timeline.Initial, date(2026, 11, 23))

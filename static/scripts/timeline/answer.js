@@ -1,138 +1,168 @@
-// Showing the answer. The page has each rule as an element; a step is a copy of it with
-// its date filled in.
+// Showing the answer: what comes next, the main dates in a line each, then the steps.
 
-import { root, one, all, add, out, data, words, fill, count, say } from './page.js';
-import { days, iso, today, short, full, off, away } from './days.js';
+import { root, one, all, add, out, form, words, fill, count, say } from './page.js';
+import { today, days, full, tiny, short, off, away, iso } from './days.js';
 import { KINDS } from './form.js';
+import { rules, read, make, putDate, putAsking, putSay } from './step.js';
 import * as at from './layout.js';
 
 const page = root.body || one('.page');
-const rules = one('#rules');
-export const lists = all('ol', out); // before, on the day, after
+const [heading, check, next, list, steps] = ['heading', 'check', 'next', 'list', 'steps'].map(id => one('#timeline-' + id));
+const blank = steps.removeChild(one('.parts', steps));
+putAsking(one('p', check));
 
-// The dates shown, for the calendar: the step, and the element that shows it.
+// The dates shown, for the calendar: the step, the element that shows it and the conference
+// that it goes with.
 export let events = [];
 
-// steps reads the engine's answer.
-function steps(answer) {
-  const skipped = at.HEAD + at.STEP_LEN * answer[at.STEPS];
-  return Array.from({ length: answer[at.STEPS] }, (_, i) => {
-    const s = answer.slice(at.HEAD + at.STEP_LEN * i), from = skipped + s[at.STEP_FIRST_SKIPPED];
-    return {
-      rule: s[at.STEP_RULE], n: s[at.STEP_N], phase: s[at.STEP_PHASE],
-      dated: s[at.STEP_STATUS] === at.DATED, ask: s[at.STEP_STATUS] === at.ASK,
-      limit: s[at.STEP_LIMIT], expect: s[at.STEP_EXPECT],
-      skipped: answer.slice(from, from + s[at.STEP_SKIPPED])
-    };
-  });
+export const box = situation => one('[name=situation][value="' + situation + '"]', form);
+
+// go shows a step: the address does not change, which the browser would keep.
+function go(li) {
+  const fold = li.parentNode.closest('details'), h3 = one('h3', li);
+  if (fold) fold.open = true;
+  h3.tabIndex = -1;
+  h3.focus();
+  li.scrollIntoView();
 }
 
-// skipped joins days in a row: "Friday 25 December to Monday 28 December (Christmas Day, …)".
-function skipped(list) {
-  const runs = [];
-  list.forEach(n => {
-    const run = runs[runs.length - 1];
-    if (run && days(run.last, n) === 1) run.last = n;
-    else runs.push({ first: n, last: n, names: [] });
-    const name = data.holidays[n] || data.table.indexOf(-n) > 0 && words.closed;
-    if (name) runs[runs.length - 1].names.push(name);
-  });
-  return fill(words.skipped, { days: runs.map(run => (run.first === run.last ? short(run.first) : fill(words.run, { first: short(run.first), last: short(run.last) })) +
-    (run.names.length ? ' (' + run.names.join(', ') + ')' : '')).join('; ') });
+// putLink adds the way to a step: its short name, or the first sentence of its title.
+function putLink(el, { li, step }, short) {
+  const { brief, repeats } = li.dataset, title = one('.title', li).textContent;
+  const link = add(el, 'a', short && brief && !(step.n > repeats) ? brief : title.split(/[.?!:] /)[0].replace(/\.$/, ''));
+  link.href = '#' + li.id;
+  link.onclick = event => { event.preventDefault(); go(li); };
 }
 
-// putDate writes "By Tuesday 1 December 2026" into an element.
-function putDate(el, step, bound) {
-  const text = words[bound].split('{date}');
-  el.append(text[0]);
-  if (!step.dated) return;
-  add(el, 'time', full(step.limit)).dateTime = iso(step.limit);
-  el.append(text[1]);
-}
+function putLabel(el, { label }) { if (label) add(el, 'span', label, 'who'); }
 
-// fillHeading says when, and what: who goes from heading to heading hears both.
-function fillHeading(li, step, bound, gone) {
-  const { limit, expect, told } = step;
-  const h3 = one('h3', li), title = one('.title', h3), name = step.n > li.dataset.repeats ? li.dataset.later : li.dataset.first;
-  if (name) title.textContent = name;
-  const day = add(h3, 'span', '', 'day');
-  const note = text => li.insertBefore(add(li, 'p', text, 'note'), h3.nextSibling);
-  if (told) {
-    day.textContent = fill(words.told, { date: full(told) });
-    const rule = note(words['told-rule'] + ' ');
-    putDate(rule, step, bound);
-    if (told > limit) rule.append(' ' + words['told-late']);
-  } else {
-    putDate(day, step, step.ask && (gone && step.phase === at.BEFORE ? 'no-day' : li.dataset.ask) || bound);
-    // If the family typed a day off, the warning at the top says so once.
-    if (expect && expect !== limit && step.phase !== at.ON_THE_DAY) note(fill(words[li.dataset.whose ? 'send-by' : 'expect'], { why: off(limit), date: short(expect) }));
+// foldOf returns the list of a situation that only some families are in.
+function foldOf(parts, situation) {
+  let fold = one('[data-situation="' + situation + '"]', parts);
+  if (!fold) {
+    const choice = box(situation);
+    fold = add(one('.some', parts), 'details');
+    fold.dataset.situation = situation;
+    fold.open = choice && choice.checked;
+    fold.ontoggle = () => { if (choice) choice.checked = fold.open; };
+    add(fold, 'summary', words.situations[situation]);
+    add(fold, 'ol', '', 'steps').setAttribute('role', 'list');
   }
-  const far = step.dated && away(told || limit);
-  if (far) add(h3, 'span', far, 'away');
-  h3.append(' ', title);
+  return one('ol', fold);
 }
 
-// makeStep turns a rule of the page into a step of this family.
-function makeStep(rule, step, now, gone) {
-  const li = rule.cloneNode(true), fold = one('details', li), says = one('.says', li);
-  const bound = step.ask ? 'ask' : step.dated ? li.dataset.bound : 'unknown', day = step.told || step.limit;
-  li.removeAttribute('data-rule');
-  li.dataset.step = li.dataset.id;
-  if ('repeats' in li.dataset) li.dataset.n = step.n;
-  li.className = 'step is-' + bound;
-  fillHeading(li, step, bound, gone);
-  fold.insertBefore(says, fold.children[1]);
-  if (step.skipped.length) fold.insertBefore(document.createElement('p'), says.nextSibling).textContent = skipped(step.skipped);
-  if (step.dated) {
-    const button = add(fold, 'button', words.save);
-    button.type = 'button';
-    button.dataset.save = events.length;
-    events.push({ step, li });
-    if (day < now) {
-      li.className += ' past';
-      if (one('.late', li)) one('.late', li).hidden = false;
-    }
-  }
-  return li;
-}
-
-// show shows the answer to a request; engine says what computed it.
-export function show(answer, request, engine) {
-  const now = today(), conference = request[at.CONFERENCE], kind = KINDS[request[at.KIND]], gone = conference < now;
+// showSteps shows all steps of one conference, and returns them.
+function showSteps({ request, answer, ended }, label, nth) {
+  const parts = steps.appendChild(blank.cloneNode(true)), lists = all('ol', parts), now = today();
+  const conference = request[at.CONFERENCE], gone = conference < now, facts = KINDS[request[at.KIND]] + ' ' + iso(conference);
   let marked = !now; // if nobody knows what day it is, no day is today
   const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
-  empty();
-  out.classList.toggle('gone', gone);
-  steps(answer).forEach(step => {
-    const rule = one('[data-rule="' + step.rule + '"]', rules);
-    if (!rule) return;
-    const id = rule.dataset.id;
+  parts.classList.toggle('gone', gone);
+  if (label) all('h2', parts).forEach(h2 => { h2.textContent = label + ': ' + h2.textContent; });
+  const entries = read(answer).concat(ended ? read(ended).filter(step => step.rule.dataset.for === 'plan-ended') : []).map(step => {
+    const { id } = step.rule.dataset, situation = step.rule.dataset.for;
     step.told = id === 'first-core-group' ? request[at.CORE_GROUP] : id === 'review-conference' && step.n === 1 ? request[at.REVIEW] : 0;
-    const li = makeStep(rule, step, now, gone);
-    if (!marked && step.limit >= now) mark(lists[step.phase]);
-    lists[step.phase].appendChild(li);
+    const entry = Object.assign(make(step, gone), { label, facts, situation, gone }), { li } = entry;
+    li.id = 'step-' + (nth ? nth + 1 + '-' : '') + id + ('n' in li.dataset ? '-' + step.n : '');
+    if (!situation && !marked && step.limit >= now) mark(lists[step.phase]);
+    (situation ? foldOf(parts, situation) : lists[step.phase]).appendChild(li);
+    return entry;
   });
   if (!marked) mark(lists[at.AFTER]);
-  lists.forEach(list => { list.parentNode.hidden = !list.children.length; });
-  one('#timeline-for').textContent = fill(words['for-' + kind], { date: full(conference) });
-  one('#timeline-warning').textContent = answer[at.WARNINGS] & at.DAY_OFF ? fill(words.warning, { why: off(conference) }) : '';
+  if (request[at.FLAGS] & at.PLAN_ENDED) all('[data-situation=plan-ended]', parts).forEach(fold => { fold.open = true; });
+  all('details[data-situation]', parts).forEach(fold => {
+    const n = all('time', fold).length;
+    if (n) one('summary', fold).append(' (' + count('dates', n) + ')');
+  });
+  all('section', parts).forEach(part => { part.hidden = !one('li', part); });
+  const line = add(heading, 'span', fill(words['for-' + KINDS[request[at.KIND]]], { date: full(conference) }), 'for');
+  if (label) line.prepend(label + ': ');
+  const far = away(conference);
+  if (far) { heading.append(' '); add(heading, 'span', far, 'away'); }
+  events = events.concat(entries.filter(entry => entry.day));
+  return entries;
+}
+
+// saveOne adds the button that saves a step's date.
+function saveOne(entry, i) {
+  const button = add(one('details', entry.li), 'button', words.save);
+  button.type = 'button';
+  button.dataset.save = i;
+}
+
+// upNext chooses what comes next, one to three steps of every family: the first day's, a
+// main one before others, then further main ones, those without a day last. The longer
+// the list below, the fewer; one where it has a picture.
+function upNext(plain, main) {
+  const now = today(), isMain = ({ li }) => 'main' in li.dataset;
+  const dated = plain.filter(({ day }) => day && day >= now), first = dated.filter(({ day }) => day === dated[0].day);
+  const open = plain.filter(entry => entry.step.ask && isMain(entry) && !(entry.gone && entry.step.phase !== at.AFTER));
+  const chosen = first.filter(isMain).concat(first).slice(0, 1);
+  return chosen.concat(dated.filter(entry => isMain(entry) && entry !== chosen[0]), open).slice(0, one('.drawing', rules) || main.length > 4 ? 1 : main.length > 2 ? 2 : 3);
+}
+
+function showNext(entry) {
+  const { li, day, bound, step } = entry, item = add(next, 'li'), picture = one('.drawing', li), what = one('.do', li), when = add(item, 'p', '', 'day');
+  item.dataset.next = '';
+  putLabel(when, entry);
+  putDate(when, step, step.ask ? li.dataset.ask || bound : bound, (day / 1e4 | 0) === (today() / 1e4 | 0) ? short : full);
+  const far = day && away(day);
+  if (far) { when.append(' '); add(when, 'span', far, 'away'); }
+  putLink(add(item, 'p', '', 'what'), entry);
+  if (picture) item.appendChild(picture.cloneNode(true));
+  if (what) item.appendChild(what.cloneNode(true));
+}
+
+function showLine(entry, from) {
+  const item = add(list, 'li'), when = add(item, 'span', '', 'day');
+  putDate(when, entry.step, entry.bound, n => tiny(n, days(from, n) > 330));
+  if (entry.passed) item.className = 'past';
+  const what = add(item, 'span');
+  putLabel(what, entry);
+  putLink(what, entry, true);
+}
+
+// show shows the answers, one for each conference; engine says what computed them.
+export function show(meetings, engine) {
+  empty();
+  const now = today(), many = meetings.length > 1;
+  const entries = [].concat(...meetings.map((meeting, i) => showSteps(meeting, many && fill(words.child, { n: i + 1 }), i)));
+  events.forEach(saveOne);
+  const dayOf = ({ day }) => day || 1e9, plain = entries.filter(({ situation }) => !situation).sort((a, b) => dayOf(a) - dayOf(b));
+  const main = plain.filter(({ day, li, gone, step }) => day && 'main' in li.dataset && !(gone && step.phase === at.BEFORE));
+  upNext(plain, main).forEach(showNext);
+  if (!next.firstChild) add(next, 'li', words['next-none']).dataset.next = '';
+  main.forEach(entry => showLine(entry, main[0].day));
+  const late = plain.filter(({ late }) => late), ul = one('ul', check);
+  late.forEach(entry => {
+    const item = add(ul, 'li');
+    putLabel(item, entry);
+    putLink(item, entry);
+    putSay(item, entry.li);
+  });
+  check.hidden = !late.length;
+  const gone = meetings.every(({ request }) => request[at.CONFERENCE] < now);
+  out.classList.toggle('gone', gone);
+  out.insertBefore(check, (gone ? list : next).previousElementSibling);
+  const dates = meetings.map(({ request }) => request[at.CONFERENCE]), [odd] = dates.filter((_, i) => meetings[i].answer[at.WARNINGS] & at.DAY_OFF);
+  one('#timeline-warning').textContent = odd ? fill(words.warning, { why: off(odd) }) : '';
+  one('#timeline-paper').textContent = (now ? fill(words.paper, { date: full(now) }) : '') + location.origin + location.pathname;
   out.dataset.engine = engine;
-  out.dataset.facts = kind + ' ' + iso(conference);
+  out.dataset.facts = meetings.map((_, i) => KINDS[meetings[i].request[at.KIND]] + ' ' + iso(dates[i])).join(', ');
   out.hidden = false;
   rules.hidden = true;
   page.classList.add('answered');
   say(count('count', events.length));
-  one('h2', out).focus();
+  heading.focus();
   out.scrollIntoView(); // focus alone leaves it at the foot of a phone
 }
 
 // empty takes the answer away and shows the rules again.
 export function empty() {
-  lists.forEach(list => { list.textContent = ''; });
+  [heading, next, list, steps, one('ul', check), one('#timeline-warning'), one('#timeline-kept'), one('#timeline-paper')].forEach(el => { el.textContent = ''; });
   events = [];
   delete out.dataset.engine;
   delete out.dataset.facts;
-  one('#timeline-for').textContent = one('#timeline-warning').textContent = one('#timeline-kept').textContent = '';
   out.hidden = true;
   rules.hidden = false;
   page.classList.remove('answered');

@@ -2,7 +2,7 @@
 // writes the same bytes.
 
 import { one, all, out, words, fill } from './page.js';
-import { date, number } from './days.js';
+import { add } from './days.js';
 import { ON_THE_DAY } from './layout.js';
 
 const START = 1577836800; // SEQUENCE counts the seconds since 1 January 2020
@@ -43,12 +43,12 @@ export function calendar(events) {
   const plain = one('[name=plain]', out).checked, alarm = one('[name=alarm]', out).checked, now = new Date();
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, ''), sequence = Math.max(0, Math.floor(now / 1e3) - START);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dates//dates//EN', 'CALSCALE:GREGORIAN'];
-  events.forEach(({ step, li }) => {
-    const id = out.dataset.facts + ' ' + li.dataset.id + ' ' + step.n, doing = plain && one('.do', li);
+  events.forEach(({ step, li, facts }) => {
+    const id = facts + ' ' + li.dataset.id + ' ' + step.n, doing = plain && one('.do', li);
     const [day, title] = placeOf(step, li.dataset.bound, plain ? nameOf(li) : li.dataset.calendar), summary = escape(title);
     lines.push('BEGIN:VEVENT', 'UID:' + sum('a' + id) + sum('b' + id) + '@dates',
       'DTSTAMP:' + stamp, 'LAST-MODIFIED:' + stamp, 'SEQUENCE:' + sequence,
-      'DTSTART;VALUE=DATE:' + day, 'DTEND;VALUE=DATE:' + number(new Date(+date(day) + 864e5)), 'SUMMARY:' + summary);
+      'DTSTART;VALUE=DATE:' + day, 'DTEND;VALUE=DATE:' + add(day, 1), 'SUMMARY:' + summary);
     if (doing) lines.push('DESCRIPTION:' + escape(doing.textContent));
     lines.push('CLASS:PRIVATE', 'TRANSP:TRANSPARENT');
     if (alarm) lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + summary, 'TRIGGER:-PT15H', 'END:VALARM');

@@ -5,28 +5,47 @@
 import { data, words, fill, count } from './page.js';
 import { TABLE_LAST } from './layout.js';
 
+const { table, dates } = data, { names, of } = data.holidays;
+
 export const date = n => new Date(Date.UTC(n / 1e4 | 0, (n / 100 | 0) % 100 - 1, n % 100));
 export const number = date => date.getUTCFullYear() * 1e4 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 export const days = (from, to) => (date(to) - date(from)) / 864e5;
+export const add = (n, days) => number(new Date(+date(n) + days * 864e5));
 export const iso = n => date(n).toISOString().slice(0, 10);
 
 // today is 0 if the clock of the phone is clearly wrong: more than a day before the
 // page was made, or after the last day for which bank holidays are published.
 export function today() {
   const d = new Date(), n = d.getFullYear() * 1e4 + (d.getMonth() + 1) * 100 + d.getDate();
-  return n < data.dates.made || n > data.table[TABLE_LAST] ? 0 : n;
+  return n < dates.made || n > table[TABLE_LAST] ? 0 : n;
 }
 
-const weekday = n => data.dates.weekdays[date(n).getUTCDay()];
-export const monthName = month => data.dates.months[month - 1][0];
-const said = (text, n) => fill(text, { weekday: weekday(n), day: n % 100, month: monthName((n / 100 | 0) % 100), year: n / 1e4 | 0 });
-export const full = n => said(data.dates.full, n);
-export const short = n => said(words['day-short'], n);
+const said = (text, n, weekdays, months) => fill(text, { weekday: weekdays[date(n).getUTCDay()], day: n % 100, month: months[(n / 100 | 0) % 100 - 1], year: n / 1e4 | 0 });
+const months = dates.months.map(forms => forms[0]);
+export const monthName = month => months[month - 1];
+export const full = n => said(dates.full, n, dates.weekdays, months);
+export const short = n => said(words['day-short'], n, dates.weekdays, months);
+export const tiny = (n, withYear) => said(withYear ? dates.full : words['day-short'], n, dates.days, dates.short);
+
+// nameOff returns the name of a day off that the table has, "" if it has none.
+export function nameOff(n) {
+  const at = table.lastIndexOf(n) - table.length + of.length; // they stand at its end
+  return at >= 0 ? names[of.charCodeAt(at) - 97] : table.indexOf(-n) > 0 ? words.closed : '';
+}
+
+const isWorkingDay = n => date(n).getUTCDay() % 6 && !nameOff(n);
+
+// beside returns the working day before or after a day that is none; 0 for one that is.
+export function beside(n, by) {
+  if (isWorkingDay(n)) return 0;
+  do n = add(n, by); while (!isWorkingDay(n));
+  return n;
+}
 
 // off says why a day is not a working day.
 export function off(n) {
-  const name = data.holidays[n];
-  return data.table.indexOf(-n) > 0 ? words.closed : fill(name ? words.holiday : words.weekend, { name, weekday: weekday(n) });
+  const name = nameOff(n);
+  return name === words.closed ? name : fill(name ? words.holiday : words.weekend, { name, weekday: dates.weekdays[date(n).getUTCDay()] });
 }
 
 // away says how far a day is from today, rounded as a person would.

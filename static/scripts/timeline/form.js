@@ -7,12 +7,14 @@ import { clean, dayOf, monthOf, whole } from './typed.js';
 import { FIRST_YEAR, LAST_YEAR, STRATEGY_ORDER } from './layout.js';
 
 const PARTS = ['day', 'month', 'year'];
-export const KINDS = ['initial', 'review', 'pre-birth'];
+export const KINDS = ['initial', 'review', 'pre-birth', 'transfer-in'];
+export const chosenKind = () => one('[name=kind]:checked', form).value;
 
-// OTHER are the further dates that a family may know, in the order of the request.
-export const OTHER = ['strategy-discussion', 'first-core-group', 'review'];
+// OTHER are the further dates that a family may know, in the order of the request: the
+// guide's, then those of the council's own events.
+export const OTHER = ['strategy-discussion', 'first-core-group', 'review'].concat(all('[data-date^=event-]', form).map(group => group.dataset.date));
 
-const groupOf = name => one('[data-date="' + name + '"]');
+const groupOf = name => one('[data-date="' + name + '"]', form);
 const fieldsOf = name => PARTS.map(part => form.elements[(name && name + '-') + part]);
 
 // spread puts a whole date that is in one field into the three: one that was pasted,
@@ -31,7 +33,7 @@ form.addEventListener('change', event => { if (event.target.closest('.date')) sp
 // to the faults.
 export function read(name, faults) {
   const group = groupOf(name);
-  if (!group) return 0;
+  if (!group || group.hidden) return 0;
   const fields = fieldsOf(name);
   fields.forEach(field => spread(field));
   const text = fields.map(field => clean(field.value)), missing = text.map((t, i) => t ? '' : PARTS[i]).filter(String);

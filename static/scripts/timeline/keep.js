@@ -1,7 +1,7 @@
 // Keeping the dates: only what the family asks for, on its own device.
 
 import { one, all, add, out, words, fill } from './page.js';
-import { lists, events } from './answer.js';
+import { events } from './answer.js';
 import { calendar, nameOf } from './calendar.js';
 
 const kept = one('#timeline-kept');
@@ -19,10 +19,13 @@ function save(list) {
   saved = facts;
 }
 
+// concerns reports whether a list of steps is for this family: of a situation, if it is open.
+const concerns = el => { const fold = el.closest('[data-situation]'); return !fold || fold.open; };
+
 // text is what is copied or shared: a heading for each part, a line for each date.
 function text() {
-  return [one('#timeline-for').textContent].concat(lists.filter(list => list.children.length).map(list =>
-    '\n' + one('h2', list.parentNode).textContent + '\n' + all('.step', list).map(li =>
+  return all('.for', out).map(el => el.textContent).concat(all('.parts ol', out).filter(list => list.children.length && concerns(list)).map(list =>
+    '\n' + list.previousElementSibling.textContent + '\n' + all('.step', list).map(li =>
       fill(words.line, { day: one('.day', li).textContent, title: nameOf(li) })).join('\n'))).join('\n');
 }
 
@@ -36,20 +39,21 @@ function copy(button) {
   button.focus();
 }
 
-// offer makes the buttons below the answer work; forget is what the last of them does.
-export function offer(forget) {
-  const does = {
+// offer makes the buttons of the answer work; does has what the others do.
+export function offer(does) {
+  Object.assign(does, {
     print: () => print(),
     copy,
-    share: () => navigator.share({ text: text() }).catch(() => {}),
-    forget: () => { saved = ''; forget(); }
-  };
+    share: () => navigator.share({ text: text() }).catch(() => {})
+  });
+  const forget = does.forget;
+  does.forget = () => { saved = ''; forget(); };
   out.addEventListener('click', event => {
     const button = event.target.closest('button');
     if (!button) return;
     const { save: which, keep } = button.dataset;
     if (keep) does[keep](button);
-    else save(which === 'all' ? events.filter(({ li }) => !('some' in li.dataset)) : [events[which]]);
+    else save(which === 'all' ? events.filter(({ li }) => concerns(li)) : [events[which]]);
   });
   // In a frame that may not share, share is there and canShare says no.
   if (navigator.share && (!navigator.canShare || navigator.canShare({ text: 'dates' }))) one('[data-keep=share]', out).hidden = false;

@@ -5,28 +5,41 @@
 // internal/site makes one classic script, scripts/timeline.js, of the files in this folder.
 
 import { one, all, form, out, data, words, say } from './page.js';
-import { read, disorder, clearFaults, showFaults, KINDS, OTHER } from './form.js';
+import { read, disorder, clearFaults, showFaults, chosenKind, KINDS, OTHER } from './form.js';
 import { show, empty } from './answer.js';
 import { offer } from './keep.js';
 import { start, drop } from './engine.js';
-import { VERSION, TABLE, PLAN_ENDED } from './layout.js';
+import { VERSION, FLAGS, TABLE, PLAN_ENDED } from './layout.js';
 
 let turn = 0; // of the button: an answer to an earlier turn is not shown
+let others = []; // the conferences of other children, which the family has added
+let current; // the one that the form has now
 
 function ask(faults) {
-  const kind = KINDS.indexOf(one('[name=kind]:checked', form).value);
-  const ended = kind === KINDS.indexOf('review') && one('#ended:checked'); // a plan ends at a review
-  const request = [VERSION, kind, ended ? PLAN_ENDED : 0, read('', faults)].concat(OTHER.map(name => read(name, faults)));
-  while (request.length < TABLE) request.push(0); // the council's own events: their dates are not asked for here
+  const ended = one('#ended'), request = [VERSION, KINDS.indexOf(chosenKind()), ended && ended.checked && !ended.parentNode.hidden ? PLAN_ENDED : 0, read('', faults)]
+    .concat(OTHER.map(name => read(name, faults)));
+  while (request.length < TABLE) request.push(0);
   return request.concat(data.table);
+}
+
+// ofKind shows what goes with the chosen kind of conference only.
+function ofKind() {
+  all('[data-kinds]').forEach(el => { el.hidden = el.dataset.kinds.split(' ').indexOf(chosenKind()) < 0; });
+}
+
+function reset() {
+  form.reset();
+  ofKind();
+  all('details', form).forEach(fold => { fold.open = false; });
+  clearFaults();
 }
 
 function forget() {
   turn++;
-  form.reset();
+  others = [];
+  current = null;
+  reset();
   all('input', out).forEach(box => { box.checked = false; });
-  all('details', form).forEach(fold => { fold.open = false; });
-  clearFaults();
   empty();
   drop();
 }
@@ -39,7 +52,20 @@ function failed() {
   one('#timeline-failed').focus();
 }
 
+// withEnd asks besides what follows if the plan ends: the answer has it folded.
+function withEnd(plan, request) {
+  const answer = plan(request), flagged = request.slice();
+  flagged[FLAGS] = PLAN_ENDED;
+  return { request, answer, ended: answer < 0 || request[FLAGS] || !one('[data-for=plan-ended]') ? 0 : plan(flagged) };
+}
+
 form.addEventListener('focusin', () => { start().catch(drop); });
+
+form.addEventListener('change', event => {
+  ofKind();
+  const { name, value, checked } = event.target;
+  if (name === 'situation') all('[data-situation="' + value + '"]', out).forEach(fold => { fold.open = checked; });
+});
 
 form.addEventListener('submit', event => {
   event.preventDefault();
@@ -49,18 +75,24 @@ form.addEventListener('submit', event => {
   say(words.working, true);
   start().then(plan => {
     if (mine !== turn) return;
-    const answer = plan(request);
-    if (!(answer < 0)) return show(answer, request, plan.engine);
-    const fault = disorder(answer);
-    if (!fault) throw answer;
+    const meeting = withEnd(plan, request);
+    if (!(meeting.answer < 0)) { current = meeting; return show(others.concat(meeting), plan.engine); }
+    const fault = disorder(meeting.answer);
+    if (!fault) throw meeting.answer;
     empty();
     showFaults([fault]);
   }).catch(() => { if (mine === turn) failed(); });
 });
 
-offer(() => { forget(); say(words.forgotten); one('legend', form).focus(); });
+const begin = (text, shown) => { say(text, shown); one('legend', form).focus(); form.scrollIntoView(); };
+offer({
+  forget: () => { forget(); begin(words.forgotten); },
+  // The dates that are there stay; the form is for another child's.
+  add: () => { if (current) others.push(current); current = null; reset(); begin(words.add, true); }
+});
 one('[type=submit]', form).disabled = false;
-form.reset();
+all('.kinds').forEach(el => { el.hidden = true; }); // only those of the chosen kind are shown
+reset();
 
 // What the page showed must not come back from the browser's memory.
 addEventListener('pagehide', forget);

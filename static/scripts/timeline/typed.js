@@ -2,19 +2,23 @@
 
 import { data } from './page.js';
 
-// The zero of each script's digits; the other nine follow it.
-const ZEROS = Array.from('٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰𐒠𐴰𑁦𑃰𑄶𑇐𑋰𑑐𑓐𑙐𑛀𑜰𑣠𑥐𑱐𑵐𑶠𖩠𖫀𖭐𑽐𞅀𞋰𞓰𞥐', c => c.codePointAt(0));
+// Digits of every script, and characters that are not seen, which copying from a letter or
+// a message brings along. Browsers before 2018 know the plain ones only.
+let digit = /\d/, unseen = /[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+try {
+  digit = new RegExp('\\p{Nd}', 'u');
+  unseen = new RegExp('[\\p{Cf}\\p{VS}\u034f]', 'gu');
+} catch (old) { /* no \p */ }
 
-// Characters that are not seen, which copying from a letter or a message brings along.
-const UNSEEN = /[\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\uddef]/g;
+// valueOf returns a digit's value: digits stand in runs of ten, from zero.
+function valueOf(c) {
+  let n = 0;
+  while (digit.test(String.fromCodePoint(c.codePointAt(0) - n - 1))) n++;
+  return n % 10;
+}
 
 // clean returns a text in plain digits, without what is not seen.
-export function clean(text) {
-  return Array.from(text.replace(/[ºª°]/g, '').normalize('NFKC').replace(UNSEEN, ''), c => {
-    const at = c.codePointAt(0), zero = ZEROS.find(zero => at >= zero && at < zero + 10);
-    return zero ? at - zero : c;
-  }).join('').trim();
-}
+export const clean = text => Array.from(text.replace(/[ºª°]/g, '').normalize('NFKC').replace(unseen, ''), c => digit.test(c) ? valueOf(c) : c).join('').trim();
 
 // plain folds what a month may be typed without or with: its accents and hamzas, and the
 // letters of an Arabic keyboard in place of a Persian one.
