@@ -142,7 +142,6 @@ export function show(meetings, engine) {
   });
   check.hidden = !late.length;
   const gone = meetings.every(({ request }) => request[at.CONFERENCE] < now);
-  out.classList.toggle('gone', gone);
   out.insertBefore(check, (gone ? list : next).previousElementSibling);
   const dates = meetings.map(({ request }) => request[at.CONFERENCE]), [odd] = dates.filter((_, i) => meetings[i].answer[at.WARNINGS] & at.DAY_OFF);
   one('#timeline-warning').textContent = odd ? fill(words.warning, { why: off(odd) }) : '';
