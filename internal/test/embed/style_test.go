@@ -26,7 +26,7 @@ func TestTheSitesStylesStayOutside(t *testing.T) {
 	v.ask(timeline.Initial, date(2026, 12, 14))
 	for _, test := range []struct{ selector, property, want string }{
 		{"#kind-initial + label", "fontSize", "19px"},
-		{"#timeline h2", "fontSize", "23px"},
+		{"#timeline h2", "fontSize", "19px"},
 		{".hint", "fontSize", "16px"},
 		{"#timeline .step h3", "textTransform", "none"},
 		{"#timeline .step", "letterSpacing", "normal"},

@@ -26,13 +26,20 @@ function go(li) {
   li.scrollIntoView();
 }
 
-// putLink adds the way to a step: its short name, or the first sentence of its title.
-function putLink(el, { li, step }, short) {
-  const { brief, repeats } = li.dataset, title = one('.title', li).textContent;
-  const link = add(el, 'a', short && brief && !(step.n > repeats) ? brief : title.split(/[.?!:] /)[0].replace(/\.$/, ''));
-  link.href = '#' + li.id;
-  link.onclick = event => { event.preventDefault(); go(li); };
+// linkTo makes a link of an element: the way to a step.
+function linkTo(el, { li }) {
+  el.href = '#' + li.id;
+  el.onclick = event => { event.preventDefault(); go(li); };
+  return el;
 }
+
+// nameOf returns what a step is called: its short name, or the first sentence of its title.
+function nameOf({ li, step }, short) {
+  const { brief, repeats } = li.dataset;
+  return short && brief && !(step.n > repeats) ? brief : one('.title', li).textContent.split(/[.?!:] /)[0].replace(/\.$/, '');
+}
+
+const putLink = (el, entry) => linkTo(add(el, 'a', nameOf(entry)), entry);
 
 function putLabel(el, { label }) { if (label) add(el, 'span', label, 'who'); }
 
@@ -113,13 +120,15 @@ function showNext(entry) {
   if (what) item.appendChild(what.cloneNode(true));
 }
 
+// showLine adds a line to the list, all of it a link: a finger hits it.
 function showLine(entry, from) {
-  const item = add(list, 'li'), when = add(item, 'span', '', 'day');
-  putDate(when, entry.step, entry.bound, n => tiny(n, days(from, n) > 330));
-  if (entry.passed) item.className = 'past';
-  const what = add(item, 'span');
+  const item = add(list, 'li'), link = linkTo(add(item, 'a'), entry);
+  putDate(add(link, 'span', '', 'day'), entry.step, entry.bound, n => tiny(n, days(from, n) > 330));
+  link.append(' ');
+  const what = add(link, 'span');
   putLabel(what, entry);
-  putLink(what, entry, true);
+  add(what, 'u', nameOf(entry, true));
+  if (entry.passed) item.className = 'past';
 }
 
 // show shows the answers, one for each conference; engine says what computed them.
