@@ -32,6 +32,10 @@
 //	holidays          the published bank holidays end before the dates a family needs (within
 //	                  a year: warning)
 //	contrast          the council's colour cannot be read on its paper, or the paper is too dark
+//	one-council       every source of a page for all is one council's (warning)
+//	unused-topic      a text of the profile's on a topic that no page shows (warning)
+//	pronoun           "they" in a first sentence that names nobody (warning)
+//	choppy            too many short sentences in a row (warning)
 //	contacts          a council gives no number of its own, none out of hours, or no way to
 //	                  complain (warning)
 //	copied        the guide's page or text has changed since an editor copied it (warning)
@@ -49,6 +53,8 @@
 //	duplicate-id  two elements of a page have one id
 //	labels        a field of a form has no label
 //	empty-section a heading has nothing below it
+//	said-twice    a page says the same sentence twice, or nearly (warning)
+//	link-text     two links of a page have one text and two targets (warning)
 //	landmarks     a page has no main part, or no heading of its own, or several
 //	title, headings, alt, leftover, drawing   as above, in what is finished
 //

@@ -85,6 +85,27 @@ to complain is part of a fair conference.`}
 law that has changed, or a number that was wrong, stays on its site. So a copy remembers its original (internal/copied), and
 this says when the guide's has changed. Only the council can tell which of the two is right for it.`}
 
+	OneCouncil = Reason{"one-council", Written, `What one council promises its families is not every family's right. A parent who asks for it elsewhere, because a guide said so, is
+told that it does not exist, and trusts the guide no more. So a page for all rests on a document that holds for all, or on those of several
+councils; what one of them does is a [[local]] text in its profile.`}
+
+	UnusedTopic = Reason{"unused-topic", Written, `A council's text on a topic is shown where a page asks for it. If a page was dropped or replaced, or the topic is none that the
+guide's pages show, the text was written for nobody, and families never read it.`}
+
+	Pronoun = Reason{"pronoun", Written, `Many readers begin at a heading: they came by a link, or a screen reader took them there. "Ask what they said" names nobody to them.
+GOV.UK content design: say who does what. WCAG 2.2, 2.4.6: a heading begins something that can be understood by itself. English alone.`}
+
+	Choppy = Reason{"choppy", Written, `Short sentences help, until there are only short ones: then nothing says what follows from what, and the text reads like a telegram or
+an order. Plain English Campaign: mix short and longer sentences. The guide's own sentences are up to 25 words for adults
+(internal/check/written, Bands), so there is room to join two. English alone.`}
+
+	SaidTwice = Reason{"said-twice", Published, `A frightened reader who meets a sentence again looks for the difference, and there is none. It happens where a council's own text says what
+the page says already: a page has the general text or the council's, not both. The words of each two sentences are compared; those of fewer than
+seven words may come again.`}
+
+	LinkText = Reason{"link-text", Published, `A screen reader lists the links of a page by their words. Two that read the same and lead to two places cannot be told apart there, nor by
+voice: "click My say". WCAG 2.2, 2.4.4 Link Purpose (In Context) (A), and 3.2.4 Consistent Identification (AA).`}
+
 	EmptySection = Reason{"empty-section", Published, `A heading promises an answer. A page about help that has a heading and nothing below it sends a reader in fear away with less than
 they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what follows it.`}
 
@@ -126,5 +147,5 @@ var table = []Reason{
 	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
 	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
 	Contacts, Copied, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
-	EmptySection,
+	EmptySection, OneCouncil, UnusedTopic, Pronoun, Choppy, SaidTwice, LinkText,
 }

@@ -68,6 +68,9 @@ func look(word string) lookup {
 	return l
 }
 
+// Listed reports whether some list has a word, in whatever capitals.
+func Listed(word string) bool { return look(word).lists != 0 }
+
 // listsOf returns the lists that have a word or what it is regularly made from;
 // of a hyphenated word, the lists that have all its parts.
 func listsOf(word string) list {

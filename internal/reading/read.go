@@ -108,11 +108,20 @@ func (r *gatherer) blocks(parent ast.Node) {
 			words := string(r.block(n).text)
 			r.text.Headings = append(r.text.Headings, Heading{r.blockPlace(n), n.(*ast.Heading).Level, words})
 		case ast.KindParagraph, ast.KindTextBlock, extast.KindTableCell:
-			r.text.Sentences = append(r.text.Sentences, r.src.sentences(r.block(n))...)
+			r.sentences(n)
 		default:
 			r.blocks(n)
 		}
 	}
+}
+
+// sentences reads the sentences of a block.
+func (r *gatherer) sentences(n ast.Node) {
+	all := r.src.sentences(r.block(n))
+	for i := range all {
+		all[i].block = len(r.text.Blocks)
+	}
+	r.text.Sentences = append(r.text.Sentences, all...)
 }
 
 // block returns the text below a block, without what is left out.

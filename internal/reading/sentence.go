@@ -14,6 +14,7 @@ type Sentence struct {
 	Line, Column int    // of its first word, in the author's file
 	Words        []Word
 	Passive      bool
+	block        int // which block of the page it is in
 }
 
 // A Word is one word of a sentence.

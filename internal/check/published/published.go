@@ -56,6 +56,8 @@ var htmlChecks = []htmlCheck{
 	{check.Headings, checkHeadingOrder},
 	{check.Alt, checkPictures},
 	{check.Leftover, checkLeftover},
+	{check.SaidTwice, checkSaidTwice},
+	{check.LinkText, checkLinkText},
 }
 
 // weighing takes as long as all other checks of a page together, and runs beside them.

@@ -9,6 +9,7 @@ type Band struct {
 	Knows    reading.Reader
 	Sentence sentenceLimits
 	Grade    gradeLimits
+	Choppy   int // short sentences in a row in a paragraph, at most; 0 is no limit
 }
 
 // sentenceLimits fail a page. Zero is no limit.
@@ -46,20 +47,20 @@ var (
 // Campaign: 15 to 20).
 var Bands = []Band{
 	{"under-8", "children under 8", young, sentenceLimits{12, 8},
-		gradeLimits{fleschKincaid: 2, spache: 2.5, offSpache: 0.10, words: 150}},
+		gradeLimits{fleschKincaid: 2, spache: 2.5, offSpache: 0.10, words: 150}, 0},
 	{"8-11", "readers of 8-11", young, sentenceLimits{18, 12},
-		gradeLimits{fleschKincaid: 4, spache: 3.5, daleChall: 5.9, spacheOrDaleChall: true, words: 400}},
+		gradeLimits{fleschKincaid: 4, spache: 3.5, daleChall: 5.9, spacheOrDaleChall: true, words: 400}, 6},
 	{"12-15", "readers of 12-15", older, sentenceLimits{22, 14},
-		gradeLimits{fleschKincaid: 6, daleChall: 6.5}},
+		gradeLimits{fleschKincaid: 6, daleChall: 6.5}, 4},
 	{"16-17", "readers of 16-17", older, sentenceLimits{25, 15},
-		gradeLimits{fleschKincaid: 7, daleChall: 6.9}},
+		gradeLimits{fleschKincaid: 7, daleChall: 6.9}, 4},
 	{"parents", "parents", older, sentenceLimits{25, 15},
-		gradeLimits{fleschKincaid: 7, poolFleschKincaid: 6, readingEase: 70, passive: 0.10}},
+		gradeLimits{fleschKincaid: 7, poolFleschKincaid: 6, readingEase: 70, passive: 0.10}, 3},
 	{"all", "everybody", older, sentenceLimits{25, 15},
-		gradeLimits{fleschKincaid: 7, poolFleschKincaid: 6, readingEase: 70, passive: 0.10}},
-	{"easy-read", "Easy Read", young, sentenceLimits{15, 10}, gradeLimits{}},
-	{"labels", "labels", older, sentenceLimits{14, 10}, gradeLimits{poolFleschKincaid: 5}},
-	{"editor", "everybody", reading.Reader{WordsPage: true, Everyday: true, AnyWord: true}, sentenceLimits{}, gradeLimits{}},
+		gradeLimits{fleschKincaid: 7, poolFleschKincaid: 6, readingEase: 70, passive: 0.10}, 3},
+	{"easy-read", "Easy Read", young, sentenceLimits{15, 10}, gradeLimits{}, 0},
+	{"labels", "labels", older, sentenceLimits{14, 10}, gradeLimits{poolFleschKincaid: 5}, 0},
+	{"editor", "everybody", reading.Reader{WordsPage: true, Everyday: true, AnyWord: true}, sentenceLimits{}, gradeLimits{}, 0},
 }
 
 // BandNamed returns the band of a name.

@@ -56,14 +56,18 @@ func keyOf(parts ...[]byte) memoKey {
 }
 
 // key returns what a page's checks depend on: its name and text, whose it is, the text
-// that stands for its shortcodes, the words that are explained, which of its sources are listed, today.
+// that stands for its shortcodes, the words that are explained, which of its sources are
+// listed, whose they are, the council and today.
 func (s *set) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
 	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), []byte(strconv.FormatBool(p.own)), s.glossaryKey(p.own)}
+	if s.Profile != nil {
+		parts = append(parts, []byte(s.Profile.ID))
+	}
 	for _, from := range p.front.Sources {
-		parts = append(parts, []byte(from.ID+strconv.FormatBool(s.listed[from.ID])))
+		parts = append(parts, []byte(from.ID+strconv.FormatBool(s.listed[from.ID])), []byte(s.Layers.Documents[from.ID].Council))
 	}
 	return keyOf(parts...)
 }

@@ -193,3 +193,38 @@ func TestContrastNamesTheNearestShadeThatPasses(t *testing.T) {
 		}
 	}
 }
+
+// TestTextsThatNoPageShowsAreFound: a text of the profile's that is being written, on a
+// topic that no page asks for, or asks for only from councils.
+func TestTextsThatNoPageShowsAreFound(t *testing.T) {
+	page := func(text string) fstest.MapFS {
+		return fstest.MapFS{"content/en/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\n+++\n" + text)}}
+	}
+	local := council.Local{Topic: "venue", Line: 7, Source: council.Source{Level: council.LevelLocal}}
+	national, below := local, local
+	national.Source.Level, below.Line = council.LevelNational, 0
+	for _, tt := range []struct {
+		name, text string
+		local      council.Local
+		found      bool
+	}{
+		{"on no page", "Come in.", local, true},
+		{"on a page", `{{% local "venue" %}}`, local, false},
+		{"on a page that shows only councils' own", `{{% local "venue" "own" %}}`, local, false},
+		{"a nation's, on such a page", `{{% local "venue" "own" %}}`, national, true},
+		{"a nation's, on a page for all", `{{% local "venue" %}}`, national, false},
+		{"of the layer below, which this file cannot mend", "Come in.", below, false},
+		{"only asked about", `{{% if-local "venue" %}}Come in.{{% /if-local %}}`, local, true},
+		{"on another topic", `{{% local "video" %}}`, local, true},
+	} {
+		found := false
+		for _, f := range Run(Input{Layers: stack(page(tt.text)), Profile: &council.Profile{Local: []council.Local{tt.local}}, Today: today}) {
+			if f.Check == "unused-topic" {
+				found = f.Warning && f.Line == 7
+			}
+		}
+		if found != tt.found {
+			t.Errorf("%s: found %v, want %v", tt.name, found, tt.found)
+		}
+	}
+}

@@ -148,8 +148,13 @@ func (s *set) judgeLocal(about, of, text string, line int) finding.List {
 		return nil
 	}
 	band, _ := BandNamed(of)
-	m := reading.Read([]byte(text), s.Expand).Measure(band.Knows, s.ours)
+	read := reading.Read([]byte(text), s.Expand)
+	m := read.Measure(band.Knows, s.ours)
 	all := band.judgeShort(m, s.ProfileFile, line, about+": ")
+	for _, f := range band.choppy(read) {
+		f.File, f.Line, f.Column, f.Message = s.ProfileFile, line, 0, about+": "+f.Message
+		all = append(all, f)
+	}
 	for i := range all {
 		all[i].Warning = true
 	}

@@ -62,6 +62,9 @@ var pageChecks = []pageCheck{
 	{check.RawHTML, checkRawHTML},
 	{check.Headings, checkHeadings},
 	{check.Alt, checkAlt},
+	{check.OneCouncil, checkOneCouncil},
+	{check.Pronoun, checkPronoun},
+	{check.Choppy, checkChoppy},
 }
 
 var setChecks = []setCheck{
@@ -74,6 +77,7 @@ var setChecks = []setCheck{
 	{check.Holidays, checkHolidays},
 	{check.Contrast, checkContrast},
 	{check.Contacts, checkContacts},
+	{check.UnusedTopic, checkUnusedTopic},
 	{check.RawHTML, checkRawHTMLInProfile},
 	{check.Leftover, checkLeftoverInProfile},
 	{check.Copied, checkCopied},

@@ -1,0 +1,39 @@
+package published
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+// checkLinkText finds what check.LinkText is about, in a page's main part. A timeline has the same
+// links at each step, named by it.
+func checkLinkText(d *document, _ *output) finding.List {
+	if d.isTimeline() || d.isForEditors() {
+		return nil
+	}
+	targets := map[string]string{}
+	var all finding.List
+	for _, e := range d.elements {
+		to, ok := e.attrs["href"]
+		if !ok || e.tag != "a" || !e.within("main") || e.within("nav") || e.within("template") || d.hidden(e) {
+			continue
+		}
+		text := strings.Join(strings.Fields(html.UnescapeString(d.textOf(e))), " ")
+		key := strings.ToLower(strings.Trim(text, " .?!…:"))
+		known, twice := targets[key]
+		if key == "" || !twice {
+			targets[key] = to
+			continue
+		}
+		if known != to {
+			line, column := d.place(e.offset)
+			all = append(all, check.LinkText.Warned(d.path, line, column, fmt.Sprintf("two links of the page read %q and lead to two places, %q and %q", check.Short(text), check.Short(known), check.Short(to)),
+				"let the words of each say where it leads"))
+		}
+	}
+	return all
+}

@@ -1,0 +1,70 @@
+package published
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"familyguide/internal/check"
+	"familyguide/internal/finding"
+)
+
+const (
+	twiceWords = 7   // a shorter sentence may come again: "Ask for it to go in the minutes."
+	twiceShare = 0.8 // of the words of both together that both have
+)
+
+// sentenceEnds is where a sentence ends.
+var sentenceEnds = regexp.MustCompile(`[.!?…]+["”’)]*\s+`)
+
+// checkSaidTwice finds what check.SaidTwice is about. It compares the words of each two
+// sentences of a page, whatever their order: a council's text often says again what the
+// guide has said in nearly the same words. A timeline says the same of each step.
+func checkSaidTwice(d *document, _ *output) finding.List {
+	if d.isTimeline() || d.isForEditors() {
+		return nil
+	}
+	type said struct {
+		text  string
+		words map[string]bool
+	}
+	var before []said
+	var all finding.List
+	for _, p := range d.prose() {
+		for _, text := range sentenceEnds.Split(p.text, -1) {
+			now := said{text, wordsOf(text)}
+			if len(now.words) < twiceWords {
+				continue
+			}
+			if i := slices.IndexFunc(before, func(b said) bool { return alike(b.words, now.words) }); i >= 0 {
+				line, column := d.place(p.offset)
+				all = append(all, check.SaidTwice.Warned(d.path, line, column, fmt.Sprintf("%q says again what the page says in %q", check.Short(text), check.Short(before[i].text)),
+					"say it once; if one of them is the council's own text, show the other only {{% unless-local %}} the council says it"))
+			}
+			before = append(before, now)
+		}
+	}
+	return all
+}
+
+// wordsOf returns the words of a sentence in small letters.
+func wordsOf(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		words[w] = true
+	}
+	return words
+}
+
+// alike reports whether two sentences have nearly the same words.
+func alike(a, b map[string]bool) bool {
+	both := 0
+	for w := range a {
+		if b[w] {
+			both++
+		}
+	}
+	return float64(both) >= twiceShare*float64(len(a)+len(b)-both)
+}
