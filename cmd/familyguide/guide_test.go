@@ -224,7 +224,7 @@ func TestEachNationsSiteCallsThingsByItsOwnNames(t *testing.T) {
 		}
 		own := strings.NewReplacer(plain(p.Terms["meeting"].One), "", "family group conference", "", "wirral council", "", "district council", "")
 		for address, page := range g.pages {
-			if address == "/parents/nations/" || address == "/parents/moving/" || strings.HasPrefix(address, "/embed/") {
+			if address == "/parents/nations/" || address == "/parents/moving/" || address == "/questions/" || strings.HasPrefix(address, "/embed/") {
 				continue
 			}
 			if word := elsewhere.FindString(page.text); word != "" {
@@ -264,6 +264,26 @@ func TestEveryChildsPageIsReachedWithoutAParentsPage(t *testing.T) {
 				if strings.HasPrefix(address, "/children/") && !reached[address] {
 					t.Errorf("%s: from %s no way leads to %s without the parents' pages", id, start, address)
 				}
+			}
+		}
+	}
+}
+
+// One tap leads from the first page to the page of all questions, and one from there to
+// each other. The answers without JavaScript have an address for each month.
+func TestEveryPageIsAtMostTwoTapsFromTheFirst(t *testing.T) {
+	for id, g := range builtGuides(t) {
+		near := map[string]bool{"/": true}
+		for _, first := range g.pages["/"].links {
+			near[first] = true
+			for _, second := range g.pages[first].links {
+				near[second] = true
+			}
+		}
+		for address := range g.pages {
+			month := strings.HasPrefix(address, "/timeline/dates/") && address != "/timeline/dates/"
+			if !near[address] && !month && !strings.HasPrefix(address, "/embed/") && !g.pages[address].says("This page has moved") {
+				t.Errorf("%s: %s is more than two taps from the first page", id, address)
 			}
 		}
 	}

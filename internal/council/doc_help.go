@@ -41,9 +41,11 @@
 //	complaints          how to complain, and where
 //	confidential-slot   a part of the meeting without the family
 //	confidentiality     who may learn what is said
+//	court-advice        what the meeting can say about going to court
 //	cover-your-tracks   hiding that a page was read
 //	equality            racism, unfair treatment, the conduct of workers
 //	exclusion           who may be kept out, why, and how their views are heard
+//	expectations        what families and the council can expect of each other
 //	forms-by-age        forms to say afterwards how it was, and for what age
 //	languages-formats   interpreters, other formats, access
 //	legal-advice        where parents get legal advice
@@ -69,6 +71,7 @@
 //	supporter           whom parents can bring, or send
 //	venue               where and how the meeting is held
 //	video               films about the meeting
+//	visits              how often a worker visits, and who agrees a change
 //	who-comes           who is at the meeting
 //	who-decides         who decides, and what if people differ
 package council

@@ -6,12 +6,12 @@ import "slices"
 // each is about.
 var topics = []string{
 	"advocacy-children", "advocacy-parents", "arrive-early", "cannot-come", "categories",
-	"child-attends", "childcare", "complaints", "confidential-slot", "confidentiality",
-	"cover-your-tracks", "equality", "exclusion", "forms-by-age", "languages-formats",
+	"child-attends", "childcare", "complaints", "confidential-slot", "confidentiality", "court-advice",
+	"cover-your-tracks", "equality", "exclusion", "expectations", "forms-by-age", "languages-formats",
 	"legal-advice", "meeting-rules", "model", "neglect-toolkit", "no-progress",
 	"no-surprises", "order", "plan-ends", "police-bail", "pre-birth", "promised-help", "quorum",
 	"recording", "regional-procedures", "register", "report-writers", "say-forms", "scale", "solicitor",
-	"staff-systems", "supporter", "venue", "video", "who-comes", "who-decides",
+	"staff-systems", "supporter", "venue", "video", "visits", "who-comes", "who-decides",
 }
 
 // KnownTopics returns the ids of the topics the guide's pages can show.

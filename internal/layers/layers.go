@@ -76,8 +76,9 @@ const (
 )
 
 // A Document is one that pages rest on, from content/sources.toml.
-// Nation is whose it is, "" if it is for every one.
-type Document struct{ Title, Publisher, URL, Nation string }
+// Nation is whose it is, "" if it is for every one; Council is the council or area whose
+// own it is, "" if it is no council's.
+type Document struct{ Title, Publisher, URL, Nation, Council string }
 
 // A Stack is everything a site is made from, after the layers are merged.
 type Stack struct {

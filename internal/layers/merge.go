@@ -41,14 +41,14 @@ func (r *reader) merge() {
 // readDocuments adds the documents of a list, over those of the lists below.
 func (r *reader) readDocuments(f File) {
 	var list struct {
-		Source []struct{ ID, Title, Publisher, URL, Nation string }
+		Source []struct{ ID, Title, Publisher, URL, Nation, Council string }
 	}
 	if fault := tomlfile.Decode(f.Name, f.Data, 0, &list); fault != nil {
 		r.findings = append(r.findings, *fault)
 		return
 	}
 	for _, d := range list.Source {
-		r.stack.Documents[d.ID] = Document{d.Title, d.Publisher, d.URL, d.Nation}
+		r.stack.Documents[d.ID] = Document{d.Title, d.Publisher, d.URL, d.Nation, d.Council}
 	}
 }
 

@@ -20,6 +20,7 @@ type guide struct {
 	Palette   paletteParams
 	Tested    []testedParams
 	Dropped   []string // the guide's pages that the council has dropped, "/parents/moving"
+	Added     []string // the pages of a council's folder, "/parents/where"
 
 	Table    string // the engine's table of rules, JSON
 	Holidays string // the names of the days off in the table, JSON: see engineTable
@@ -110,9 +111,9 @@ type advocacyParams struct {
 	Provider, Consent, Doubt string
 }
 
-// A listedDocument is a document that pages rest on; Nation is whose it is, "" if it
-// is for every one.
-type listedDocument struct{ Title, Publisher, URL, Nation string }
+// A listedDocument is a document that pages rest on. Nation is whose it is, "" if it is
+// for every one; Council is the council whose own it is, "" if it is no council's.
+type listedDocument struct{ Title, Publisher, URL, Nation, Council string }
 
 type testedParams struct{ Text, Date string }
 

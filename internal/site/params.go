@@ -38,6 +38,7 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 		Palette:   paletteOf(p.Accent, p.Paper).params(),
 		Tested:    testedOf(in.Tested),
 		Dropped:   src.stack.Dropped,
+		Added:     src.added(),
 		Table:     table,
 		Holidays:  holidays,
 		Counting:  w.Counting(p.Calendar),
@@ -220,19 +221,6 @@ func advocacyOf(p *council.Profile, w *words.Words) advocacyParams {
 	a := p.Advocacy
 	return advocacyParams{sourceParams: sourceOf(a.Source), Age: a.Age, Inclusive: a.Inclusive, AgeWords: w.AdvocacyAge(a),
 		Provider: a.Provider, Consent: a.Consent, Doubt: a.Doubt}
-}
-
-// sourcesOf returns the documents that pages rest on, by id: the profile's, which a
-// council's own pages name, and over them those that the lists name.
-func sourcesOf(src *source, p *council.Profile) map[string]*listedDocument {
-	all := map[string]*listedDocument{}
-	for _, d := range p.Documents {
-		all[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL, ""}
-	}
-	for id, d := range src.stack.Documents {
-		all[id] = &listedDocument{d.Title, d.Publisher, d.URL, d.Nation}
-	}
-	return all
 }
 
 func testedOf(results []Tested) []testedParams {

@@ -19,7 +19,7 @@ var sheets = []struct {
 	page string
 	most int
 }{
-	{"parents/checklists/", 6},
+	{"parents/before/", 4},
 	{"parents/prepare/", 6},
 	{"children/under-8/my-say/", 4},
 	{"children/8-11/my-say/", 5},
@@ -69,7 +69,7 @@ func TestTimelineIsOneSheet(t *testing.T) {
 func TestPaperIsUsed(t *testing.T) {
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	b := chromium.Open(t, minute, "about:blank", chromedp.EmulateViewport(658, 1000), chromium.Media("print"))
-	for _, page := range []string{"parents/prepare/", "children/under-8/my-say/", "children/16-17/my-say/", "help/", "parents/checklists/"} {
+	for _, page := range []string{"parents/prepare/", "children/under-8/my-say/", "children/16-17/my-say/", "help/", "parents/before/"} {
 		b.Do(chromedp.Navigate(h.Page(page)))
 		for _, narrow := range chromium.Eval[[]string](b, `[...document.querySelectorAll("textarea, .paper")].filter(e => e.offsetWidth < 600).map(e => e.offsetWidth + " pixels: " + e.outerHTML)`) {
 			t.Errorf("%s: %s", page, narrow)
