@@ -104,7 +104,7 @@ func TestWhatADateDependsOnIsSaid(t *testing.T) {
 	note := func(step string) string { return b.seen("#timeline [data-step=" + step + "] .note") }
 	b.typeDate("strategy-discussion-", "25", "11", "2026")
 	b.ask(timeline.Initial, date(2026, 12, 18))
-	if got, want := note("initial-conference"), "The days can be counted in two ways. The other way gives Wednesday 16 December 2026. Ask which is meant."; got != want {
+	if got, want := note("initial-conference"), "The days can be counted in two ways. The other way gives Wednesday 16 December 2026. Ask which one is right."; got != want {
 		t.Errorf("two readings: %q", got)
 	}
 	if got, want := note("decision-letter"), "That is a Saturday. Ask if it comes on Friday 18 December or on Monday 21 December."; got != want {
@@ -115,7 +115,7 @@ func TestWhatADateDependsOnIsSaid(t *testing.T) {
 	none := note("review-conference")
 	b.typeDate("event-birth-", "7", "1", "2027")
 	b.press()
-	if got := note("review-conference"); !strings.Contains(none, "may make it sooner") || !strings.Contains(got, "There are two counts, and the sooner day holds. The other is Sunday 14 March 2027.") {
+	if got := note("review-conference"); !strings.Contains(none, "may make it earlier") || !strings.Contains(got, "There are two counts. The earlier day is the one that matters. The other is Sunday 14 March 2027.") {
 		t.Errorf("without the birth %q, with it %q", none, got)
 	}
 }

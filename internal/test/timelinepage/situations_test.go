@@ -25,7 +25,7 @@ func TestWhatFewFamiliesMeetIsFolded(t *testing.T) {
 	b := open(t, h.Page("timeline/"), chromium.Today("2026-11-30"))
 	b.ask(timeline.Initial, date(2026, 12, 14))
 	want := strings.Join([]string{
-		"kept-out: If somebody may be kept out (4 dates)",
+		"kept-out: If someone may be kept out (4 dates)",
 		"separate-times: If what is best for your child and what you want are far apart (1 date)",
 		"child-absent: If your child does not come (2 dates)",
 		"parent-absent: If you do not come (2 dates)",

@@ -33,17 +33,18 @@ function linkTo(el, { li }) {
   return el;
 }
 
-// nameOf returns what a step is called: its short name, or the first sentence of its title.
-function nameOf({ li, step }, short) {
+// briefOf returns what a step is called: its short name, or the first sentence of its title.
+function briefOf({ li, step }, short) {
   const { brief, repeats } = li.dataset;
   return short && brief && !(step.n > repeats) ? brief : one('.title', li).textContent.split(/[.?!:] /)[0].replace(/\.$/, '');
 }
 
-const putLink = (el, entry) => linkTo(add(el, 'a', nameOf(entry)), entry);
+const putLink = (el, entry) => linkTo(add(el, 'a', briefOf(entry)), entry);
 
 function putLabel(el, { label }) { if (label) add(el, 'span', label, 'who'); }
 
-// foldOf returns the list of a situation that only some families are in.
+// foldOf returns the list of steps of a situation, in its fold. Opening the fold chooses the
+// situation, as the box in the form does.
 function foldOf(parts, situation) {
   let fold = one('[data-situation="' + situation + '"]', parts);
   if (!fold) {
@@ -127,7 +128,7 @@ function showLine(entry, from) {
   link.append(' ');
   const what = add(link, 'span');
   putLabel(what, entry);
-  add(what, 'u', nameOf(entry, true));
+  add(what, 'u', briefOf(entry, true));
   if (entry.passed) item.className = 'past';
 }
 

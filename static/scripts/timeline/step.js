@@ -42,7 +42,7 @@ export function putDate(el, step, bound, text = full) {
   el.append(around[1]);
 }
 
-// notes are what has to be known of a date besides.
+// notes returns the sentences that stand beside a step's date.
 function notes(step, li) {
   const { limit, expect, other } = step, { whose, second } = li.dataset, said = [];
   if (second && other) said.push(fill(words[second], { date: full(other) }));
@@ -51,7 +51,7 @@ function notes(step, li) {
   if (step.phase === at.ON_THE_DAY || limit > data.table[at.TABLE_LAST]) return said;
   const why = () => off(limit);
   if (expect && expect !== limit) said.push(fill(words[whose ? 'send-by' : 'expect'], { why: why(), date: short(expect) }));
-  else if (!expect && beside(limit, 1)) said.push(fill(words.ends, { why: why(), before: short(beside(limit, -1)), after: short(beside(limit, 1)) }));
+  else if (!expect && !whose && beside(limit, 1)) said.push(fill(words.ends, { why: why(), before: short(beside(limit, -1)), after: short(beside(limit, 1)) }));
   return said;
 }
 
@@ -82,7 +82,7 @@ export function putAsking(el) { el.append(' ', ...Array.from(one('#timeline-aski
 // putSay writes what to say about a step.
 export function putSay(el, li) { el.append(' ' + one('.say', li).textContent); }
 
-// make makes a step; gone says that its conference has passed.
+// make returns a step with the element that shows it; gone says that the conference has passed.
 export function make(step, gone) {
   const li = step.rule.cloneNode(true), { ask } = li.dataset, fold = one('details', li), says = one('.says', li), now = today();
   const bound = step.ask ? 'ask' : step.dated ? li.dataset.bound : 'unknown', day = step.told || step.limit, passed = step.dated && day < now;
