@@ -84,7 +84,7 @@ func spend(t *testing.T, s *demo.Site, h *demo.Host, when string, most, mostRequ
 // script, where the engine comes later. The table of dates counts alone.
 const (
 	guideBudget = 14_000
-	formBudget  = 24_000
+	formBudget  = 25_500
 	tableBudget = 40_000
 )
 
