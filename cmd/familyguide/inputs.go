@@ -24,7 +24,7 @@ func (m *maker) inputs(p *council.Profile) string {
 	}
 	h := sha256.New()
 	o := m.optionsOf(p)
-	fmt.Fprintf(h, "%s %s %d %q %t %t %s\n", program, m.today, o.Links, o.Address, o.Precompress, m.preview, p.ID)
+	fmt.Fprintf(h, "%s %s %d %q %t %q %s\n", program, m.today, o.Links, o.Address, o.Precompress, o.SignOff, p.ID)
 	for _, dir := range append(foldersBelow(p), p.Dir) {
 		if dir != "" && !addFolder(h, dir) {
 			return ""

@@ -40,6 +40,8 @@ func TestInputsKnowEveryOption(t *testing.T) {
 			option.SetBool(true)
 		case reflect.Uint8, reflect.Int:
 			option.Set(reflect.ValueOf(finish.Files))
+		case reflect.Map:
+			option.Set(reflect.ValueOf(finish.SignOff{"en": "Preview"}))
 		case reflect.Pointer: // the cache changes no byte
 			continue
 		default:

@@ -128,7 +128,9 @@ func (m *maker) optionsOf(p *council.Profile) finish.Options {
 	if m.several && o.Address != "" {
 		o.Address += p.ID + "/"
 	}
-	o.SignOff = m.signOff(p)
+	if m.preview {
+		o.SignOff = m.signOff(p)
+	}
 	return o
 }
 
