@@ -19,10 +19,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/frontmatter"
 )
 
 // verbs is the command line that CONTRACT.md, section 3, describes.
@@ -74,7 +76,7 @@ func run(args []string, s session) int {
 		kong.UsageOnError(),
 		kong.Writers(folding(help), s.err),
 		kong.Exit(func(int) { status = helped }),
-		kong.Vars{"builtin": builtInList(), "version": versions()},
+		kong.Vars{"builtin": builtInList(), "bands": strings.Join(frontmatter.Bands, ", "), "version": versions()},
 	)
 	if err != nil {
 		panic(err) // the verbs above are wrong: a fault of this program, found by every test

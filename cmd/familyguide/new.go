@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -25,15 +26,34 @@ import (
 //go:embed new
 var newFiles embed.FS
 
-// newVerb starts a council's own folder. What it makes builds at once.
+// newVerb starts a council's own folder, or a page in it. What it makes builds at once.
 type newVerb struct {
-	Dir  string `arg:"" placeholder:"DIR" help:"The folder to make; its name becomes the council's id."`
-	From string `default:"england" placeholder:"ID" help:"The built-in profile to start from: ${builtin}."`
+	Dir    string `arg:"" placeholder:"DIR" help:"The folder to make; its name becomes the council's id. The word page makes a page of the folder that you are in; a folder of that name is ./page."`
+	Title  string `arg:"" optional:"" placeholder:"TITLE" help:"After page: the title of the page, a question or an answer."`
+	From   given  `placeholder:"ID" help:"The built-in profile to start from: ${builtin}. By default england."`
+	Band   given  `placeholder:"BAND" help:"Of a page: who it is for: ${bands}. By default parents."`
+	Source given  `placeholder:"ID" help:"Of a page: the document it rests on, by its id in council.toml."`
 }
 
-// Run writes the folder. It writes into no folder that has anything in it.
+// Run writes the folder, or the page.
 func (v *newVerb) Run(s *session) error {
-	if !slices.Contains(council.BuiltInIDs(), v.From) {
+	switch {
+	case v.isPage() && v.From != "":
+		return usagef("leave it out", "--from is for a folder, and this is a page")
+	case v.isPage():
+		return v.page(s)
+	case v.Title != "":
+		return usagef(`for a page: familyguide new page "`+v.Title+`"`, "a folder has no title")
+	case v.Band != "" || v.Source != "":
+		return usagef(`for a page: familyguide new page "Where do we meet?" --band parents`, "--band and --source are for a page, and this is a folder")
+	}
+	v.From = cmp.Or(v.From, "england")
+	return v.folder(s)
+}
+
+// folder writes the folder. It writes into no folder that has anything in it.
+func (v *newVerb) folder(s *session) error {
+	if !slices.Contains(council.BuiltInIDs(), string(v.From)) {
 		return usagef("the built-in profiles are: "+builtInList(), "there is no built-in profile %q", v.From)
 	}
 	if v.Dir == "" {
@@ -93,7 +113,7 @@ func (v *newVerb) files() ([]newFile, error) {
 
 // nation returns the nation of the profile to start from.
 func (v *newVerb) nation() string {
-	p, _ := council.BuiltIn(v.From) // Run has checked that there is one
+	p, _ := council.BuiltIn(string(v.From)) // Run has checked that there is one
 	return p.Nation
 }
 
@@ -146,10 +166,10 @@ func plainLetters(text string) string {
 // national rules need no copy: they stand below every profile.
 func (v *newVerb) rest() (string, error) {
 	examples, err := newFiles.ReadFile("new/examples.toml")
-	if err != nil || v.From == v.nation() {
+	if err != nil || string(v.From) == v.nation() {
 		return string(examples), err
 	}
-	text, err := council.BuiltInFile(v.From)
+	text, err := council.BuiltInFile(string(v.From))
 	if err != nil {
 		return "", err
 	}
@@ -157,7 +177,7 @@ func (v *newVerb) rest() (string, error) {
 	if !found {
 		return string(examples), nil
 	}
-	return string(examples) + "\n" + council.CopiedFrom(v.From) + "\n" +
+	return string(examples) + "\n" + council.CopiedFrom(string(v.From)) + "\n" +
 		"# Put your own documents, numbers, contacts and words in their place. What is left of\n" +
 		"# it is a fault as soon as the lines demonstration and note are gone.\n\n[" + tables, nil
 }

@@ -17,7 +17,7 @@ import (
 func started(t *testing.T, from string) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "my-town")
-	v := newVerb{Dir: dir, From: from}
+	v := newVerb{Dir: dir, From: given(from)}
 	if err := v.Run(&session{report: report{new(bytes.Buffer)}}); err != nil {
 		t.Fatal(err)
 	}

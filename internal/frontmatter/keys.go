@@ -2,6 +2,7 @@ package frontmatter
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
@@ -17,6 +18,9 @@ type Key struct {
 	guide bool // only the guide's own pages may have it
 	is    func(value any) bool
 }
+
+// Bands are whom a page may be for.
+var Bands = []string{"parents", "under-8", "8-11", "12-15", "16-17", "all"}
 
 // Keys are all keys that front matter may have, in the order in which editors
 // meet them.
@@ -34,7 +38,7 @@ var Keys = []Key{
 	{Name: "home", Kind: "a whole number", Example: "40", is: isNumber,
 		About: "Puts the page among the questions of the first page, in the order of these numbers."},
 	{Name: "band", Kind: "a text", Example: `"parents"`, is: isText,
-		About: "Who you write for: `parents`, `under-8`, `8-11`, `12-15`, `16-17`, or `all`."},
+		About: "Who you write for: `" + strings.Join(Bands, "`, `") + "`."},
 	{Name: "checked", Kind: "a date", Example: "2026-11-22", is: isDay,
 		About: "The day somebody last made sure that the page is right."},
 	{Name: "topics", Kind: "a list of texts", Example: `["venue"]`, is: areTexts,

@@ -11,6 +11,16 @@ import (
 // telling are words that give a page away.
 var telling = []string{"child protection", "abuse", "safeguarding"}
 
+// Telling returns the word of a title that gives its page away, or "".
+func Telling(title string) string {
+	for _, word := range telling {
+		if strings.Contains(strings.ToLower(title), word) {
+			return word
+		}
+	}
+	return ""
+}
+
 // checkTitleNeutral finds what check.TitleNeutral is about.
 func checkTitleNeutral(d *document, _ *output) finding.List {
 	var all finding.List

@@ -1,11 +1,15 @@
 package written
 
 import (
+	"bytes"
 	"fmt"
+	"path"
 	"slices"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/frontmatter"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 )
 
@@ -49,6 +53,10 @@ func (p *page) slips() []slip {
 // checkLeftover finds what check.Leftover is about.
 func checkLeftover(p *page, _ *set) finding.List {
 	var all finding.List
+	if p.isBlank() {
+		all = append(all, check.Leftover.Warned(p.file, p.front.Body, 0, "the page has no text yet",
+			"write it below the second line +++; until it is ready, draft = true keeps the page for yourself"))
+	}
 	for _, s := range p.slips() {
 		if s.first {
 			all = append(all, leftover(p.file, s.from.Line, s.from.Column, "", s.text, s.Mark))
@@ -64,6 +72,13 @@ func checkLeftover(p *page, _ *set) finding.List {
 		}
 	}
 	return all
+}
+
+// isBlank reports whether an editor's page has nothing but its front matter. A section's
+// page lists the pages in it, and one over a page of the guide may have that one's layout.
+func (p *page) isBlank() bool {
+	_, body, _ := frontmatter.Split(p.data)
+	return p.own && !p.held && len(bytes.TrimSpace(body)) == 0 && path.Base(p.file) != "_index.md" && !slices.Contains(layers.Required, p.address)
 }
 
 func leftover(file string, line, column int, about, text string, m check.Mark) finding.Finding {
