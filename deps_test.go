@@ -33,9 +33,10 @@ const policy = `
 	internal/picture:
 	internal/shortcode:
 	internal/timeline:
-	internal/council: internal/finding internal/timeline
-	internal/frontmatter: internal/finding internal/timeline internal/tomlfile
-	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter
+	internal/council: internal/finding internal/timeline internal/schema
+	internal/frontmatter: internal/finding internal/timeline internal/tomlfile internal/schema internal/council
+	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter internal/council
+	internal/schema:
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile internal/layers
 	internal/copied: internal/tomlfile internal/layers internal/words
 	internal/ics: internal/timeline
@@ -65,7 +66,7 @@ const policy = `
 	cmd/licences:
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/origin internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist internal/tomlfile
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/origin internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist internal/tomlfile internal/schema
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each

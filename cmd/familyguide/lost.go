@@ -38,7 +38,7 @@ func misnamed(dir string) string {
 	} {
 		for _, name := range namesIn(dir) {
 			info, err := os.Stat(filepath.Join(dir, name))
-			if err == nil && info.Mode().IsRegular() && like(strings.ToLower(name)) {
+			if err == nil && info.Mode().IsRegular() && like(strings.ToLower(name)) && !slices.Contains(schemaFiles, name) {
 				return name
 			}
 		}

@@ -107,6 +107,9 @@ func (v *newVerb) files() ([]newFile, error) {
 		}
 		files = append(files, newFile{f.name, words.Fill(string(text), "id", id, "name", name, "nation", v.nation(), "shortcodes", shortcodes(), "keys", keyTable())})
 	}
+	for _, name := range schemaFiles {
+		files = append(files, newFile{name, string(schemaOf(name))})
+	}
 	// Folders without a file would be lost in a repository or an archive.
 	return append(files, newFile{"content/en/.keep", ""}, newFile{"static/.keep", ""}), nil
 }

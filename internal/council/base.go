@@ -33,6 +33,9 @@ type Folder struct {
 func (l *layer) readBase(t *table) {
 	l.Base = l.Nation
 	n := t.typed("base", stringKind)
+	form := t.form("base")
+	form.Pattern = `^\.|[/\\]`
+	form.Suggest(append(slices.Clone(nations), noBase))
 	if n == nil {
 		return
 	}

@@ -78,9 +78,9 @@
 //
 // # [[document]]: where things come from
 //
-//	id         "procedure"; needed
+//	id         "procedure": as the tables below name it; needed
 //	title      as it stands on the document; needed
-//	publisher  needed
+//	publisher  who published it; needed
 //	url        where it can be read; needed, unless
 //	offline    says why there is no address: "a leaflet, handed out on paper"
 //	read       2026-11-22: when it was last read; needed

@@ -1,9 +1,15 @@
 // # [[contact]]: people to turn to
 //
-//	id, name     needed
+//	id           "council": as pages name it; needed
+//	name         of the person or the service; needed
 //	about        what they do, in a sentence or two
 //	for          "parents" "children" "staff"; needed
-//	phone, textphone, text (the number for text messages), email, url: at least one
+//	phone        the number to ring; a contact has at least one of phone, textphone, text,
+//	             email and url
+//	textphone    the number for people who type instead of speaking
+//	text         the number for text messages
+//	email        an e-mail address
+//	url          a web page
 //	hours        ["Monday to Friday 09:30 to 15:00", "Saturday 10:00 to 16:00"], or
 //	             ["every day all day"]. "Monday to Friday 17:00 to 08:30" ends on the
 //	             next morning; a whole day of such a contact does too.

@@ -40,8 +40,8 @@ func (l *layer) readEvents(t *table) {
 		}
 		event.Name = e.needed("name", `write the words that ask for its date: name = "The day your baby is due"`)
 		event.Words = e.text("words")
-		if n.entry("kinds") != nil {
-			event.Kinds = e.kinds("kinds")
+		if kinds := e.kinds("kinds"); n.entry("kinds") != nil {
+			event.Kinds = kinds
 		}
 		event.Due = e.truth("due")
 		e.done()

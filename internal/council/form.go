@@ -8,8 +8,12 @@ import (
 	"strings"
 	"time"
 
+	"familyguide/internal/schema"
 	"familyguide/internal/timeline"
 )
+
+// longestID is how many letters an id may have.
+const longestID = 64
 
 // The forms that texts of a profile have to have.
 var (
@@ -18,17 +22,20 @@ var (
 	phoneForm    = regexp.MustCompile(`^\+?[0-9]([0-9 ]{0,20}[0-9])$`)
 	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`)
 	hostForm     = regexp.MustCompile(`^([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$`)
-	pictureForm  = regexp.MustCompile(`(?i)\.(svg|png|jpe?g|webp|avif|gif)$`)
+	logoForm     = regexp.MustCompile(`(?i)^static/[^\\:?*"<>|]*\.(svg|png|jpe?g|webp|avif|gif)$`)
 	hoursForm    = regexp.MustCompile(`(?i)^(every day|[a-z]+( to [a-z]+)?) (all day|([0-2][0-9]:[0-5][0-9]) to ([0-2][0-9]:[0-5][0-9]))$`)
 )
 
 // id returns the id of a key if it is of the form lower-case-words.
 func (t *table) id(key string) string {
+	form := t.form(key)
+	form.MaxLength = longestID
+	form.Match(idForm)
 	n := t.typed(key, stringKind)
 	if n == nil {
 		return ""
 	}
-	if len(n.text) > 64 || !idForm.MatchString(n.text) {
+	if len(n.text) > longestID || !idForm.MatchString(n.text) {
 		t.r.fault(n.pos, `write it in small letters, with - between words: "first-core-group"`, "%s %q is not of the form lower-case-words", key, short(n.text))
 		return ""
 	}
@@ -46,18 +53,23 @@ func (t *table) matching(key string, good func(string) bool, what, hint string) 
 }
 
 func (t *table) colour(key string) string {
+	t.form(key).Match(colourForm)
 	return t.matching(key, colourForm.MatchString, "a colour", `write it as # and six digits: "#1d70b8"`)
 }
 
 func (t *table) phone(key string) string {
+	t.form(key).Match(phoneForm)
 	return t.matching(key, phoneForm.MatchString, "a telephone number", `write digits and spaces only: "020 7946 0000"`)
 }
 
 func (t *table) email(key string) string {
+	t.form(key).Format = "email"
 	return t.matching(key, isEmail, "an e-mail address", `write it as name@council.gov.uk`)
 }
 
 func (t *table) address(key string) string {
+	form := t.form(key)
+	form.Format, form.Pattern = "uri", "^https?://"
 	return t.matching(key, isWeb, "a web address", `copy it from the browser's address bar, with https:// at its start`)
 }
 
@@ -82,13 +94,13 @@ func isWeb(s string) bool {
 // isPicture reports whether a text is the path of a picture in the folder static of
 // the council's, whose files are published: it cannot lead out of it, on any system.
 func isPicture(s string) bool {
-	return strings.HasPrefix(s, "static/") && pictureForm.MatchString(s) && !strings.ContainsAny(s, `\:?*"<>|`) &&
-		path.Clean(s) == s
+	return strings.HasPrefix(s, "static/") && logoForm.MatchString(s) && path.Clean(s) == s
 }
 
 // date returns the date of a key, or the zero date.
 func (t *table) date(key string) timeline.Date {
 	n := t.typed(key, dateKind)
+	*t.form(key) = schema.Date
 	if n == nil {
 		return timeline.Date{}
 	}
@@ -120,7 +132,9 @@ var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", 
 // on the next morning.
 func (t *table) hours(key string) []Hours {
 	var all []Hours
-	for _, n := range t.words(key) {
+	words := t.words(key)
+	t.form(key).Item().Match(hoursForm)
+	for _, n := range words {
 		h, ok := parseHours(n.text)
 		if !ok {
 			t.r.fault(n.pos, `write them as "Monday to Friday 09:30 to 15:00", as "Monday to Friday 17:00 to 08:30" until the next morning, or as "every day all day"`, "%s %q are not opening hours", key, short(n.text))

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"familyguide/internal/schema"
 )
 
 // A pos is a place in a file: line and column from 1, columns counted in
@@ -41,6 +43,8 @@ type node struct {
 	truth   bool
 	entries []entry // of a table, in the order of the file
 	items   []*node // of an array
+
+	form *schema.Form // what the reader asks for, if it describes the file; nil if it reads one
 
 	headed bool // a table with a header of its own, or an array of such tables
 	broken bool // a line of the table could not be read, so keys may be missing

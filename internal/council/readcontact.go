@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/schema"
 )
 
 // contacts reads every [[contact]].
@@ -39,12 +40,7 @@ func (l *layer) contacts(t *table) {
 
 // reachable records a contact that gives no way to reach it.
 func (l *layer) reachable(c *table) {
-	for _, way := range []string{"phone", "textphone", "text", "email", "url"} {
-		if c.node.entry(way) != nil {
-			return
-		}
-	}
-	if !c.node.broken {
+	if c.lacks("phone", "textphone", "text", "email", "url") {
 		l.r.fault(c.node.pos, "give at least one of phone, textphone, text, email and url", "%s says no way to reach it", c.what)
 	}
 }
@@ -53,6 +49,7 @@ func (l *layer) reachable(c *table) {
 // all day.
 func (t *table) bankHolidays(key string) (as, allDay bool) {
 	n := t.find(key)
+	t.form(key).AnyOf = []*schema.Form{{Type: "boolean"}, {Enum: []string{"all day"}}}
 	switch {
 	case n == nil:
 	case n.kind == boolKind:
@@ -71,6 +68,7 @@ func (l *layer) topics(t *table) {
 	for _, n := range t.tables("local") {
 		c := newTable(l.r, n, "this local text")
 		local := Local{Topic: c.id("topic"), Line: n.pos.line}
+		c.form("topic").Suggest(known)
 		c.missing("topic", `say what it is about: topic = "recording"`)
 		if local.Topic != "" {
 			c.what = "local " + local.Topic
@@ -103,6 +101,7 @@ func (l *layer) advocacy(t *table) {
 		return
 	}
 	a := newTable(l.r, n, "advocacy")
+	n.needWith("age", "inclusive")
 	l.Advocacy.Age, _ = a.integer("age", 1, 17, "write the age that the document gives; where it gives none, leave it out")
 	l.Advocacy.Inclusive = a.truth("inclusive")
 	if n.entry("age") != nil && n.entry("inclusive") == nil {

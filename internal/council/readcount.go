@@ -15,6 +15,9 @@ const pregnancyHint = `write direction = "on", or "before": from = "baby-due", a
 // all layers have been read: see [layer.checkEvents].
 func (p *placedRule) from(t *table, absent timeline.Event, second bool) timeline.Event {
 	n := t.typed("from", stringKind)
+	form := t.form("from")
+	form.Match(idForm)
+	form.Suggest(timeline.EventNames)
 	if n == nil {
 		return absent
 	}
@@ -40,6 +43,8 @@ func (p *placedRule) more(t *table) {
 
 // or reads a second count, and which of the two dates holds.
 func (p *placedRule) or(t *table) {
+	t.node.needWith("or", "pick")
+	t.node.needWith("pick", "or")
 	n := t.typed("or", tableKind)
 	pick, _ := timeline.ParsePick(t.choice("pick", timeline.PickNames[1:], ""))
 	if n == nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/schema"
 	"familyguide/internal/timeline"
 )
 
@@ -45,7 +46,13 @@ func readLayer(file string, data []byte) (*layer, *reader) {
 	for _, e := range root.entries {
 		l.lines[e.key], l.values[e.key] = e.pos.line, e.value.pos
 	}
-	t := newTable(r, root, "the file")
+	l.read(newTable(r, root, "the file"))
+	l.checkRules()
+	return l, r
+}
+
+// read asks for everything that a council.toml may hold.
+func (l *layer) read(t *table) {
 	l.council(t)
 	l.look(t)
 	l.calendar(t)
@@ -63,8 +70,6 @@ func readLayer(file string, data []byte) (*layer, *reader) {
 	l.contacts(t)
 	l.topics(t)
 	t.done()
-	l.checkRules()
-	return l, r
 }
 
 // council reads who the profile is about.
@@ -88,7 +93,11 @@ func (l *layer) council(t *table) {
 
 func (l *layer) languages(t *table) []string {
 	var all []string
-	for _, n := range t.words("languages") {
+	words := t.words("languages")
+	form := t.form("languages")
+	form.UniqueItems = true
+	form.Item().Match(languageForm)
+	for _, n := range words {
 		switch {
 		case !isLanguage(n.text):
 			t.r.fault(n.pos, languageHint(n.text), "language %q is not a language code", short(n.text))
@@ -110,6 +119,8 @@ func (l *layer) languages(t *table) []string {
 // look reads what the council's pages look like.
 func (l *layer) look(t *table) {
 	l.Accent, l.Paper = t.colour("accent"), t.colour("paper")
+	t.form("logo").Match(logoForm)
+	t.node.needWith("logo", "logo_alt")
 	l.Logo = t.matching("logo", isPicture, "the path of a picture in the folder static", `write it as "static/logo.svg", with / and without ..`)
 	l.LogoAlt = t.text("logo_alt")
 	if l.Logo != "" && l.LogoAlt == "" {
@@ -127,6 +138,8 @@ func (l *layer) calendar(t *table) {
 // days returns the dates of a list, in order.
 func (t *table) days(key string) []timeline.Date {
 	list := t.typed(key, arrayKind)
+	form := t.form(key)
+	form.MaxItems, form.UniqueItems, *form.Item() = maxClosed, true, schema.Date
 	if list == nil {
 		return nil
 	}
@@ -163,8 +176,8 @@ func (l *layer) documents(t *table) {
 		doc.Publisher = d.needed("publisher", "say who published it")
 		doc.URL = d.address("url")
 		doc.Offline = d.text("offline")
-		if doc.Offline == "" && n.entry("offline") == nil {
-			d.missing("url", "write where it can be read; if it is on no web page, say why: offline = \"…\"")
+		if d.lacks("url", "offline") {
+			l.r.fault(n.pos, "write where it can be read; if it is on no web page, say why: offline = \"…\"", "%s has no url", d.what)
 		}
 		doc.Date = d.date("date")
 		doc.Read = d.date("read")

@@ -36,6 +36,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	faults := l.r.faults
 	t := newTable(l.r, n, "this rule")
 	p.ID = t.id("id")
+	t.form("id").Suggest(steps)
 	t.missing("id", `name the step: id = "reports-shared"`)
 	if p.ID != "" {
 		t.what = "rule " + p.ID
@@ -59,6 +60,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	}
 	p.Doubt = t.text("doubt")
 	p.standsAfter = t.id("stands_after")
+	t.form("stands_after").Suggest(steps)
 	t.done()
 	p.chain(t)
 	return p, l.r.faults == faults && !n.broken
@@ -91,6 +93,8 @@ func (p *placedRule) amount(t *table) {
 	}
 	number, given := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
 	given = given || t.node.entry("amount") != nil
+	t.node.needWith("amount", "unit")
+	t.node.needWith("unit", "amount")
 	repeats := t.node.entry("every") != nil
 	bound := t.choice("bound", boundWords, "")
 	at := func(key string) pos { return t.node.entry(key).pos }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/schema"
 )
 
 // A table reads the keys of one table of the file, and records every fault on
@@ -28,9 +29,19 @@ const (
 	longText  = 8000
 )
 
+// form returns what a key may be, to be filled in. It is read only while the reader
+// describes the file: see [Schema].
+func (t *table) form(key string) *schema.Form {
+	if t.node.form == nil {
+		return &schema.Form{}
+	}
+	return t.node.form.Property(key)
+}
+
 // find returns the value of a key, or nil where it is absent.
 func (t *table) find(key string) *node {
 	t.known = append(t.known, key)
+	t.form(key)
 	if e := t.node.entry(key); e != nil {
 		return e.value
 	}
@@ -39,6 +50,11 @@ func (t *table) find(key string) *node {
 
 // typed returns the value of a key if it is of the kind asked for.
 func (t *table) typed(key string, k kind) *node {
+	form := t.form(key)
+	form.Type = jsonTypes[k]
+	if k == tableKind && t.node.form != nil {
+		return &node{kind: tableKind, form: form}
+	}
 	n := t.find(key)
 	if n == nil || n.kind == k {
 		return n
@@ -81,6 +97,9 @@ func (t *table) wrongKind(n *node, key string, k kind) {
 // missing records that a key is not there, unless the table holds a line that
 // could not be read.
 func (t *table) missing(key, hint string) {
+	if t.node.form != nil {
+		t.node.form.Need(key)
+	}
 	if !t.node.broken && t.node.entry(key) == nil {
 		t.r.fault(t.node.pos, hint, "%s has no %s", t.what, key)
 	}
@@ -88,6 +107,8 @@ func (t *table) missing(key, hint string) {
 
 // text returns the text of a key on one line, or "".
 func (t *table) text(key string) string {
+	form := t.form(key)
+	form.MinLength, form.MaxLength = 1, shortText
 	return t.plain(t.typed(key, stringKind), key, shortText, false)
 }
 
@@ -100,6 +121,8 @@ func (t *table) needed(key, hint string) string {
 
 // passage returns the text of a key, which may run over several lines.
 func (t *table) passage(key string) string {
+	form := t.form(key)
+	form.MinLength, form.MaxLength = 1, longText
 	return t.plain(t.typed(key, stringKind), key, longText, true)
 }
 
@@ -125,6 +148,8 @@ func (t *table) plain(n *node, key string, most int, lines bool) string {
 
 // words returns the texts of a list; which may be absent.
 func (t *table) words(key string) []*node {
+	form := t.form(key)
+	form.MinItems, *form.Item() = 1, schema.Text
 	n := t.typed(key, arrayKind)
 	if n == nil {
 		return nil
@@ -146,6 +171,7 @@ func (t *table) words(key string) []*node {
 // choice returns the word of a key if it is one of those known; absent is the
 // word it stands for where it is not given, and is always allowed.
 func (t *table) choice(key string, known []string, absent string) string {
+	t.form(key).Enum = known
 	n := t.typed(key, stringKind)
 	if n == nil {
 		return absent
@@ -159,8 +185,11 @@ func (t *table) choice(key string, known []string, absent string) string {
 
 // set returns the words of a list if each is one of those known.
 func (t *table) set(key string, known []string) []string {
+	words := t.words(key)
+	form := t.form(key)
+	form.UniqueItems, *form.Item() = true, schema.Form{Type: "string", Enum: known}
 	var set []string
-	for _, n := range t.words(key) {
+	for _, n := range words {
 		switch {
 		case !slices.Contains(known, n.text):
 			t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, short(n.text))
@@ -176,6 +205,7 @@ func (t *table) set(key string, known []string) []string {
 // integer returns the whole number of a key; ok is false where it is absent or
 // not between least and most.
 func (t *table) integer(key string, least, most int, hint string) (number int, ok bool) {
+	t.form(key).Between(least, most)
 	n := t.typed(key, integerKind)
 	if n == nil {
 		return 0, false
@@ -195,6 +225,12 @@ func (t *table) truth(key string) bool {
 
 // tables returns the tables of a [[key]].
 func (t *table) tables(key string) []*node {
+	form := t.form(key)
+	form.Type, form.Item().Type = "array", "object"
+	if t.node.form != nil {
+		t.known = append(t.known, key)
+		return []*node{{kind: tableKind, form: form.Item()}}
+	}
 	n := t.find(key)
 	if n == nil {
 		return nil
@@ -220,6 +256,9 @@ func (t *table) tables(key string) []*node {
 
 // done records every key that nobody asked for.
 func (t *table) done() {
+	if t.node.form != nil {
+		t.node.form.Close()
+	}
 	for _, e := range t.node.entries {
 		if slices.Contains(t.known, e.key) || e.key == skippedTable {
 			continue

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyguide/internal/schema"
 )
 
 // A Term is a word that nations and councils have in common in meaning and not in
@@ -58,6 +60,10 @@ func (l *layer) readTerms(t *table) {
 
 // term returns the forms of a term, given as one text or as a list of the three.
 func (t *table) term(key string) (Term, bool) {
+	t.form(key).AnyOf = []*schema.Form{
+		{Type: "string", MinLength: 1, MaxLength: shortText},
+		{Type: "array", Items: &schema.Form{Type: "string", MinLength: 1, MaxLength: shortText}, MinItems: 3, MaxItems: 3},
+	}
 	n := t.find(key)
 	switch {
 	case n == nil:
