@@ -38,6 +38,7 @@ const policy = `
 	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter internal/council
 	internal/schema:
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile internal/layers
+	internal/changes:
 	internal/copied: internal/tomlfile internal/layers internal/words
 	internal/ics: internal/timeline
 	internal/datetable: internal/timeline internal/council internal/words
@@ -66,7 +67,7 @@ const policy = `
 	cmd/licences:
 	cmd/wasmslim: internal/wasmslim internal/timeline
 	.:
-	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/origin internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist internal/tomlfile internal/schema
+	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/origin internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist internal/tomlfile internal/schema internal/changes
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each
@@ -83,6 +84,7 @@ const libraries = `
 	internal/words: golang.org/x/text/feature/plural golang.org/x/text/language
 	internal/reading: github.com/yuin/goldmark/...
 	internal/picture: golang.org/x/image/webp golang.org/x/image/draw
+	internal/changes: github.com/aymanbagabas/go-udiff github.com/clipperhouse/uax29/v2/sentences golang.org/x/net/html
 	internal/qrcode: rsc.io/qr golang.org/x/net/idna
 	internal/contactlist: golang.org/x/net/html golang.org/x/text/encoding/... golang.org/x/text/transform golang.org/x/text/unicode/norm
 

@@ -19,6 +19,7 @@ type buildVerb struct {
 	Councils    given    `placeholder:"DIR" help:"Build every council's folder in DIR, each into its own folder."`
 	From        given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Links       string   `enum:"folders,files" default:"folders" help:"folders, or files: for a site that is opened from a disk."`
+	Changes     given    `placeholder:"FILE" help:"Write what has changed since the last build as a page for somebody to read before it is published: FILE.html."`
 	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
 	Preview     bool     `help:"Build for sign-off: every page says \"Preview of\" and the day, and search engines are asked to leave it out."`
 	Address     given    `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
@@ -44,11 +45,15 @@ func (v *buildVerb) Run(s *session) error {
 		}
 	}
 	m := &maker{today: today, preview: v.Preview, options: finish.Options{Links: linksNamed[v.Links], Precompress: v.Precompress, Address: address}}
+	c, err := compareWith(string(v.Out), string(v.Changes))
+	if err != nil {
+		return err
+	}
 	if v.Councils != "" || len(v.Paths) > 1 {
 		m.several = true
-		return buildMany(s, m, paths, string(v.Councils), string(v.Out))
+		return buildMany(s, m, paths, string(v.Councils), string(v.Out), c)
 	}
-	return buildOne(s, m, paths[0], string(v.Out))
+	return buildOne(s, m, paths[0], string(v.Out), c)
 }
 
 var linksNamed = map[string]finish.Links{"folders": finish.Folders, "files": finish.Files}
@@ -83,7 +88,7 @@ func (v *buildVerb) councils() ([]string, error) {
 }
 
 // buildOne builds one site into out.
-func buildOne(s *session, m *maker, path, out string) error {
+func buildOne(s *session, m *maker, path, out string, c *comparison) error {
 	start := time.Now()
 	interrupted := s.whileBuilding(out)
 	defer interrupted.end()
@@ -99,6 +104,7 @@ func buildOne(s *session, m *maker, path, out string) error {
 	if err := findings.Err(); err != nil {
 		return err
 	}
+	c.add(p, "", site)
 	weighed := weigh(t) // beside the publishing, which waits for the disk
 	interrupted.whilePublishing(out)
 	result, err := publish.Swap(out, t)
@@ -107,8 +113,9 @@ func buildOne(s *session, m *maker, path, out string) error {
 	}
 	s.published(out, result, summary{took: time.Since(start), sites: 1, pages: pagesOf(t), languages: len(p.Languages), warnings: len(findings)})
 	page := <-weighed
+	c.say(s)
 	s.say("the heaviest page is %s, %d bytes as a host sends it (gzip)", page.name, page.size)
 	s.onTrial(p)
 	s.sayPreview(m)
-	return nil
+	return c.save()
 }

@@ -96,6 +96,7 @@ type whole struct {
 	tree     tree.Tree // nil if there is a fault
 	findings finding.List
 	held     []layers.Held // pages that are left out today
+	stack    *layers.Stack // what it was made from
 }
 
 // whole makes one council's site, and finds everything that is to be said of it: after a
@@ -119,7 +120,7 @@ func (m *maker) whole(p *council.Profile) whole {
 	if findings.Err() != nil {
 		t = nil
 	}
-	return whole{t, findings, stack.Held}
+	return whole{t, findings, stack.Held, stack}
 }
 
 // optionsOf are the options of one council's site.

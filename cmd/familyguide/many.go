@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -31,14 +32,16 @@ type batch struct {
 	held    []heldOf                  // pages that are left out
 	left    int                       // those of them for which something is published
 	records map[string]publish.Record // of the sites that will be in the folder, by path
-	err     error                     // the output cannot be written: no more sites are made
+
+	compared *comparison // with the last build
+	err      error       // the output cannot be written: no more sites are made
 }
 
 // buildMany builds every site into a folder of its own below out, with a page
 // that lists them. A site whose inputs are the same as last time is left as it
 // is. One council's fault does not stop the others: it is reported, what was
 // published for it before stays, and the exit status is 1.
-func buildMany(s *session, m *maker, paths []string, councils, out string) error {
+func buildMany(s *session, m *maker, paths []string, councils, out string, c *comparison) error {
 	start := time.Now()
 	interrupted := s.whileBuilding(out)
 	defer interrupted.end()
@@ -49,7 +52,7 @@ func buildMany(s *session, m *maker, paths []string, councils, out string) error
 	defer stage.Close()
 	m.options.Cache = finish.NewCache()
 	spendMemory()
-	b := &batch{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}}
+	b := &batch{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}, compared: c}
 	places := b.places(append(paths, b.emptied(paths, councils)...))
 	for _, p := range profilesOf(places) {
 		for _, language := range p.Languages {
@@ -75,9 +78,10 @@ func buildMany(s *session, m *maker, paths []string, councils, out string) error
 		return err
 	}
 	b.say(s, out, result, len(places))
+	c.say(s)
 	s.onTrial(profilesOf(places)...)
 	s.sayPreview(m)
-	return b.faults.Err()
+	return errors.Join(b.faults.Err(), c.save())
 }
 
 // say reports what was published.
@@ -147,6 +151,7 @@ func (b *batch) add(p place) {
 	if old := b.old[p.path]; inputs != "" && old.Inputs == inputs && old.Prefix == p.id {
 		kept, err := b.stage.KeepIf(p.id, old.Digest)
 		if kept || err != nil {
+			b.compared.keep(p.profile, p.id)
 			b.record(p, old, err)
 			return
 		}
@@ -158,6 +163,7 @@ func (b *batch) add(p place) {
 		b.leave(p, b.maker.named(p.profile, findings).Faults())
 		return
 	}
+	b.compared.add(p.profile, p.id, site)
 	digest, err := b.stage.Add(p.id, t)
 	b.record(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(p.findings) + len(findings)}, err)
 }

@@ -36,6 +36,19 @@ func (s *Stack) RequiredFiles() []string {
 	return files
 }
 
+// OwnFiles returns the files at which the pages of editors are published.
+func (s *Stack) OwnFiles() map[string]bool {
+	own := map[string]bool{}
+	for _, lang := range s.Languages {
+		for _, p := range s.Pages(lang) {
+			if p.Own {
+				own[fileOf(lang, p.Address)] = true
+			}
+		}
+	}
+	return own
+}
+
 // DraftFiles returns the files at which a preview shows drafts.
 func (s *Stack) DraftFiles() []string {
 	var files []string

@@ -17,7 +17,7 @@ var filesAtTop = []string{"council.toml", "bank-holidays.json"}
 // notes are files that people keep beside a site for themselves, by the name without
 // its ending, in lower case; and by their ending.
 var (
-	notes   = []string{"readme", "licence", "license", "notice", "changelog", "contributing", "makefile", "justfile", "council.schema", "page.schema"}
+	notes   = []string{"readme", "licence", "license", "notice", "changelog", "contributing", "makefile", "justfile", "council.schema", "page.schema", "changes"}
 	scripts = []string{".sh", ".bat", ".cmd", ".ps1", ".yml", ".yaml"}
 )
 

@@ -1,0 +1,261 @@
+// Package changes compares two editions of a site, so that somebody who answers for what
+// a council says can read what is new before it is published.
+//
+// An edition is its pages as they are published, what it says of its rules, and the
+// version of the program that made it. Pages are compared by what a person reads, sentence
+// by sentence (UAX #29): a page that differs only in its markup, or in the name of a style,
+// has not changed. A link to another host is read with its address, and a picture with its
+// text. The pages of the table of dates are counted and not compared: each rule changes
+// hundreds of their lines, and the rule itself is in the list of rules.
+//
+// What changed on most pages, as a line at their foot does, is reported once.
+//
+// A page is the council's own or the guide's. If the program is another version, the
+// changes of the guide's pages are that version's.
+package changes
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	udiff "github.com/aymanbagabas/go-udiff"
+)
+
+// An Edition is a site as it was, or will be, published.
+type Edition struct {
+	Version string            // of the program; "" if nobody knows
+	Rules   []Rule            // nil if nobody knows
+	Pages   map[string][]byte // by path: "parents/formats/index.html"
+}
+
+// A Rule is what a site says of one rule.
+type Rule struct {
+	ID    string // "reports-shared"
+	Kinds string // "initial pre-birth"
+	Title string // "You get the reports"
+	Text  string // "at least 2 working days before the conference"
+	Whose string // "Harrow’s own rule"
+}
+
+// A Report is what changed from one edition to the next.
+type Report struct {
+	First    bool   // nothing was published before
+	Was, Now string // versions of the program, if they differ
+	Rules    []RuleChange
+	Unknown  bool // nobody knows the rules of the last edition
+	Common   []Hunk
+	Pages    []Page // that are new, gone or changed, by path
+	Months   int    // pages of the table of dates that changed
+	Total    int    // pages of the new edition
+}
+
+// A RuleChange is a rule before and after: one of the two is "" if the rule is new or gone.
+type RuleChange struct {
+	Rule
+	Before, After string
+}
+
+// A State says what happened to a page.
+type State string
+
+// What may happen to a page.
+const (
+	New     State = "new"
+	Gone    State = "gone"
+	Changed State = "changed"
+)
+
+// A Page is one that is not as it was.
+type Page struct {
+	Path  string // "parents/formats/", as it is in an address
+	Title string
+	State State
+	Own   bool   // the council's, not the guide's
+	Hunks []Hunk // nil if it is gone
+}
+
+// A Hunk is a run of sentences in the place of another.
+type Hunk struct{ Removed, Added []string }
+
+// Compare returns what changed. Own reports whether a page, by its path, is the council's.
+func Compare(before, after Edition, own func(path string) bool) Report {
+	r := Report{First: len(before.Pages) == 0, Total: len(after.Pages)}
+	if before.Version != "" && before.Version != after.Version {
+		r.Was, r.Now = before.Version, after.Version
+	}
+	r.Unknown = !r.First && before.Rules == nil
+	if !r.First && !r.Unknown {
+		r.Rules = compareRules(before.Rules, after.Rules)
+	}
+	for _, path := range slices.Sorted(maps.Keys(joined(before.Pages, after.Pages))) {
+		page, changed := comparePage(path, before.Pages[path], after.Pages[path])
+		switch {
+		case !changed:
+		case isMonth.MatchString(path):
+			r.Months++
+		default:
+			page.Own = own(path)
+			r.Pages = append(r.Pages, page)
+		}
+	}
+	r.takeCommon()
+	return r
+}
+
+// isMonth matches the pages of the table of dates.
+var isMonth = regexp.MustCompile(`(^|/)timeline/dates/[0-9]{4}-[0-9]{2}/`)
+
+func joined(a, b map[string][]byte) map[string]bool {
+	all := map[string]bool{}
+	for path := range a {
+		all[path] = true
+	}
+	for path := range b {
+		all[path] = true
+	}
+	return all
+}
+
+// comparePage compares a page; nil is one that is not there.
+func comparePage(path string, before, after []byte) (Page, bool) {
+	page := Page{Path: strings.TrimSuffix(path, "index.html"), State: Changed}
+	if bytes.Equal(before, after) && before != nil {
+		return page, false
+	}
+	var was, is reading
+	if before != nil {
+		was = read(before)
+	}
+	if after != nil {
+		is = read(after)
+	}
+	page.Title = cmp.Or(is.title, was.title)
+	switch {
+	case after == nil:
+		page.State = Gone
+		return page, true
+	case before == nil:
+		page.State = New
+	case was.title != is.title:
+		page.Hunks = append(page.Hunks, Hunk{Removed: []string{was.title}, Added: []string{is.title}})
+	}
+	page.Hunks = append(page.Hunks, compare(was.sentences, is.sentences)...)
+	return page, page.State == New || len(page.Hunks) > 0
+}
+
+// compare returns the runs of sentences that differ.
+func compare(before, after []string) []Hunk {
+	was, is := strings.Join(before, "\n")+"\n", strings.Join(after, "\n")+"\n"
+	var hunks []Hunk
+	for _, edit := range udiff.Lines(was, is) {
+		h := Hunk{lines(was[edit.Start:edit.End]), lines(edit.New)}
+		if len(h.Removed)+len(h.Added) > 0 {
+			hunks = append(hunks, h)
+		}
+	}
+	return hunks
+}
+
+func lines(text string) []string {
+	return slices.DeleteFunc(strings.Split(text, "\n"), func(line string) bool { return line == "" })
+}
+
+// fewest is on how many pages a change has to be, and on more than half of those that
+// changed, to be one change of all pages.
+const fewest = 5
+
+// takeCommon moves what changed on most pages to one place.
+func (r *Report) takeCommon() {
+	count := map[string]int{}
+	changed := 0
+	for _, p := range r.Pages {
+		if p.State != Changed {
+			continue
+		}
+		changed++
+		seen := map[string]bool{}
+		for _, h := range p.Hunks {
+			if key := h.key(); !seen[key] {
+				seen[key] = true
+				count[key]++
+			}
+		}
+	}
+	isCommon := func(h Hunk) bool { return count[h.key()] >= fewest && count[h.key()] > changed/2 }
+	taken := map[string]bool{}
+	kept := r.Pages[:0]
+	for _, p := range r.Pages {
+		if p.State == Changed {
+			p.Hunks = slices.DeleteFunc(p.Hunks, func(h Hunk) bool {
+				if common := isCommon(h); !common || taken[h.key()] {
+					return common
+				}
+				taken[h.key()] = true
+				r.Common = append(r.Common, h)
+				return true
+			})
+		}
+		if p.State != Changed || len(p.Hunks) > 0 {
+			kept = append(kept, p)
+		}
+	}
+	r.Pages = kept
+}
+
+func (h Hunk) key() string {
+	return strings.Join(h.Removed, "\n") + "\x00" + strings.Join(h.Added, "\n")
+}
+
+// compareRules compares the rules by step and kind, in the order of the new edition; those
+// that are gone come last.
+func compareRules(before, after []Rule) []RuleChange {
+	was, keys := map[string]Rule{}, ruleKeys(before)
+	for i, rule := range before {
+		was[keys[i]] = rule
+	}
+	var all []RuleChange
+	for i, key := range ruleKeys(after) {
+		rule := after[i]
+		old, known := was[key]
+		delete(was, key)
+		if !known || old.says() != rule.says() {
+			all = append(all, RuleChange{rule, old.says(), rule.says()})
+		}
+	}
+	for i, rule := range before {
+		if _, gone := was[keys[i]]; gone {
+			all = append(all, RuleChange{rule, rule.says(), ""})
+		}
+	}
+	return all
+}
+
+// ruleKeys returns what tells the rules of an edition apart: the step and its kinds, and of
+// several with both, which of them it is.
+func ruleKeys(rules []Rule) []string {
+	keys, seen := make([]string, len(rules)), map[string]int{}
+	for i, rule := range rules {
+		key := rule.ID + " " + rule.Kinds
+		seen[key]++
+		keys[i] = fmt.Sprint(key, " ", seen[key])
+	}
+	return keys
+}
+
+// says returns a rule with whose it is; "" for none.
+func (r Rule) says() string {
+	if r.Text == "" {
+		return ""
+	}
+	return r.Text + " (" + r.Whose + ")"
+}
+
+// Nothing reports whether nothing has changed.
+func (r Report) Nothing() bool {
+	return !r.First && len(r.Rules)+len(r.Pages)+len(r.Common)+r.Months == 0
+}
