@@ -38,6 +38,7 @@ type verbs struct {
 	Timeline timelineVerb   `cmd:"" help:"Count one family's dates."`
 	Rules    rulesVerb      `cmd:"" help:"List every rule of a profile with its source."`
 	Schema   schemaVerb     `cmd:"" help:"Print what council.toml or a page may hold, as a JSON Schema for text editors."`
+	Status   statusVerb     `cmd:"" help:"Say what is due, held back, missing and published."`
 	Verify   verifyVerb     `cmd:"" help:"Compare a built folder with its manifest.sha256."`
 	Contacts contactsVerb   `cmd:"" help:"Propose contacts for council.toml from a list: a CSV file, or a file of Open Referral UK."`
 	QR       qrVerb         `cmd:"" name:"qr" help:"Draw a QR code of the guide's address, for letters and leaflets."`
