@@ -56,10 +56,34 @@ func (v *newVerb) page(s *session) error {
 	}
 	stack, _ := (&maker{today: today}).read(h.profile)
 	p := newPage{home: h, stack: stack, title: title, band: string(v.Band), source: string(v.Source), today: today}
+	p.ask(s)
 	if err := p.fit(); err != nil {
 		return err
 	}
 	return p.write(s)
+}
+
+// ask asks a person at a terminal for what no flag says.
+func (p *newPage) ask(s *session) {
+	if !s.isTerminal() {
+		return
+	}
+	if p.band == "" {
+		p.band = s.choose("who is the page for?", frontmatter.Bands, frontmatter.Bands[0])
+	}
+	var own []string
+	for _, d := range p.profile.Documents {
+		if d.Line > 0 {
+			own = append(own, d.ID)
+		}
+	}
+	if p.source != "" || len(own) == 0 {
+		return
+	}
+	const none = "none"
+	if source := s.choose("which of your documents does it rest on?", append(own, none), none); source != none {
+		p.source = source
+	}
 }
 
 // fitTitle refuses a title that no page can have.
