@@ -154,7 +154,7 @@ func changed(r changes.Report) string {
 func (c *comparison) sayPages(s *session, r changes.Report) {
 	for i, rule := range r.Rules {
 		if i == most {
-			s.say("and %s more", count(len(r.Rules)-most, "rule"))
+			s.say("and %s", count(len(r.Rules)-most, "more rule"))
 			break
 		}
 		s.say("changed since the last build: rule %s: %s; before: %s", rule.ID, cmp.Or(rule.After, "none"), cmp.Or(rule.Before, "none"))
@@ -162,9 +162,19 @@ func (c *comparison) sayPages(s *session, r changes.Report) {
 	if len(r.Common) > 0 {
 		s.say("changed since the last build: a line on most pages")
 	}
-	for i, p := range r.Pages {
+	pages := slices.Clone(r.Pages)
+	slices.SortStableFunc(pages, func(a, b changes.Page) int { // the council's own first
+		switch {
+		case a.Own == b.Own:
+			return 0
+		case a.Own:
+			return -1
+		}
+		return 1
+	})
+	for i, p := range pages {
 		if i == most {
-			s.say("and %s more; --changes changes.html lists them all", count(len(r.Pages)-most, "page"))
+			s.say("and %s; --changes changes.html lists them all", count(len(pages)-most, "more page"))
 			break
 		}
 		s.say("%s since the last build: %s", p.State, cmp.Or(p.Path, "/"))

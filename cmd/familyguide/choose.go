@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"familyguide/internal/council"
+	"familyguide/internal/finding"
 )
 
 // choose asks a person for one of some words, by its number or its name. Enter alone, and
@@ -25,7 +25,7 @@ func (s *session) choose(question string, options []string, usual string) string
 		line, err := s.typed.ReadString('\n')
 		answer := strings.ToLower(strings.TrimSpace(line))
 		number, notNumber := strconv.Atoi(answer)
-		switch near := council.Nearest(answer, options); {
+		switch near := finding.Nearest(answer, options); {
 		case answer == "":
 			if err != nil {
 				fmt.Fprintln(s.err)

@@ -27,15 +27,19 @@ func (h home) at(name string) string { return filepath.Join(h.dir, filepath.From
 // shown returns the same as messages write it, on every system.
 func (h home) shown(name string) string { return filepath.ToSlash(h.at(name)) }
 
-// here returns the council's folder that the editor is in. Its profile has no fault.
+// here returns the council's folder that the editor is in. Its profile may have faults, for
+// the folder can be worked on all the same; it is there.
 func here() (home, error) {
 	h, err := folderHere()
 	if err != nil {
 		return h, err
 	}
 	p, faults := profileAt(h.dir)
+	if p == nil {
+		return h, faults.Err()
+	}
 	h.profile = p
-	return h, faults.Err()
+	return h, nil
 }
 
 // folderHere finds the folder itself.

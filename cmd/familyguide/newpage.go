@@ -16,7 +16,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"familyguide/internal/check/published"
-	"familyguide/internal/council"
+	"familyguide/internal/finding"
 	"familyguide/internal/frontmatter"
 	"familyguide/internal/layers"
 	"familyguide/internal/timeline"
@@ -112,7 +112,7 @@ func (p *newPage) fit() error {
 	p.band = cmp.Or(p.band, frontmatter.Bands[0])
 	if !slices.Contains(frontmatter.Bands, p.band) {
 		hint := "it is one of " + strings.Join(frontmatter.Bands, ", ")
-		if near := council.Nearest(p.band, frontmatter.Bands); near != "" {
+		if near := finding.Nearest(p.band, frontmatter.Bands); near != "" {
 			hint = "did you mean --band " + near + "? It is one of " + strings.Join(frontmatter.Bands, ", ")
 		}
 		return usagef(hint, "--band: there is no band %q", p.band)
@@ -125,7 +125,7 @@ func (p *newPage) fit() error {
 	if len(known) > 0 {
 		hint += "; there are: " + strings.Join(known, ", ")
 	}
-	if near := council.Nearest(p.source, known); near != "" {
+	if near := finding.Nearest(p.source, known); near != "" {
 		hint = "did you mean --source " + near + "?"
 	}
 	return usagef(hint, "--source: there is no document %q", p.source)

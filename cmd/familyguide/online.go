@@ -78,6 +78,8 @@ func askOnline(address, list, out string) *online {
 		return say("no-answer", noAnswerHint(err), "%s", noAnswer(err))
 	case status == http.StatusNotFound || status == http.StatusGone:
 		return say("not-found", "look at the address: the list is at "+list, "nothing that familyguide has built is at this address")
+	case status >= 300 && status < 400 && moved == "":
+		return say("redirect", "ask who looks after the host; the list is at "+list, "the host sends on, and does not say where to")
 	case status >= 300 && status < 400:
 		return say("redirect", "give the address that it leads to: --address "+strings.TrimSuffix(moved, publish.ManifestName), "the host sends on to %s", moved)
 	case status != http.StatusOK:

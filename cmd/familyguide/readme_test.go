@@ -15,7 +15,7 @@ import (
 // what a manager reads, and compares what it prints. It is written as
 //
 //	$ familyguide words "Ask for a trained person"
-//	what it prints; … stands for anything, in a line or of lines
+//	what it prints, without empty lines; … stands for anything, in a line or of lines
 //	$ notepad council.toml
 //	- a line, or a part of one, that is taken out
 //	+ what stands there instead; without a line before it, at the end of the file
@@ -122,6 +122,7 @@ func (c typed) compare(t *testing.T, args []string) {
 	run(args, session{out: &said, report: report{&said}, getenv: func(name string) string {
 		return map[string]string{"SOURCE_DATE_EPOCH": "1795996800"}[name] // 2026-11-30
 	}})
+	text := regexp.MustCompile(`\n{2,}`).ReplaceAllString(said.String(), "\n")
 	pattern := "^"
 	for _, line := range c.below {
 		if line == "…" {
@@ -130,8 +131,8 @@ func (c typed) compare(t *testing.T, args []string) {
 			pattern += strings.ReplaceAll(regexp.QuoteMeta(line), "…", `[^\n]*`) + `\n`
 		}
 	}
-	if !regexp.MustCompile(pattern + "$").MatchString(said.String()) {
-		t.Errorf("$ %s\nsays\n%s\nand the README\n%s", c.command, said.String(), strings.Join(c.below, "\n"))
+	if !regexp.MustCompile(pattern + "$").MatchString(text) {
+		t.Errorf("$ %s\nsays\n%s\nand the README\n%s", c.command, text, strings.Join(c.below, "\n"))
 	}
 }
 

@@ -225,8 +225,12 @@ func (d *dues) ofPages(stack *layers.Stack) {
 			return
 		}
 		d.add("page", p.Front.Title, p.Name, p.Front.Line("checked"), p.Front.Checked, written.PageDue(p.Front.Checked))
+		byDay := map[timeline.Date][]string{} // those read on one day are one thing to do
 		for _, from := range p.Front.Sources {
-			d.add("page-source", from.ID, p.Name, p.Front.Line("sources"), from.Read, written.SourceDue(from.Read))
+			byDay[from.Read] = append(byDay[from.Read], from.ID)
+		}
+		for read, ids := range byDay {
+			d.add("page-source", strings.Join(ids, ", "), p.Name, p.Front.Line("sources"), read, written.SourceDue(read))
 		}
 	}
 	for _, lang := range stack.Languages {

@@ -196,7 +196,7 @@ func (t texts) sayElsewhere(s *session, wanted string) bool {
 	}
 	for i, p := range pages {
 		if i == most {
-			s.say("and %s more", count(len(pages)-most, "page"))
+			s.say("and %s", count(len(pages)-most, "more page"))
 			break
 		}
 		t.sayPage(s, p)

@@ -45,7 +45,7 @@ func (t *table) lacks(keys ...string) bool {
 // The files of the package comment, a part each.
 //
 //go:embed doc.go doc_dates.go doc_help.go
-var packageComment embed.FS
+var specification embed.FS
 
 // explain gives each key its meaning, in the words of the package comment.
 func explain(root *schema.Form, means map[string]map[string]string) {
@@ -83,7 +83,7 @@ var (
 func meanings() map[string]map[string]string {
 	all := map[string]map[string]string{}
 	for _, file := range []string{"doc.go", "doc_dates.go", "doc_help.go"} {
-		text, err := packageComment.ReadFile(file)
+		text, err := specification.ReadFile(file)
 		if err != nil {
 			panic(err) // a file of the program's own
 		}

@@ -85,23 +85,27 @@ func (s *set) nation() string {
 
 // changedTexts compares the copied texts of a language with those of the layers below.
 func changedTexts(files []layers.File, top int) finding.List {
+	last := len(files) - 1
+	if last < 0 || !files[last].Own || files[last].Layer < top {
+		return nil
+	}
+	f, then := files[last], copied.Texts(files[last].Data)
+	if len(then) == 0 {
+		return nil
+	}
 	below := map[string]string{}
-	var all finding.List
-	for _, f := range files {
-		if !f.Own || f.Layer < top {
-			values, _ := tomlfile.Read(f.Name, f.Data, 0) // what cannot be read there is reported elsewhere
-			for key, value := range values {
-				below[key], _ = value.(string)
-			}
-			continue
+	for _, lower := range files[:last] {
+		values, _ := tomlfile.Read(lower.Name, lower.Data, 0) // what cannot be read there is reported elsewhere
+		for key, value := range values {
+			below[key], _ = value.(string)
 		}
-		then := copied.Texts(f.Data)
-		for _, key := range tomlfile.Keys(f.Data, 0) {
-			was, copied := then[key.Path[0]]
-			if now := below[key.Path[0]]; copied && now != was && now != "" {
-				all = append(all, check.Copied.Warned(f.Name, key.Line-1, 0, fmt.Sprintf("the guide's text %q has changed since it was copied here: it says %q now", key.Path[0], check.Short(now)),
-					"look at yours again, then write on this line what the guide says now: # the guide says: "+tomlfile.Quote(now)))
-			}
+	}
+	var all finding.List
+	for _, key := range tomlfile.Keys(f.Data, 0) {
+		was, isCopy := then[key.Path[0]]
+		if now := below[key.Path[0]]; isCopy && now != was && now != "" {
+			all = append(all, check.Copied.Warned(f.Name, key.Line-1, 0, fmt.Sprintf("the guide's text %q has changed since it was copied here: it says %q now", key.Path[0], check.Short(now)),
+				"look at yours again, then write on this line what the guide says now: # the guide says: "+tomlfile.Quote(now)))
 		}
 	}
 	return all
