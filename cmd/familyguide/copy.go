@@ -27,7 +27,7 @@ type copyVerb struct {
 
 // Run copies the page.
 func (v *copyVerb) Run(s *session) error {
-	h, err := here()
+	h, _, err := unfinishedHere()
 	if err != nil {
 		return err
 	}

@@ -27,19 +27,28 @@ func (h home) at(name string) string { return filepath.Join(h.dir, filepath.From
 // shown returns the same as messages write it, on every system.
 func (h home) shown(name string) string { return filepath.ToSlash(h.at(name)) }
 
-// here returns the council's folder that the editor is in. Its profile may have faults, for
-// the folder can be worked on all the same; it is there.
+// here returns the council's folder that the editor is in. Its profile has no fault.
 func here() (home, error) {
-	h, err := folderHere()
+	h, faults, err := unfinishedHere()
 	if err != nil {
 		return h, err
 	}
+	return h, faults.Err()
+}
+
+// unfinishedHere returns the folder with what is wrong in its profile, for the folder can
+// be worked on all the same. The profile is there.
+func unfinishedHere() (home, finding.List, error) {
+	h, err := folderHere()
+	if err != nil {
+		return h, nil, err
+	}
 	p, faults := profileAt(h.dir)
 	if p == nil {
-		return h, faults.Err()
+		return h, nil, faults.Err()
 	}
 	h.profile = p
-	return h, nil
+	return h, faults, nil
 }
 
 // folderHere finds the folder itself.

@@ -78,7 +78,7 @@ func run(args []string, s session) int {
 		kong.UsageOnError(),
 		kong.Writers(folding(help), s.err),
 		kong.Exit(func(int) { status = helped }),
-		kong.Vars{"builtin": builtInList(), "bands": strings.Join(frontmatter.Bands, ", "), "version": versions()},
+		helpVars(),
 	)
 	if err != nil {
 		panic(err) // the verbs above are wrong: a fault of this program, found by every test
@@ -92,6 +92,11 @@ func run(args []string, s session) int {
 		return 2
 	}
 	return s.status(context.Run(&s))
+}
+
+// helpVars are what the help of verbs and flags leaves to be filled in.
+func helpVars() kong.Vars {
+	return kong.Vars{"builtin": builtInList(), "bands": strings.Join(frontmatter.Bands, ", "), "version": versions()}
 }
 
 // status reports a verb's error and returns the exit status that belongs to it.

@@ -28,7 +28,7 @@ var newFiles embed.FS
 
 // newVerb starts a council's own folder, or a page in it. What it makes builds at once.
 type newVerb struct {
-	Dir    string `arg:"" placeholder:"DIR" help:"The folder to make; its name becomes the council's id. The word page makes a page of the folder that you are in; a folder of that name is ./page."`
+	Dir    string `arg:"" placeholder:"DIR" help:"The folder to make; its name becomes the council's id. In a council's folder the word page makes a page of it; a folder of that name is ./page."`
 	Title  string `arg:"" optional:"" placeholder:"TITLE" help:"After page: the title of the page, a question or an answer."`
 	From   given  `placeholder:"ID" help:"The built-in profile to start from: ${builtin}. By default england."`
 	Band   given  `placeholder:"BAND" help:"Of a page: who it is for: ${bands}. By default parents."`

@@ -26,8 +26,15 @@ import (
 // pageWord is what makes new write a page: familyguide new page "Where do we meet?"
 const pageWord = "page"
 
-// isPage reports whether a page is wanted, not a folder.
-func (v *newVerb) isPage() bool { return v.Dir == pageWord }
+// isPage reports whether a page is wanted, not a folder of this name: outside a council's
+// folder there is no place for a page.
+func (v *newVerb) isPage() bool {
+	if v.Dir != pageWord || v.Title != "" || v.Band != "" || v.Source != "" {
+		return v.Dir == pageWord
+	}
+	_, err := folderHere()
+	return err == nil
+}
 
 // A newPage is a page on its way into the folder.
 type newPage struct {
@@ -46,7 +53,7 @@ func (v *newVerb) page(s *session) error {
 	if err := fitTitle(title); err != nil {
 		return err
 	}
-	h, err := here()
+	h, _, err := unfinishedHere()
 	if err != nil {
 		return err
 	}

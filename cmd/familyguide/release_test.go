@@ -18,7 +18,7 @@ import (
 
 func model(t *testing.T) *kong.Node {
 	t.Helper()
-	parser, err := kong.New(&verbs{}, kong.Name("familyguide"), kong.Vars{"builtin": builtInList(), "version": versions()})
+	parser, err := kong.New(&verbs{}, kong.Name("familyguide"), helpVars())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ type wordsVerb struct {
 // Run writes the texts to standard output, one KEY<TAB>TEXT a line, those that say exactly
 // this first. Which of them are the council's own, it says on standard error.
 func (v *wordsVerb) Run(s *session) error {
-	h, err := here()
+	h, _, err := unfinishedHere()
 	if err != nil && (v.Copy != "" || h.dir != "") {
 		return err
 	}

@@ -62,8 +62,8 @@
 //	             dates are shown, and nothing is chosen silently.
 //	every        {amount = 4, unit = "weeks"}: the step repeats until the next review. The
 //	             first comes after the rule's own amount, or after one interval if it has
-//	             none. Core groups repeat at their own amount without it.
-//	at_most      inside every: the longest interval, {amount = 6, unit = "weeks"}
+//	             none. at_most = {amount = 6, unit = "weeks"} inside it is the longest
+//	             interval. Core groups repeat at their own amount without it.
 //	last         {amount = 10, unit = "working days"}: the last of a step that repeats, so
 //	             long before the review
 //	whose        "family" for a deadline of the family's own, such as the last day to

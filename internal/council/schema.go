@@ -60,7 +60,8 @@ func explain(root *schema.Form, means map[string]map[string]string) {
 }
 
 // explainAll explains the keys of a table, and of the tables in it: what a second count
-// says has the meaning that it has in a rule.
+// says has the meaning that it has in a rule, and a key that only such a table has is
+// explained where the table is.
 func explainAll(table *schema.Form, own map[string]string, means map[string]map[string]string) {
 	for key, form := range table.Properties {
 		form.Description = own[key]
@@ -68,6 +69,9 @@ func explainAll(table *schema.Form, own map[string]string, means map[string]map[
 			if form.Description == "" {
 				form.Description = means[other][key]
 			}
+		}
+		if form.Description == "" {
+			form.Description = table.Description
 		}
 		explainAll(form, means["rule"], means)
 	}
