@@ -34,8 +34,8 @@ const policy = `
 	internal/shortcode:
 	internal/timeline:
 	internal/council: internal/finding internal/timeline internal/schema
-	internal/frontmatter: internal/finding internal/timeline internal/tomlfile internal/schema internal/council
-	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter internal/council
+	internal/frontmatter: internal/finding internal/timeline internal/tomlfile internal/schema
+	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter
 	internal/schema:
 	internal/words: internal/finding internal/timeline internal/council internal/tomlfile internal/layers
 	internal/changes:
