@@ -1,186 +1,190 @@
-// Package datetable writes the table of dates that works without JavaScript: for
-// each working day of the coming months, the answer for a first conference and
-// for a review conference held on it.
+// Package datetable writes the answers that work without JavaScript: for each day of a
+// month on which a conference can be held, the dates that go with it.
 //
-// It returns the part of the page below its heading: the answers, each an
-// element with the id "initial-2026-12-14" or "review-2026-12-14" and steps with
-// data-step, data-n and <time> (cmd/familyguide/CONTRACT.md, section 5), then the
-// months, folded, with a link to each day. static/styles/timeline.css shows the
-// answer that the fragment of the address names and hides the others; no browser
-// sends the fragment, so the day stays on the family's device.
+// [Of] returns the months from the month of the build to the last for which bank
+// holidays are published. Each is a page of its own, timeline/dates/2026-12/, and this
+// package writes what stands below its heading: the answers, each an element with the id
+// "initial-2026-12-14" and steps with data-step, data-n and <time>
+// (cmd/familyguide/CONTRACT.md, section 5), then the days to choose from.
+// static/styles/timeline.css shows the answer that the fragment of the address names and
+// hides the others. No browser sends the fragment, so the day stays on the family's
+// device.
 //
-// A conference before birth has the dates of a first conference, without the steps in
-// which a child takes part.
+// First conferences and reviews always have answers of their own. A conference before
+// birth or after a move has them unless its dates are those of a first conference: every
+// date that it has on every day of the table, with the same words. What such a
+// conference does not have of a first one, and what it has to ask besides, is listed in
+// words ([Table.Notes]). This is worked out for each profile; nothing is taken for
+// granted.
 //
-// The markup is bare on purpose. A year of dates is 250 days × 2 kinds × a dozen
-// steps: with attributes unquoted and end tags left out (HTML, 13.1.2.4) the page
-// is half as long, and every council of a country can have it built at once.
+// The markup is bare on purpose. A month is 23 days × 2 kinds × two dozen steps: with
+// attributes unquoted and end tags left out (HTML, 13.1.2.4), and a condition said once
+// for the steps in a row that share it, the page of every built-in profile keeps to
+// 8,000 bytes at brotli 11 and to 150,000 before.
 package datetable
 
 import (
-	"html"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"familyguide/internal/council"
 	"familyguide/internal/timeline"
 	"familyguide/internal/words"
 )
 
-// Months is how many months the table covers, from the month of the build on.
-const Months = 12
+// A Table is the answers of a council in one language.
+type Table struct {
+	Months []Month
 
-// HTML returns the table of a council, from the month of today on, as far as the
-// engine counts: a reproducible build may say that today is 1 January 1970.
-func HTML(p *council.Profile, w *words.Words, today timeline.Date) ([]byte, error) {
-	t := table{profile: p, words: w, rules: p.TimelineRules(), titles: map[[2]int]string{}, days: map[timeline.Date]string{}}
-	first, end := span(today)
-	t.b.WriteString("<div class=answers>\n")
+	profile *council.Profile
+	words   *words.Words
+	days    []timeline.Date // on which a conference can be held
+	answers map[timeline.Kind][]answer
+	alike   map[timeline.Kind]difference // the kinds with the dates of a first conference
+}
+
+// A Month is one page.
+type Month struct {
+	First timeline.Date
+	Title string // "December 2026"
+	HTML  []byte
+}
+
+// Name returns the last part of the page's address, "2026-12".
+func (m Month) Name() string { return m.First.String()[:len("2026-12")] }
+
+// An answer is the rows of one conference.
+type answer []row
+
+// Of returns the table of a council, from the month of today to the last month for which
+// bank holidays are published. There is none if that is over. A reproducible build may
+// say that today is 1 January 1970: the table begins with the first year that the engine
+// counts in.
+func Of(p *council.Profile, w *words.Words, today timeline.Date) (*Table, error) {
+	t := &Table{profile: p, words: w, answers: map[timeline.Kind][]answer{}, alike: map[timeline.Kind]difference{}}
+	first, end := span(today, p.Calendar.Last)
 	for d := first; d.Before(end); d = d.AddDays(1) {
-		if p.Calendar.WhyOff(d) != "" {
-			continue
-		}
-		for _, kind := range kinds {
-			if err := t.answer(kind, d); err != nil {
-				return nil, err
-			}
+		if p.Calendar.WhyOff(d) == "" {
+			t.days = append(t.days, d)
 		}
 	}
-	t.b.WriteString("</div>\n<div class=months>\n")
+	if err := t.count(); err != nil {
+		return nil, err
+	}
+	t.compare()
+	rest := t.days
 	for month := first; month.Before(end); month = month.AddMonths(1) {
-		t.month(month)
+		n := 0
+		for n < len(rest) && rest[n].Month == month.Month {
+			n++
+		}
+		t.Months = append(t.Months, t.month(month, len(t.days)-len(rest), n))
+		rest = rest[n:]
 	}
-	t.b.WriteString("</div>\n")
-	return []byte(t.b.String()), nil
+	return t, nil
 }
 
 // span returns the first day of the table, and the day after its last.
-func span(today timeline.Date) (first, end timeline.Date) {
-	first = timeline.Date{Year: max(today.Year, timeline.FirstYear), Month: today.Month, Day: 1}
+func span(today, last timeline.Date) (first, end timeline.Date) {
+	first = timeline.Date{Year: today.Year, Month: today.Month, Day: 1}
 	if today.Year < timeline.FirstYear {
-		first.Month = 1
+		first = timeline.Date{Year: timeline.FirstYear, Month: 1, Day: 1}
 	}
-	end = first.AddMonths(Months)
+	end = timeline.Date{Year: last.Year, Month: last.Month, Day: 1}.AddMonths(1)
 	if past := (timeline.Date{Year: timeline.LastYear + 1, Month: 1, Day: 1}); past.Before(end) {
 		end = past
 	}
 	return first, end
 }
 
-var kinds = []timeline.Kind{timeline.Initial, timeline.Review}
-
-// A table is the state of one HTML call. Titles and days are written thousands of times, so
-// each is put together once.
-type table struct {
-	b       strings.Builder
-	profile *council.Profile
-	words   *words.Words
-	rules   []timeline.Rule
-	titles  map[[2]int]string
-	days    map[timeline.Date]string
-	year    int // of the answer under way
-}
-
-// answer writes the steps of one conference.
-func (t *table) answer(kind timeline.Kind, d timeline.Date) error {
-	steps, err := timeline.Plan(t.rules, t.profile.Calendar, timeline.Facts{Kind: kind, Conference: d})
-	if err != nil {
-		return err
+// count works out every answer.
+func (t *Table) count() error {
+	wr := newWriter(t.profile, t.words)
+	rules := t.profile.TimelineRules()
+	for kind := range t.kinds() {
+		for _, d := range t.days {
+			steps, err := timeline.Plan(rules, t.profile.Calendar, timeline.Facts{Kind: kind, Conference: d})
+			if err != nil {
+				return err
+			}
+			t.answers[kind] = append(t.answers[kind], wr.answer(steps, d.Year))
+		}
 	}
-	heading := t.words.Text("timeline-dates-"+kind.String(), "date", t.words.Date(d))
-	t.year = d.Year
-	t.write("<div id=", kind.String(), "-", d.String(), "><h2>", html.EscapeString(heading), "</h2><ol>\n")
-	for _, s := range steps {
-		t.step(s)
-	}
-	t.write("</ol></div>\n")
 	return nil
 }
 
-// step writes one step, but for those of staff alone.
-func (t *table) step(s timeline.Step) {
-	r := t.profile.Rules[s.Rule]
-	if !r.ForFamily() {
-		return
-	}
-	t.write("<li data-step=", r.ID)
-	if r.Repeats() {
-		t.write(" data-n=", strconv.Itoa(s.N))
-	}
-	t.write(">", t.title(s), ": ")
-	switch s.Status {
-	case timeline.Ask:
-		t.write(t.text("bound-ask"))
-	case timeline.Unknown:
-		t.write(t.text("bound-unknown"))
-	default:
-		before, after, _ := strings.Cut(t.text("bound-"+r.Bound), "{date}")
-		t.write(before, "<time datetime=", s.Limit.String(), ">", t.day(s.Limit), "</time>", after)
-		if !s.Expect.IsZero() && s.Expect != s.Limit && !r.FamilyDeadline() {
-			t.write(html.EscapeString(t.words.Text("timeline-dates-expect", "date", t.day(s.Expect))))
-		}
-	}
-	t.write("\n")
-}
-
-// month writes the links to the days of one month.
-func (t *table) month(first timeline.Date) {
-	t.write("<details><summary>", t.text("month-"+strconv.Itoa(first.Month)), " ", strconv.Itoa(first.Year), "</summary>")
-	for _, kind := range kinds {
-		t.write("<h3>", t.text("timeline-dates-kind-"+kind.String()), "</h3><ul>\n")
-		for d := first; d.Month == first.Month; d = d.AddDays(1) {
-			if t.profile.Calendar.WhyOff(d) == "" {
-				t.write("<li><a href=#", kind.String(), "-", d.String(), ">",
-					t.text("weekday-"+strconv.Itoa(d.Weekday())), " ", strconv.Itoa(d.Day), "</a>\n")
+// kinds yields the kinds in the order of the page: first conferences and reviews always,
+// the others if the profile has rules for them.
+func (t *Table) kinds() func(yield func(timeline.Kind) bool) {
+	return func(yield func(timeline.Kind) bool) {
+		for _, kind := range []timeline.Kind{timeline.Initial, timeline.PreBirth, timeline.TransferIn, timeline.Review} {
+			always := kind == timeline.Initial || kind == timeline.Review
+			if (always || t.profile.Kinds().Has(kind)) && !yield(kind) {
+				return
 			}
 		}
-		t.write("</ul>")
-	}
-	t.write("</details>\n")
-}
-
-func (t *table) write(parts ...string) {
-	for _, part := range parts {
-		t.b.WriteString(part)
 	}
 }
 
-func (t *table) text(key string) string { return html.EscapeString(t.words.Text(key)) }
-
-func (t *table) title(s timeline.Step) string {
-	key := [2]int{s.Rule, s.N}
-	if _, ok := t.titles[key]; !ok {
-		r := t.profile.Rules[s.Rule]
-		t.titles[key] = t.only(r) + html.EscapeString(t.words.Step(r, s.N))
-	}
-	return t.titles[key]
-}
-
-// only says first, on lines of their own, what a step depends on: that there is a
-// plan, or what only some families meet, "If you do not go to the conference:".
-// Without it a family takes the step for certain, or for their own.
-func (t *table) only(r council.Rule) string {
-	lines := ""
-	for _, condition := range []string{t.words.Condition(r.Condition), r.OnlyIf()} {
-		if condition != "" {
-			first, size := utf8.DecodeRuneInString(condition)
-			lines += html.EscapeString(string(unicode.ToUpper(first))+condition[size:]) + ":<br>"
+// month writes a page: n days from the given one on.
+func (t *Table) month(first timeline.Date, from, n int) Month {
+	var b strings.Builder
+	b.WriteString("<div class=answers>\n")
+	for i := from; i < from+n; i++ {
+		for kind := range t.kinds() {
+			if _, alike := t.alike[kind]; !alike {
+				t.answer(&b, kind, i)
+			}
 		}
 	}
-	return lines
+	b.WriteString("</div>\n<div class=days>\n")
+	for kind := range t.kinds() {
+		write(&b, "<h2>", text(t.words, "timeline-dates-kind-"+kind.String()), "</h2>")
+		if note, alike := t.note(kind); alike {
+			t.writeNote(&b, note)
+			continue
+		}
+		write(&b, "<ul>\n")
+		for _, d := range t.days[from : from+n] {
+			write(&b, "<li><a href=#", id(kind, d), ">", text(t.words, "timeline-weekday-"+strconv.Itoa(d.Weekday())), " ", strconv.Itoa(d.Day), "</a>\n")
+		}
+		write(&b, "</ul>\n")
+	}
+	b.WriteString("</div>\n")
+	return Month{first, t.words.Month(first), []byte(b.String())}
 }
 
-// day returns a date in short words with its weekday, and with its year where
-// that is not the conference's.
-func (t *table) day(d timeline.Date) string {
-	if _, ok := t.days[d]; !ok {
-		t.days[d] = html.EscapeString(t.words.Text("timeline-day-short", "weekday", t.words.Text("timeline-weekday-"+strconv.Itoa(d.Weekday())),
-			"day", strconv.Itoa(d.Day), "month", t.words.Text("timeline-month-"+strconv.Itoa(d.Month))))
+// writeNote writes what stands in the place of a kind's days.
+func (t *Table) writeNote(b *strings.Builder, n Note) {
+	write(b, "<p>", escape(n.Same), "</p>\n")
+	for _, part := range []struct {
+		key    string
+		titles []string
+	}{{"timeline-dates-without", n.Without}, {"timeline-dates-asks", n.Asks}} {
+		if len(part.titles) > 0 {
+			write(b, "<p>", text(t.words, part.key), "</p><ul class=steps-named>\n")
+			for _, title := range part.titles {
+				write(b, "<li>", escape(title), "\n")
+			}
+			write(b, "</ul>\n")
+		}
 	}
-	if d.Year != t.year {
-		return t.days[d] + " " + strconv.Itoa(d.Year)
+}
+
+// answer writes the answer for a kind of conference on the i-th day.
+func (t *Table) answer(b *strings.Builder, kind timeline.Kind, i int) {
+	d := t.days[i]
+	heading := t.words.Text("timeline-dates-"+kind.String(), "date", t.words.Date(d))
+	write(b, "<div id=", id(kind, d), "><h2>", escape(heading), "</h2><ol>")
+	t.answers[kind][i].write(b)
+	write(b, "</ol></div>\n")
+}
+
+// id returns the id of an answer.
+func id(kind timeline.Kind, d timeline.Date) string { return kind.String() + "-" + d.String() }
+
+func write(b *strings.Builder, parts ...string) {
+	for _, part := range parts {
+		b.WriteString(part)
 	}
-	return t.days[d]
 }

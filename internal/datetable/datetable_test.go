@@ -2,6 +2,7 @@ package datetable_test
 
 import (
 	"bytes"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -19,95 +20,176 @@ import (
 	"familyguide/internal/words"
 )
 
-func table(t testing.TB, id string, today timeline.Date) (*council.Profile, []byte) {
+func table(t testing.TB, p *council.Profile, today timeline.Date, own ...fs.FS) *datetable.Table {
+	t.Helper()
+	w, faults := words.Of("en", words.ForProfile(p, append([]fs.FS{os.DirFS("../..")}, own...)...)...)
+	if err := faults.Err(); err != nil {
+		t.Fatal(err)
+	}
+	dates, err := datetable.Of(p, w, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dates
+}
+
+func builtIn(t testing.TB, id string) *council.Profile {
 	t.Helper()
 	p, faults := council.BuiltIn(id)
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	w, faults := words.Of("en", words.ForProfile(p, os.DirFS("../.."))...)
-	if err := faults.Err(); err != nil {
-		t.Fatal(err)
+	return p
+}
+
+// whole returns all months, one after the other.
+func whole(dates *datetable.Table) string {
+	var b strings.Builder
+	for _, m := range dates.Months {
+		b.Write(m.HTML)
 	}
-	data, err := datetable.HTML(p, w, today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p, data
+	return b.String()
 }
 
 var build = timeline.Date{Year: 2026, Month: 11, Day: 22}
 
-// largest is what the whole page may weigh, and bones what the site's own
-// header, footer and words take of it.
-const largest, bones = 40_000, 3_000
+// What a page may weigh, compressed and not, and what the site's own header, footer and
+// words take of it.
+const (
+	largest, largestRaw = 8_000, 150_000
+	bones, bonesRaw     = 2_300, 6_000
+)
 
-func TestTheLongestTableIsLightEnough(t *testing.T) {
-	if testing.Short() {
-		t.Skip("compresses for seconds")
-	}
+// TestEveryMonthIsLightEnough weighs the largest month of every profile.
+func TestEveryMonthIsLightEnough(t *testing.T) {
 	t.Parallel()
-	var longest []byte
 	for _, id := range council.BuiltInIDs() {
-		if _, data := table(t, id, build); len(data) > len(longest) {
-			longest = data
+		months := table(t, builtIn(t, id), build).Months
+		longest := slices.MaxFunc(months, func(a, b datetable.Month) int { return len(a.HTML) - len(b.HTML) })
+		if size := len(longest.HTML); size > largestRaw-bonesRaw {
+			t.Errorf("%s %s: %d bytes, more than %d", id, longest.Name(), size, largestRaw-bonesRaw)
 		}
-	}
-	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
-	w.Write(longest)
-	w.Close()
-	t.Logf("%d bytes, %d brotli", len(longest), b.Len())
-	if b.Len() > largest-bones {
-		t.Errorf("%d bytes, more than %d", b.Len(), largest-bones)
+		if testing.Short() {
+			continue // compressing takes a second
+		}
+		var b bytes.Buffer
+		w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+		w.Write(longest.HTML)
+		w.Close()
+		t.Logf("%s %s: %d bytes, %d brotli", id, longest.Name(), len(longest.HTML), b.Len())
+		if b.Len() > largest-bones {
+			t.Errorf("%s %s: %d bytes compressed, more than %d", id, longest.Name(), b.Len(), largest-bones)
+		}
 	}
 }
 
-func TestTheTableBeginsAndEndsWhereTheEngineDoes(t *testing.T) {
+// TestMonthsFromTheBuildToTheLastBankHoliday: a reproducible build may be of any day.
+func TestMonthsFromTheBuildToTheLastBankHoliday(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		today       timeline.Date
 		first, last string
+		months      int
 	}{
-		{timeline.Date{Year: 1970, Month: 1, Day: 1}, "initial-2020-01-02", "initial-2020-12-31"}, // SOURCE_DATE_EPOCH=0
-		{timeline.Date{Year: 2019, Month: 12, Day: 31}, "initial-2020-01-02", "initial-2020-12-31"},
-		{timeline.Date{Year: 2026, Month: 11, Day: 22}, "initial-2026-11-02", "initial-2027-10-29"},
-		{timeline.Date{Year: 2035, Month: 11, Day: 1}, "initial-2035-11-01", "initial-2035-12-31"},
-		{timeline.Date{Year: 2040, Month: 2, Day: 1}, "", ""},
+		{timeline.Date{Year: 1970, Month: 1, Day: 1}, "2020-01", "2028-12", 108}, // SOURCE_DATE_EPOCH=0
+		{timeline.Date{Year: 2019, Month: 12, Day: 31}, "2020-01", "2028-12", 108},
+		{timeline.Date{Year: 2026, Month: 11, Day: 22}, "2026-11", "2028-12", 26},
+		{timeline.Date{Year: 2026, Month: 11, Day: 30}, "2026-11", "2028-12", 26},
+		{timeline.Date{Year: 2026, Month: 12, Day: 1}, "2026-12", "2028-12", 25},
+		{timeline.Date{Year: 2028, Month: 12, Day: 31}, "2028-12", "2028-12", 1},
+		{timeline.Date{Year: 2029, Month: 1, Day: 1}, "", "", 0},
+		{timeline.Date{Year: 2040, Month: 2, Day: 1}, "", "", 0},
 	} {
-		_, data := table(t, "england", c.today)
-		days := slices.DeleteFunc(slices.Sorted(maps.Keys(parse(t, data))), func(id string) bool { return !strings.HasPrefix(id, "initial-") })
-		if first, last := days[:min(1, len(days))], days[max(0, len(days)-1):]; strings.Join(first, "") != c.first || strings.Join(last, "") != c.last {
-			t.Errorf("%v: from %v to %v, want %s to %s", c.today, first, last, c.first, c.last)
+		months := table(t, builtIn(t, "england"), c.today).Months
+		if len(months) != c.months || c.months > 0 && (months[0].Name() != c.first || months[len(months)-1].Name() != c.last) {
+			t.Errorf("%v: %d months, want %d, %s to %s", c.today, len(months), c.months, c.first, c.last)
 		}
 	}
 }
 
-// TestEveryAnswerIsThePlan reads every answer back as a browser does and
-// compares it with the engine.
+// TestEveryAnswerIsThePlan reads every answer of every kind back as a browser does and
+// compares it with the engine. A kind without answers of its own has the dates of a
+// first conference.
 func TestEveryAnswerIsThePlan(t *testing.T) {
 	t.Parallel()
 	for _, id := range council.BuiltInIDs() {
-		p, data := table(t, id, build)
-		answers := parse(t, data)
-		first := timeline.Date{Year: 2026, Month: 11, Day: 1}
+		p := builtIn(t, id)
+		dates := table(t, p, build)
 		n := 0
-		for d := first; d.Before(first.AddMonths(datetable.Months)); d = d.AddDays(1) {
-			for _, kind := range []timeline.Kind{timeline.Initial, timeline.Review} {
-				got, there := answers[kind.String()+"-"+d.String()]
-				if off := p.Calendar.WhyOff(d) != ""; off == there {
-					t.Fatalf("%s: %s %s: there %v, a day off %v", id, kind, d, there, off)
+		for _, m := range dates.Months {
+			answers := parse(t, m.HTML)
+			for d := m.First; d.Month == m.First.Month; d = d.AddDays(1) {
+				for kind := range p.Kinds().All() {
+					got, there := answers[kind.String()+"-"+d.String()]
+					if p.Calendar.WhyOff(d) != "" {
+						if there {
+							t.Fatalf("%s: %s %s is a day off", id, kind, d)
+						}
+						continue
+					}
+					want := expected(t, p, kind, d)
+					n++
+					if there && !slices.Equal(got, want) {
+						t.Fatalf("%s: %s %s:\n%v, want\n%v", id, kind, d, got, want)
+					}
+					if first := expected(t, p, timeline.Initial, d); !there && !datesIn(want, first) {
+						t.Fatalf("%s: %s %s has no answer, and not the dates of a first conference:\n%v, not\n%v", id, kind, d, want, first)
+					}
 				}
-				if !there {
-					continue
-				}
-				n++
-				if want := expected(t, p, kind, d); !equal(got, want) {
-					t.Fatalf("%s: %s %s:\n%v, want\n%v", id, kind, d, got, want)
+			}
+			for _, kind := range []string{"initial", "review"} {
+				if !slices.ContainsFunc(slices.Collect(maps.Keys(answers)), func(id string) bool { return strings.HasPrefix(id, kind+"-") }) {
+					t.Errorf("%s %s: no %s conference", id, m.Name(), kind)
 				}
 			}
 		}
-		if n != len(answers) || n < 2*250 {
-			t.Errorf("%s: %d answers of %d looked at", id, n, len(answers))
+		if n < 3*500 {
+			t.Errorf("%s: only %d answers looked at", id, n)
+		}
+	}
+}
+
+// datesIn reports whether every step with a date is one of others.
+func datesIn(steps, others []step) bool {
+	return !slices.ContainsFunc(steps, func(s step) bool { return s.limit != "" && !slices.Contains(others, s) })
+}
+
+// TestOnlyWhatWasComputedIsClaimed: that the dates before a birth are those of a first
+// conference is said where they are, and days of their own are there where they are not.
+func TestOnlyWhatWasComputedIsClaimed(t *testing.T) {
+	t.Parallel()
+	later := builtIn(t, "england") // one day differs in the year: a rule for pre-birth conferences alone
+	for i, r := range later.Rules {
+		if r.ID == "review-conference" && r.From == timeline.Conference {
+			later.Rules[i].Kinds &^= 1 << timeline.PreBirth
+			r.Kinds, r.Amount = 1<<timeline.PreBirth, 90
+			r.Unit = timeline.Days
+			later.Rules = append(later.Rules, r)
+		}
+	}
+	for _, c := range []struct {
+		name string
+		p    *council.Profile
+		own  bool
+	}{
+		{"england", builtIn(t, "england"), false},
+		{"harrow", builtIn(t, "harrow"), false},
+		{"scotland", builtIn(t, "scotland"), true},
+		{"90 days for 3 months", later, true},
+	} {
+		dates := table(t, c.p, build)
+		html := whole(dates)
+		if got := strings.Contains(html, "<div id=pre-birth-2026-12-14>"); got != c.own {
+			t.Errorf("%s: days of its own: %v, want %v", c.name, got, c.own)
+		}
+		same := slices.ContainsFunc(dates.Notes(), func(n datetable.Note) bool { return strings.Contains(n.Same, "before a baby is born") })
+		if same == c.own || strings.Contains(html, "has the same dates as") == c.own {
+			t.Errorf("%s: the claim is made: %v", c.name, same)
+		}
+	}
+	for _, n := range table(t, builtIn(t, "harrow"), build).Notes() {
+		if !slices.Contains(n.Without, "The plan is explained to your child") || slices.Contains(n.Without, "You get the reports") {
+			t.Errorf("steps that only a first conference has: %q", n.Without)
 		}
 	}
 }
@@ -132,18 +214,6 @@ func expected(t *testing.T, p *council.Profile, kind timeline.Kind, d timeline.D
 		want = append(want, step{r.ID, n, s.Limit.String()})
 	}
 	return want
-}
-
-func equal(a, b []step) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // parse returns the steps of every element with an id.
@@ -174,39 +244,34 @@ func parse(t *testing.T, data []byte) map[string][]step {
 }
 
 func BenchmarkTable(b *testing.B) {
+	p := builtIn(b, "harrow")
 	for b.Loop() {
-		table(b, "harrow", build)
+		table(b, p, build)
 	}
 }
 
 func TestAConditionBeginsWithACapitalInEveryScript(t *testing.T) {
 	t.Parallel()
-	p, _ := council.BuiltIn("england")
-	own := fstest.MapFS{"i18n/en.toml": {Data: []byte("condition-plan-continues = \"только если есть план\"\n")}}
-	w, faults := words.Of("en", words.ForProfile(p, os.DirFS("../.."), own)...)
-	if err := faults.Err(); err != nil {
-		t.Fatal(err)
-	}
-	data, err := datetable.HTML(p, w, build)
-	if err != nil || !bytes.Contains(data, []byte(">Только если есть план:<br>")) {
-		t.Errorf("the condition is not there: %v", err)
+	own := fstest.MapFS{"i18n/en.toml": {Data: []byte("timeline-dates-if-plan-continues = \"если есть план\"\n")}}
+	if !strings.Contains(whole(table(t, builtIn(t, "england"), build, own)), ">Если есть план:<") {
+		t.Error("the condition is not there")
 	}
 }
 
 // TestConditionsComeFirst reads Harrow, who have most of what only some families meet.
 func TestConditionsComeFirst(t *testing.T) {
 	t.Parallel()
-	_, data := table(t, "harrow", build)
+	html := whole(table(t, builtIn(t, "harrow"), build))
 	for text, want := range map[string]bool{
-		">If someone thinks that you should be kept out:<br>The chair decides who may come: ": true,
-		">If you do not go to the conference:<br>":                                            true,
-		">Only if there is a child protection plan:<br>The first core group: ":                true,
-		"first-core-group>The first core group: ":                                             false,
-		">Sooner if possible":    false,
-		">Wherever possible":     false,
-		">You get the reports: ": true,
+		">If you may be kept out:<br>The chair decides who may come: ":             true,
+		">If you do not come:<br>":                                                 true,
+		"<li>If there is a plan:<ul><li data-step=first-core-group>The first core": true,
+		"first-core-group>If there is a plan:<br>":                                 false,
+		">Sooner if possible":                                                      false,
+		">Wherever possible":                                                       false,
+		">You get the reports: ":                                                   true,
 	} {
-		if got := bytes.Contains(data, []byte(text)); got != want {
+		if got := strings.Contains(html, text); got != want {
 			t.Errorf("%q is there: %v", text, got)
 		}
 	}
@@ -215,12 +280,21 @@ func TestConditionsComeFirst(t *testing.T) {
 // TestADateOfAnotherYearSaysItsYear: "14 March" under a conference of December would be
 // read as the March before.
 func TestADateOfAnotherYearSaysItsYear(t *testing.T) {
-	_, data := table(t, "barnsley", build)
-	_, answer, _ := strings.Cut(string(data), "<div id=initial-2026-12-14>")
+	t.Parallel()
+	_, answer, _ := strings.Cut(whole(table(t, builtIn(t, "barnsley"), build)), "<div id=initial-2026-12-14>")
 	answer, _, _ = strings.Cut(answer, "</div>")
 	for _, want := range []string{"<time datetime=2026-12-12>Sat 12 Dec</time>", "<time datetime=2027-03-14>Sun 14 Mar 2027</time>"} {
 		if !strings.Contains(answer, want) {
 			t.Errorf("no %s in\n%s", want, answer)
 		}
+	}
+}
+
+// TestAMonthAloneHasItsOwnName: Polish says "14 grudnia", and "grudzień" without a day.
+func TestAMonthAloneHasItsOwnName(t *testing.T) {
+	t.Parallel()
+	own := fstest.MapFS{"i18n/en.toml": {Data: []byte("month-12 = \"grudnia\"\nmonth-12-alone = \"grudzień\"\n")}}
+	if got := table(t, builtIn(t, "england"), build, own).Months[1].Title; got != "grudzień 2026" {
+		t.Errorf("the month is %q", got)
 	}
 }

@@ -11,6 +11,7 @@
 //	*.xml                  links made absolute or relative, minified
 //	*.webmanifest *.json   links of a manifest made relative, minified
 //	robots.txt             its Sitemap line made absolute, or dropped
+//	*.part                 put into a page beside it (part.go)
 //	everything else        as it is
 //
 // Then come embed/oembed.json, the host files (.htaccess, web.config, _headers, .nojekyll,
@@ -95,6 +96,7 @@ func All(t tree.Tree, opt Options) (tree.Tree, finding.List) {
 	}
 	s.assets.finishAll()
 	s.everyOther()
+	s.putParts()
 	maps.Copy(s.out, s.assets.tree())
 	s.oembed()
 	maps.Copy(s.out, s.hostFiles())

@@ -5,15 +5,17 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"familyguide/internal/datetable"
 	"familyguide/internal/layers"
 )
 
 // settings are what a site's configuration depends on.
 type settings struct {
 	title, address string
-	inherited      []map[string]any  // what pages have from those they replace
-	labels         map[string]string // what each language calls itself
-	guides         map[string]*guide // by language
+	inherited      []map[string]any            // what pages have from those they replace
+	labels         map[string]string           // what each language calls itself
+	guides         map[string]*guide           // by language
+	dates          map[string]*datetable.Table // by language
 }
 
 // The folders in memory that Hugo works with.

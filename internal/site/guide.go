@@ -26,7 +26,7 @@ type guide struct {
 	Holidays string // the names of the days off in the table, JSON: see engineTable
 	Counting string // how days are counted, in words
 	Closed   bool   // the council has days off of its own
-	Dates    string // the answers without JavaScript, HTML
+	Dates    datesParams
 	OffDays  offDaysParams
 	Days     string // the words of dates, JSON: see daysOf
 	Weekdays string // "Sunday|Monday|…"
@@ -114,6 +114,25 @@ type advocacyParams struct {
 // A listedDocument is a document that pages rest on. Nation is whose it is, "" if it is
 // for every one; Council is the council whose own it is, "" if it is no council's.
 type listedDocument struct{ Title, Publisher, URL, Nation, Council string }
+
+// A datesParams is the answers without JavaScript: which months have a page, and what is
+// said of the conferences that have none of their own.
+type datesParams struct {
+	Months []monthParams
+	Notes  []noteParams
+}
+
+// A monthParams is a page of answers, timeline/dates/2026-12/.
+type monthParams struct {
+	Name  string `json:"name"`  // "2026-12"
+	Title string `json:"title"` // "December 2026"
+	Year  string `json:"year"`
+}
+
+type noteParams struct {
+	Same          string   // the sentence
+	Without, Asks []string // titles of steps
+}
 
 type testedParams struct{ Text, Date string }
 

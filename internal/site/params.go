@@ -14,10 +14,9 @@ import (
 )
 
 // guideOf returns what templates know of the council in one language.
-func guideOf(in Input, src *source, lang string) (*guide, error) {
+func guideOf(in Input, src *source, lang string, dates *datetable.Table) *guide {
 	p, w := in.Profile, words.New(lang, src.texts["en"], src.texts[lang])
 	table, holidays := engineTable(p)
-	answers, err := datetable.HTML(p, w, in.Today)
 	return &guide{
 		Council: councilParams{
 			ID: p.ID, Name: p.Name, Short: p.Short, Nation: p.Nation, Division: p.Division,
@@ -43,11 +42,11 @@ func guideOf(in Input, src *source, lang string) (*guide, error) {
 		Holidays:  holidays,
 		Counting:  w.Counting(p.Calendar),
 		Closed:    len(p.Calendar.Closed) > 0,
-		Dates:     string(answers),
+		Dates:     datesOf(dates),
 		OffDays:   offDays(p, in.Today),
 		Days:      daysOf(w, in.Today),
 		Weekdays:  strings.Join(weekdays(w), "|"),
-	}, err
+	}
 }
 
 func documentsOf(p *council.Profile) []documentParams {

@@ -40,10 +40,12 @@ package site
 
 import (
 	"familyguide/internal/council"
+	"familyguide/internal/datetable"
 	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
+	"familyguide/internal/words"
 )
 
 // An Input is everything a site depends on: the same input gives the same bytes.
@@ -75,6 +77,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 	faults = append(faults, more...)
 	if out != nil {
 		setQuotes(out)
+		src.addAnswers(out, set.dates)
 		faults = append(faults, src.publishStatic(out)...)
 		faults = append(faults, src.publishAliases(out)...)
 	}
@@ -107,12 +110,16 @@ func ready(in Input) (*source, settings, finding.List) {
 	if faults = append(faults, src.readPictures()...); faults.Err() != nil {
 		return nil, settings{}, faults
 	}
-	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, inherited: src.inherited(), guides: map[string]*guide{}}
+	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, inherited: src.inherited(), guides: map[string]*guide{}, dates: map[string]*datetable.Table{}}
 	for _, lang := range src.langs {
-		var err error
-		if set.guides[lang], err = guideOf(in, src, lang); err != nil {
+		dates, err := datetable.Of(in.Profile, words.New(lang, src.texts["en"], src.texts[lang]), in.Today)
+		if err != nil {
 			return nil, settings{}, append(faults, finding.Finding{File: "council.toml", Message: "the dates cannot be worked out: " + err.Error(),
 				Hint: "take out rules that families do not need"})
+		}
+		set.dates[lang], set.guides[lang] = dates, guideOf(in, src, lang, dates)
+		if faults = append(faults, src.addMonths(lang, dates)...); faults.Err() != nil {
+			return nil, settings{}, faults
 		}
 	}
 	return src, set, faults

@@ -109,10 +109,15 @@ func (c textCheck) check(key tomlfile.Key, text string) {
 }
 
 // original returns the text of the guide that a text of an editor's is compared with: that
-// of its key, or for a plural form of another language that of the form named other.
+// of its key, for a plural form of another language that of the form named other, for a
+// month alone that of the month.
 func (c textCheck) original(name string) (string, bool) {
 	if text, ok := c.originals[name]; ok {
 		return text, true
+	}
+	if month, ok := strings.CutSuffix(name, alone); ok {
+		text, ok := c.originals[month]
+		return text, ok && strings.HasPrefix(month, "month-")
 	}
 	if cut := strings.LastIndexByte(name, '-'); cut > 0 && slices.Contains(forms[:], name[cut+1:]) {
 		text, ok := c.originals[name[:cut]+"-other"]

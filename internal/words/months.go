@@ -6,11 +6,13 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"familyguide/internal/timeline"
 )
 
 // Months returns the names of each month, January first, as a family may type them: the
 // one that is written in a date (month-1), its other forms (month-1-forms, separated by
-// commas: "grudzień, gru"), the short one of the table of dates, and the English one,
+// commas: "grudzień, gru"), the short one of the list of dates, and the English one,
 // because the letter is in English. What begins an earlier name is left out: whoever
 // reads them takes the beginning of a name for it.
 func (w *Words) Months() [12][]string {
@@ -27,6 +29,19 @@ func (w *Words) Months() [12][]string {
 	}
 	return all
 }
+
+// Month returns a month with its year, "December 2026". A language that has another form of
+// the name for this than in a date gives it as month-12-alone ("grudzień", not "grudnia").
+func (w *Words) Month(d timeline.Date) string {
+	key := "month-" + strconv.Itoa(d.Month)
+	if w.Has(key + alone) {
+		key += alone
+	}
+	return w.Text("timeline-dates-month", "month", w.Text(key), "year", strconv.Itoa(d.Year))
+}
+
+// alone ends the key of a month's name as it reads without a day.
+const alone = "-alone"
 
 // begins reports whether a name is the beginning of another, in three letters or more,
 // or the whole of it.

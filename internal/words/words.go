@@ -6,7 +6,8 @@
 // key that depends on a number comes as key-one and key-other, and in languages with
 // more forms also as key-zero, key-two, key-few and key-many (CLDR's names). The month
 // of a date is month-1 to month-12; other forms in which it may be typed, separated by
-// commas, are month-1-forms to month-12-forms.
+// commas, are month-1-forms to month-12-forms; and month-12-alone is the name without a
+// day, if a language has another form for it.
 //
 // The package also says a rule in words ([Words.Rule]), so that a number in a
 // sentence is never typed by hand: it comes from the profile.

@@ -1,6 +1,7 @@
 package published
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -85,7 +86,14 @@ func Run(in Input) finding.List {
 	s := &output{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]target{}}
 	s.origin = origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile}
 	var pages []string
+	months := map[string]bool{}
 	for _, path := range in.Tree.Paths() {
+		if month := monthPage.FindStringSubmatch(path); month != nil {
+			if months[month[1]] {
+				continue
+			}
+			months[month[1]] = true
+		}
 		if strings.HasSuffix(path, ".html") {
 			s.documents[path] = parseDocument(path, in.Tree[path])
 			pages = append(pages, path)
@@ -97,6 +105,10 @@ func Run(in Input) finding.List {
 	all = append(all, <-weighed...)
 	return s.trace(all, len(pages))
 }
+
+// monthPage matches a month of the list of dates. The months of a language differ in
+// nothing but their dates, and the program writes them: the first stands for all.
+var monthPage = regexp.MustCompile(`^(.*\btimeline/dates/)\d{4}-\d\d/index\.html$`)
 
 // run looks at each page with each check.
 func (s *output) run(checks []htmlCheck, pages []string) finding.List {

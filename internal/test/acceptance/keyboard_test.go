@@ -91,11 +91,10 @@ func TestEveryControlOfAnAnswerIsReachedByTab(t *testing.T) {
 }
 
 // walk presses Tab from where the focus is to the last control, and judges each stop.
-// Of the table of dates, which has some 500 links, the first month is unfolded.
 func walk(b *chromium.Tab, where string) {
 	t := b.T
 	t.Helper()
-	chromium.Eval[bool](b, `document.querySelectorAll("details:not(.months details ~ details)").forEach(d => d.open = true) || true`)
+	chromium.Eval[bool](b, `document.querySelectorAll("details").forEach(d => d.open = true) || true`)
 	b.Do(chromedp.Evaluate[chromedp.Void](`document.documentElement.style.scrollBehavior = "auto"`))
 	list := chromium.Eval[[]int](b, listControls)
 	first, controls := list[0], list[1]

@@ -44,11 +44,12 @@ func councils() []string {
 	return []string{"harrow"}
 }
 
-// pages returns the pages of a site as addresses below its root: "parents/plan/".
+// pages returns the pages of a site as addresses below its root: "parents/plan/". Of the
+// months of the list of dates, which differ in nothing but their dates, it returns one.
 func pages(s *demo.Site) []string {
 	var found []string
 	for _, name := range s.Tree.Paths() {
-		if path.Ext(name) == ".html" {
+		if path.Ext(name) == ".html" && (!monthPage.MatchString(name) || strings.HasSuffix(name, "/2026-12/index.html")) {
 			found = append(found, strings.TrimSuffix(name, "index.html"))
 		}
 	}
@@ -66,7 +67,8 @@ var kinds = []struct{ kind, page string }{
 	{"form", "parents/prepare/"},
 	{"child form", "children/12-15/my-say/"},
 	{"child timeline", "children/8-11/dates/"},
-	{"table", "timeline/dates/"},
+	{"months", "timeline/dates/"},
+	{"table", "timeline/dates/2026-12/"},
 }
 
 // single are the pages that are like no other.

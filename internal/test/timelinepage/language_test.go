@@ -136,7 +136,7 @@ func TestDatesAreInThePagesOwnWords(t *testing.T) {
 			if lang == "cy" {
 				weekday = "Dydd Llun"
 			}
-			b.Do(chromedp.Navigate(h.Page(lang + "/timeline/dates/#initial-2026-12-14")))
+			b.Do(chromedp.Navigate(h.Page(lang + "/timeline/dates/2026-12/#initial-2026-12-14")))
 			if said := b.seen("[data-step=conference] time"); !strings.Contains(said, weekday) {
 				t.Errorf("without JavaScript it is %q", said)
 			}

@@ -18,7 +18,7 @@ func TestCriterion21NothingIsCutOff(t *testing.T) {
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	t.Run("one answer of the table", func(t *testing.T) {
 		t.Parallel()
-		open(t, h.Page("timeline/dates/#initial-2026-12-14")).isNotCutOff("open")
+		open(t, h.Page("timeline/dates/2026-12/#initial-2026-12-14")).isNotCutOff("open")
 	})
 	for _, page := range []string{"timeline/", "children/under-8/dates/", "children/16-17/dates/"} {
 		t.Run(page, func(t *testing.T) {

@@ -1,0 +1,72 @@
+package datetable
+
+import (
+	"slices"
+
+	"familyguide/internal/timeline"
+)
+
+// A difference is what one kind of conference has otherwise than a first conference with
+// the same dates: steps that a first conference has and it has not, and questions that
+// only it has.
+type difference struct{ without, asks []string }
+
+// compare finds the kinds whose dates are those of a first conference on every day.
+func (t *Table) compare() {
+	for _, kind := range []timeline.Kind{timeline.PreBirth, timeline.TransferIn} {
+		if len(t.answers[kind]) == 0 {
+			continue
+		}
+		var d difference
+		alike := true
+		for i, other := range t.answers[kind] {
+			first := t.answers[timeline.Initial][i]
+			alike = alike && other.datedAreIn(first)
+			d.without = appendTitles(d.without, first, other)
+			d.asks = appendTitles(d.asks, other, first)
+		}
+		if alike {
+			t.alike[kind] = d
+		}
+	}
+}
+
+// datedAreIn reports whether each row with a date is one of another answer.
+func (a answer) datedAreIn(other answer) bool {
+	return !slices.ContainsFunc(a, func(r row) bool { return r.dated && !slices.Contains(other, r) })
+}
+
+// appendTitles adds the titles of the steps that one answer has and another has not.
+func appendTitles(titles []string, has, hasNot answer) []string {
+	for _, r := range has {
+		in := func(other row) bool { return other.title == r.title }
+		if !slices.ContainsFunc(hasNot, in) && !slices.Contains(titles, r.title) {
+			titles = append(titles, r.title)
+		}
+	}
+	return titles
+}
+
+// A Note says of a kind of conference that its dates are those of a first one.
+type Note struct {
+	Same    string   // the sentence that says so
+	Without []string // the titles of the steps that it does not have
+	Asks    []string // the titles of those that only it has, which have no date
+}
+
+// Notes returns a note on each kind with the dates of a first conference, in the order
+// of the page.
+func (t *Table) Notes() []Note {
+	var notes []Note
+	for kind := range t.kinds() {
+		if n, ok := t.note(kind); ok {
+			notes = append(notes, n)
+		}
+	}
+	return notes
+}
+
+func (t *Table) note(kind timeline.Kind) (Note, bool) {
+	d, ok := t.alike[kind]
+	return Note{t.words.Text("timeline-dates-same-" + kind.String()), d.without, d.asks}, ok
+}

@@ -1,0 +1,147 @@
+package datetable
+
+import (
+	"html"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"familyguide/internal/council"
+	"familyguide/internal/timeline"
+	"familyguide/internal/words"
+)
+
+// A row is one step of an answer.
+type row struct {
+	title string // in words
+	only  string // what it depends on, HTML; "" if nothing
+	start string // the start tag
+	text  string // the step and its date, HTML
+	dated bool   // it has a date, or will have one when bank holidays are published
+}
+
+// A writer writes rows. Titles and days are written thousands of times, so each is put
+// together once.
+type writer struct {
+	profile *council.Profile
+	words   *words.Words
+	heads   map[[2]int]row
+	days    map[timeline.Date]string
+}
+
+func newWriter(p *council.Profile, w *words.Words) *writer {
+	return &writer{profile: p, words: w, heads: map[[2]int]row{}, days: map[timeline.Date]string{}}
+}
+
+// answer returns the rows of a conference, without the steps of staff alone.
+func (w *writer) answer(steps []timeline.Step, year int) answer {
+	var a answer
+	for _, s := range steps {
+		if w.profile.Rules[s.Rule].ForFamily() {
+			a = append(a, w.row(s, year))
+		}
+	}
+	return a
+}
+
+// row returns a step of a conference in a year.
+func (w *writer) row(s timeline.Step, year int) row {
+	r := w.head(s)
+	rule := w.profile.Rules[s.Rule]
+	var b strings.Builder
+	switch s.Status {
+	case timeline.Ask:
+		b.WriteString(text(w.words, "bound-ask"))
+	case timeline.Unknown:
+		b.WriteString(text(w.words, "bound-unknown"))
+	default:
+		before, after, _ := strings.Cut(text(w.words, "bound-"+rule.Bound), "{date}")
+		write(&b, before, "<time datetime=", s.Limit.String(), ">", w.day(s.Limit, year), "</time>", after)
+		if !s.Expect.IsZero() && s.Expect != s.Limit && !rule.FamilyDeadline() {
+			b.WriteString(escape(w.words.Text("timeline-dates-expect", "date", w.day(s.Expect, year))))
+		}
+	}
+	r.text, r.dated = r.text+b.String(), s.Status != timeline.Ask
+	return r
+}
+
+// head returns what is the same for a step on each day: its title and what it depends on.
+func (w *writer) head(s timeline.Step) row {
+	key := [2]int{s.Rule, s.N}
+	head, ok := w.heads[key]
+	if !ok {
+		r := w.profile.Rules[s.Rule]
+		head.title = w.words.Step(r, s.N)
+		head.only = w.only(r)
+		nth := ""
+		if r.Repeats() {
+			nth = " data-n=" + strconv.Itoa(s.N)
+		}
+		head.start, head.text = "<li data-step="+r.ID+nth+">", escape(head.title)+": "
+		w.heads[key] = head
+	}
+	return head
+}
+
+// only says what a step depends on: that there is a plan, or what only some families
+// meet, "If you do not go to the conference:". Without it a family takes the step for
+// certain, or for their own.
+func (w *writer) only(r council.Rule) string {
+	var lines []string
+	plan := ""
+	if r.Condition != timeline.Always {
+		plan = w.words.Text("timeline-dates-if-" + r.Condition.String())
+	}
+	for _, condition := range []string{plan, r.OnlyIf()} {
+		if condition != "" {
+			first, size := utf8.DecodeRuneInString(condition)
+			lines = append(lines, escape(string(unicode.ToUpper(first))+condition[size:])+":")
+		}
+	}
+	return strings.Join(lines, "<br>")
+}
+
+// day returns a date in short words with its weekday, and with its year if that is not
+// the conference's.
+func (w *writer) day(d timeline.Date, year int) string {
+	if _, ok := w.days[d]; !ok {
+		w.days[d] = escape(w.words.Text("timeline-day-short", "weekday", w.words.Text("timeline-weekday-"+strconv.Itoa(d.Weekday())),
+			"day", strconv.Itoa(d.Day), "month", w.words.Text("timeline-month-"+strconv.Itoa(d.Month))))
+	}
+	if d.Year != year {
+		return w.days[d] + " " + strconv.Itoa(d.Year)
+	}
+	return w.days[d]
+}
+
+// write writes the rows. What several steps in a row depend on is said once, before them.
+func (a answer) write(b *strings.Builder) {
+	for len(a) > 0 {
+		only, n := a[0].only, 1
+		for n < len(a) && a[n].only == only {
+			n++
+		}
+		switch {
+		case only == "":
+			a[:n].writeEach(b)
+		case n == 1:
+			write(b, a[0].start, only, "<br>", a[0].text)
+		default:
+			write(b, "<li>", only, "<ul>")
+			a[:n].writeEach(b)
+			b.WriteString("</ul>")
+		}
+		a = a[n:]
+	}
+}
+
+func (a answer) writeEach(b *strings.Builder) {
+	for _, r := range a {
+		write(b, r.start, r.text)
+	}
+}
+
+func escape(s string) string { return html.EscapeString(s) }
+
+func text(w *words.Words, key string) string { return escape(w.Text(key)) }

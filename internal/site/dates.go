@@ -1,0 +1,70 @@
+package site
+
+import (
+	"path"
+	"strconv"
+
+	"familyguide/internal/datetable"
+	"familyguide/internal/finding"
+	"familyguide/internal/layers"
+	"familyguide/internal/tree"
+)
+
+// The answers without JavaScript have a page for each month. An editor writes none of
+// them: the pages are made here, with the layout timeline/month.html, and the answers
+// themselves go round Hugo, as a file that package finish puts into the page.
+
+const (
+	datesFolder = "timeline/dates/"
+	answersPart = "answers.part"
+)
+
+// addMonths adds a page for each month to the pages of a language. A page that an editor
+// has put at such an address is a fault.
+func (s *source) addMonths(lang string, t *datetable.Table) finding.List {
+	var faults finding.List
+	months := datesOf(t).Months
+	for i, m := range months {
+		address := path.Join(datesFolder, m.Name)
+		if p := s.stack.Page(lang, "/"+address); p != nil {
+			faults = append(faults, finding.Finding{File: p.Name, Message: "this address is that of a month in the list of dates, which the guide makes itself",
+				Hint: "give the page another file name"})
+		}
+		// Beside the list of months, not below it: that may be a folder whose pages are Hugo's resources.
+		name := path.Join("content", lang, path.Dir(address)+"-"+m.Name+".md")
+		// It is in no list of pages, in no feed and not in the site map: a month that is over is gone.
+		front := map[string]any{"title": m.Title, "url": address + "/", "band": "parents", "layout": "month", "part": answersPart, "build": map[string]any{"list": "never"}}
+		if i > 0 {
+			front["earlier"] = months[i-1]
+		}
+		if i+1 < len(months) {
+			front["later"] = months[i+1]
+		}
+		s.files[name] = file{data: []byte(encode(front)), name: name}
+	}
+	return faults
+}
+
+// addAnswers puts the answers of each month beside its page.
+func (s *source) addAnswers(out tree.Tree, tables map[string]*datetable.Table) {
+	for lang, t := range tables {
+		folder := datesFolder
+		if lang != layers.English {
+			folder = path.Join(lang, datesFolder)
+		}
+		for _, m := range t.Months {
+			out[path.Join(folder, m.Name(), answersPart)] = m.HTML
+		}
+	}
+}
+
+func datesOf(t *datetable.Table) datesParams {
+	var d datesParams
+	for _, m := range t.Months {
+		d.Months = append(d.Months, monthParams{m.Name(), m.Title, strconv.Itoa(m.First.Year)})
+	}
+	for _, n := range t.Notes() {
+		d.Notes = append(d.Notes, noteParams{n.Same, n.Without, n.Asks})
+	}
+	return d
+}
