@@ -35,7 +35,7 @@ type answer struct {
 	facts   timeline.Facts
 	today   timeline.Date // zero where not given
 	saved   time.Time     // the moment of writing, for a calendar file
-	child   bool          // it is told to a child
+	child   bool          // it is told to a child: the steps that a page for children has
 	steps   []timeline.Step
 
 	conditional bool // a calendar file has the steps that only some families meet
@@ -82,7 +82,7 @@ func (v *timelineVerb) answer(s *session, facts timeline.Facts, today timeline.D
 	}
 	a := &answer{profile: p, words: w, facts: facts, today: today, saved: saved, child: v.Audience == "children", conditional: v.Conditional}
 	for _, step := range steps {
-		if v.Audience == "all" || slices.Contains(p.Rules[step.Rule].Audience, v.Audience) {
+		if r := p.Rules[step.Rule]; v.Audience == "all" || slices.Contains(r.Audience, v.Audience) && (!a.child || w.HasChildStep(r)) {
 			a.steps = append(a.steps, step)
 		}
 	}

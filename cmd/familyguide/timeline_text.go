@@ -13,7 +13,7 @@ import (
 // each date with its weekday, what it is, the rule and whose rule it is.
 func (a *answer) text(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s conference on %s\n", a.profile.Name, a.facts.Kind, a.words.Date(a.facts.Conference))
+	fmt.Fprintf(&b, "%s\n", a.words.Text("answer-"+a.facts.Kind.String(), "council", a.profile.Name, "date", a.words.Date(a.facts.Conference)))
 	if a.passed() {
 		b.WriteString(a.words.Text("timeline-passed") + "\n")
 	}
@@ -21,13 +21,21 @@ func (a *answer) text(out io.Writer) error {
 	for _, step := range a.steps {
 		if step.Phase != phase {
 			phase = step.Phase
-			fmt.Fprintf(&b, "\n%s\n", a.words.Text(phaseKeys[phase]))
+			fmt.Fprintf(&b, "\n%s\n", a.say(phaseKeys[phase]))
 		}
 		a.textStep(&b, step)
 	}
 	fmt.Fprintf(&b, "\n%s\n", a.words.Counting(a.profile.Calendar))
 	_, err := io.WriteString(out, b.String())
 	return err
+}
+
+// say returns a text, to whom the answer is for.
+func (a *answer) say(key string) string {
+	if a.child {
+		return a.words.ToChild(a.words.Text(key))
+	}
+	return a.words.Text(key)
 }
 
 var phaseKeys = map[timeline.Phase]string{
@@ -42,16 +50,14 @@ func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 	fmt.Fprintf(b, "  %-38s  %s\n", a.when(step), title)
 	whose := a.words.Whose(r.Source.Level, a.profile)
 	note := func(text string) { fmt.Fprintf(b, "  %38s  %s\n", "", text) }
-	if r.ID != "conference" {
-		note(a.words.Rule(r) + " (" + whose + ")")
-	}
-	conditions := []string{a.words.Condition(r.Condition), r.When}
-	if a.child && a.words.HasChildStep(r) {
-		conditions = conditions[:1] // the words for a child say the rest, and r.When is said to a parent
-	}
-	for _, condition := range conditions {
-		if condition != "" {
-			note(condition)
+	switch {
+	case r.ID == "conference":
+	case a.child:
+		note(a.words.SaysToChild(r) + " (" + whose + ")")
+	default:
+		note(a.words.Sentence(r) + " (" + whose + ")")
+		if more := r.MoreWhen(); more != "" {
+			note(more)
 		}
 	}
 	if step.Status == timeline.Dated {

@@ -51,7 +51,7 @@ func TestLayersAreSettledForEachStepAndKind(t *testing.T) {
 			"initial: 4 months after review-conference, by (local)",
 			"review+pre-birth: 6 months after review-conference, by (national)"}},
 		{"what the council says nothing of comes from below", "conference", "", []string{
-			"initial+review+pre-birth: on the day of conference, on (national)"}},
+			"initial+review+pre-birth+transfer-in: on the day of conference, on (national)"}},
 	} {
 		if got := rulesOf(t, c.rule, c.id); strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
@@ -73,7 +73,7 @@ func TestRulesStandInTheOrderInWhichThingsHappen(t *testing.T) {
 	for _, r := range p.Rules {
 		ids = append(ids, r.ID)
 	}
-	want := "initial-conference invitation prepare reports-shared views-child arrive tea chair-meets-parents conference dates-set lift-home coffee outline-plan first-core-group minutes minutes core-group review-reports review-conference review-conference"
+	want := "initial-conference initial-conference prepare invitation reports-shared views-child arrive tea chair-meets-parents conference dates-set lift-home coffee outline-plan first-core-group minutes minutes core-group review-reports review-conference review-conference"
 	if got := strings.Join(ids, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

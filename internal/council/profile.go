@@ -90,6 +90,18 @@ func (r Rule) OnlyIf() string {
 	return first
 }
 
+// Usual reports whether the rule is for first, review and pre-birth conferences alike.
+func (r Rule) Usual() bool { return (timeline.AllKinds&^(1<<timeline.TransferIn))&^r.Kinds == 0 }
+
+// MoreWhen returns what When says behind the condition of [Rule.OnlyIf].
+func (r Rule) MoreWhen() string {
+	_, more, _ := strings.Cut(r.When, ";")
+	if r.OnlyIf() == "" {
+		return ""
+	}
+	return strings.TrimSpace(more)
+}
+
 // A Contact is a person or a service to turn to.
 type Contact struct {
 	ID, Name, About  string

@@ -8,13 +8,13 @@ import "slices"
 var steps = []string{
 	"enquiries-end",        // the enquiries before the conference are finished
 	"initial-conference",   // the last day for the conference itself
+	"prepare",              // the social worker explains what will happen and who comes
 	"invitation-list",      // staff: who is to be invited
 	"advocacy-referral",    // the child is put in touch with an advocate
 	"invitation",           // the invitation reaches the family
 	"exclusion-review",     // an earlier exclusion is looked at again
 	"report-countersigned", // staff: a manager signs the report
 	"exclusion-request",    // the chair is told of a wish to exclude someone
-	"prepare",              // the social worker explains what will happen and who comes
 	"child-not-coming",     // the chair is told that the child will not come
 	"report-to-manager",    // staff: the report goes to the manager
 	"report-findings",      // staff: what the enquiries found stands in the report

@@ -43,7 +43,12 @@ func TestEveryRuleOfTheProfilesOnSeveralDates(t *testing.T) {
 		for _, c := range []timelineCase{{id, timeline.Initial, false}, {id, timeline.PreBirth, false}, {id, timeline.Review, false}, {id, timeline.Review, true}} {
 			writeTimelines(t, &b, c)
 		}
+		p, _ := BuiltIn(id)
+		if p.Kinds().Has(timeline.TransferIn) {
+			writeTimelines(t, &b, timelineCase{id, timeline.TransferIn, false})
+		}
 	}
+	writeWithEvents(t, &b)
 	writeShortlist(t, &b)
 	const file = "testdata/timelines.txt"
 	if *update {
@@ -105,6 +110,37 @@ func writeTable(t *testing.T, b *strings.Builder, p *Profile, c timelineCase, mo
 			writeStep(b, r, n, fmt.Sprint(i, n), columns)
 		}
 	}
+}
+
+// writeWithEvents writes what the nations' rules give once families have the dates of the
+// events that they count from: some weeks before the conference of 14 December 2026 and
+// after it.
+func writeWithEvents(t *testing.T, b *strings.Builder) {
+	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
+	for _, c := range []struct {
+		id     string
+		kind   timeline.Kind
+		events map[string]timeline.Date
+	}{
+		{"england", timeline.TransferIn, map[string]timeline.Date{"move-told": day(2026, 11, 27)}},
+		{"scotland", timeline.Initial, map[string]timeline.Date{"worry": day(2026, 11, 16)}},
+		{"scotland", timeline.PreBirth, map[string]timeline.Date{"worry": day(2026, 11, 16), "baby-due": day(2027, 4, 12)}},
+		{"scotland", timeline.PreBirth, map[string]timeline.Date{"worry": day(2026, 11, 16), "baby-due": day(2027, 2, 22)}},
+		{"wales", timeline.Initial, map[string]timeline.Date{"enquiries-began": day(2026, 11, 24), "record-came": day(2027, 1, 6)}},
+		{"wales", timeline.TransferIn, map[string]timeline.Date{"move-agreed": day(2026, 11, 27)}},
+	} {
+		p, _ := BuiltIn(c.id)
+		writeTable(t, b, p, timelineCase{c.id, c.kind, false}, eventsOf(p, c.events))
+	}
+}
+
+// eventsOf returns facts with the dates of a profile's own events.
+func eventsOf(p *Profile, dates map[string]timeline.Date) timeline.Facts {
+	var facts timeline.Facts
+	for i, e := range p.Events {
+		facts.Events[i] = dates[e.ID]
+	}
+	return facts
 }
 
 // writeShortlist writes the dates of testdata/shortlist.toml, once without and once with

@@ -11,17 +11,18 @@ import (
 // only it has.
 type difference struct{ without, asks []string }
 
-// compare finds the kinds whose dates are those of a first conference on every day.
+// compare finds the kinds whose dates are those of a first conference on every day. One
+// that has no date but its own day has nothing to compare.
 func (t *Table) compare() {
 	for _, kind := range []timeline.Kind{timeline.PreBirth, timeline.TransferIn} {
 		if len(t.answers[kind]) == 0 {
 			continue
 		}
 		var d difference
-		alike := true
+		alike := t.answers[kind].dates() > 1
 		for i, other := range t.answers[kind] {
 			first := t.answers[timeline.Initial][i]
-			alike = alike && other.datedAreIn(first)
+			alike = alike && other.isIn(first)
 			d.without = appendTitles(d.without, first, other)
 			d.asks = appendTitles(d.asks, other, first)
 		}
@@ -31,16 +32,33 @@ func (t *Table) compare() {
 	}
 }
 
-// datedAreIn reports whether each row with a date is one of another answer.
-func (a answer) datedAreIn(other answer) bool {
-	return !slices.ContainsFunc(a, func(r row) bool { return r.dated && !slices.Contains(other, r) })
+// dates returns how many dates each answer has, that of the conference itself among them.
+func (all answers) dates() int {
+	n := 0
+	for _, r := range all[0] {
+		if r.dated {
+			n++
+		}
+	}
+	return n
+}
+
+// isIn reports whether each row with a date is one of another answer, and each question
+// is one there, or not there at all.
+func (a answer) isIn(other answer) bool {
+	return !slices.ContainsFunc(a, func(r row) bool {
+		return !slices.Contains(other, r) && (r.dated || other.has(r.title))
+	})
+}
+
+func (a answer) has(title string) bool {
+	return slices.ContainsFunc(a, func(r row) bool { return r.title == title })
 }
 
 // appendTitles adds the titles of the steps that one answer has and another has not.
 func appendTitles(titles []string, has, hasNot answer) []string {
 	for _, r := range has {
-		in := func(other row) bool { return other.title == r.title }
-		if !slices.ContainsFunc(hasNot, in) && !slices.Contains(titles, r.title) {
+		if !hasNot.has(r.title) && !slices.Contains(titles, r.title) {
 			titles = append(titles, r.title)
 		}
 	}

@@ -39,7 +39,7 @@ type Table struct {
 	profile *council.Profile
 	words   *words.Words
 	days    []timeline.Date // on which a conference can be held
-	answers map[timeline.Kind][]answer
+	answers map[timeline.Kind]answers
 	alike   map[timeline.Kind]difference // the kinds with the dates of a first conference
 }
 
@@ -56,12 +56,15 @@ func (m Month) Name() string { return m.First.String()[:len("2026-12")] }
 // An answer is the rows of one conference.
 type answer []row
 
+// The answers of a kind of conference, one a day.
+type answers []answer
+
 // Of returns the table of a council, from the month of today to the last month for which
 // bank holidays are published. There is none if that is over. A reproducible build may
 // say that today is 1 January 1970: the table begins with the first year that the engine
 // counts in.
 func Of(p *council.Profile, w *words.Words, today timeline.Date) (*Table, error) {
-	t := &Table{profile: p, words: w, answers: map[timeline.Kind][]answer{}, alike: map[timeline.Kind]difference{}}
+	t := &Table{profile: p, words: w, answers: map[timeline.Kind]answers{}, alike: map[timeline.Kind]difference{}}
 	first, end := span(today, p.Calendar.Last)
 	for d := first; d.Before(end); d = d.AddDays(1) {
 		if p.Calendar.WhyOff(d) == "" {

@@ -170,7 +170,7 @@ func TestOnlyWhatWasComputedIsClaimed(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		p    *council.Profile
-		own  bool
+		own  bool // days before birth
 	}{
 		{"england", builtIn(t, "england"), false},
 		{"harrow", builtIn(t, "harrow"), false},
@@ -182,13 +182,16 @@ func TestOnlyWhatWasComputedIsClaimed(t *testing.T) {
 		if got := strings.Contains(html, "<div id=pre-birth-2026-12-14>"); got != c.own {
 			t.Errorf("%s: days of its own: %v, want %v", c.name, got, c.own)
 		}
+		if strings.Contains(html, "<div id=transfer-in-2026-12-14>") != c.p.Kinds().Has(timeline.TransferIn) {
+			t.Errorf("%s: a conference after a move has no dates but its own day, so it has days of its own", c.name)
+		}
 		same := slices.ContainsFunc(dates.Notes(), func(n datetable.Note) bool { return strings.Contains(n.Same, "before a baby is born") })
 		if same == c.own || strings.Contains(html, "has the same dates as") == c.own {
 			t.Errorf("%s: the claim is made: %v", c.name, same)
 		}
 	}
 	for _, n := range table(t, builtIn(t, "harrow"), build).Notes() {
-		if !slices.Contains(n.Without, "The plan is explained to your child") || slices.Contains(n.Without, "You get the reports") {
+		if !slices.Contains(n.Without, "Your child is told") || slices.Contains(n.Without, "The reports") {
 			t.Errorf("steps that only a first conference has: %q", n.Without)
 		}
 	}
@@ -208,7 +211,7 @@ func expected(t *testing.T, p *council.Profile, kind timeline.Kind, d timeline.D
 			continue
 		}
 		n := ""
-		if r.ID == "core-group" || r.ID == "review-conference" {
+		if r.Repeats() {
 			n = strconv.Itoa(s.N)
 		}
 		want = append(want, step{r.ID, n, s.Limit.String()})
@@ -263,13 +266,13 @@ func TestConditionsComeFirst(t *testing.T) {
 	t.Parallel()
 	html := whole(table(t, builtIn(t, "harrow"), build))
 	for text, want := range map[string]bool{
-		">If you may be kept out:<br>The chair decides who may come: ":             true,
+		">If you may be kept out:<br>The chair decides: by ":                       true,
 		">If you do not come:<br>":                                                 true,
 		"<li>If there is a plan:<ul><li data-step=first-core-group>The first core": true,
 		"first-core-group>If there is a plan:<br>":                                 false,
 		">Sooner if possible":                                                      false,
 		">Wherever possible":                                                       false,
-		">You get the reports: ":                                                   true,
+		">The reports: by ":                                                        true,
 	} {
 		if got := strings.Contains(html, text); got != want {
 			t.Errorf("%q is there: %v", text, got)

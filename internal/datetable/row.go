@@ -72,7 +72,7 @@ func (w *writer) head(s timeline.Step) row {
 	head, ok := w.heads[key]
 	if !ok {
 		r := w.profile.Rules[s.Rule]
-		head.title = w.words.Step(r, s.N)
+		head.title = w.words.BriefStep(r, s.N)
 		head.only = w.only(r)
 		nth := ""
 		if r.Repeats() {

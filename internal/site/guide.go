@@ -56,8 +56,11 @@ type sourceParams struct {
 type ruleParams struct {
 	sourceParams
 	ID, Anchor, Title, Text  string
+	Sentence, SentenceFor    string // the rule as a sentence; with the kinds said first
+	Says, SaysToChild        string // the sentence without what it depends on; under a child's own words
 	Kinds                    []string
-	AllKinds                 bool
+	AllKinds                 bool // for every kind that the profile has
+	Usual                    bool // for first, review and pre-birth conferences: there is nothing to say
 	From, FromWords          string
 	Direction                string
 	Amount                   int // below zero where no number is given
@@ -71,6 +74,7 @@ type ruleParams struct {
 	Situation                string // that only some families are in; "" for a step of every family
 	Condition, ConditionText string
 	Responsible              string
+	Who                      string // Responsible, if the sentence does not say it
 	Audience                 []string
 	Doubt                    string
 	LevelText, SaysText      string

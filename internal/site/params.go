@@ -131,12 +131,13 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 		rule := ruleParams{
 			sourceParams: sourceOf(r.Source),
 			ID:           r.ID, Anchor: anchor(anchors, r.ID, kinds), Title: w.Step(r, 1),
-			Text: w.Rule(r), Kinds: kinds, AllKinds: p.Kinds()&^r.Kinds == 0,
+			Text: w.Rule(r), Kinds: kinds, AllKinds: p.Kinds()&^r.Kinds == 0, Usual: r.Usual(),
 			From: p.EventID(r.From), FromWords: r.FromWords, Direction: r.Direction.String(),
 			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),
 			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), When: r.When, OnlyIf: r.OnlyIf(), Situation: situation[i],
 			Condition: r.Condition.String(), ConditionText: w.Condition(r.Condition),
 			Responsible: r.Responsible, Audience: r.Audience, Doubt: r.Doubt,
+			Sentence: w.Sentence(r), SentenceFor: w.SentenceFor(r), Says: w.Says(r), SaysToChild: w.SaysToChild(r),
 			LevelText: w.Whose(r.Source.Level, p),
 			SaysText:  w.Text("says-"+string(r.Source.Level), "council", p.Short, "nation", w.Nation(p)),
 		}
@@ -144,6 +145,9 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 			other := r.Rule
 			other.Unit = r.Reading
 			rule.Reading = w.Amount(other)
+		}
+		if !w.SaysWho(r) {
+			rule.Who = r.Responsible
 		}
 		if r.Said != nil {
 			said := sourceOf(*r.Said)

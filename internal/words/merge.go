@@ -103,7 +103,22 @@ func (c textCheck) check(key tomlfile.Key, text string) {
 	}
 	if known {
 		c.checkPlaces(key, name, text, original)
-	} else if braces := strings.IndexAny(text, "{}"); braces >= 0 && isStepKey(name, c.steps) {
+	} else if isStepKey(name, c.steps) {
+		c.checkStep(key, name, text)
+	}
+}
+
+// checkStep looks at a text of a step that the guide has none for. Only its sentence has a
+// place to fill.
+func (c textCheck) checkStep(key tomlfile.Key, name, text string) {
+	says := strings.HasSuffix(name, "-says")
+	if says && !strings.Contains(text, "{when}") {
+		c.found(key, fmt.Sprintf("the text %q leaves out {when}", name), `write it as a clause, with the time in its place: "you should get the welcome call {when}"`)
+	}
+	if says {
+		text = strings.ReplaceAll(text, "{when}", "")
+	}
+	if strings.ContainsAny(text, "{}") {
 		c.found(key, fmt.Sprintf("nothing is filled in here: %q has braces", name), "write the text without braces")
 	}
 }
@@ -175,9 +190,9 @@ func (c textCheck) wrongPlaces(key tomlfile.Key, name, rest string, want []strin
 // braced is what somebody meant to be filled in.
 var braced = regexp.MustCompile(`\{[^{}]*\}?`)
 
-// endings are what may be said of any step: its name, what to do, what to say, its
-// name in a calendar, and what to say to children of each age.
-var endings = []string{"title", "do", "say", "calendar", "under-8", "8-11", "12-15", "16-17"}
+// endings are what may be said of any step: its name, a short one, the sentence for its rule, what to
+// do, what to say, its name in a calendar, and what to say to children of each age.
+var endings = []string{"title", "brief", "says", "do", "say", "calendar", "under-8", "8-11", "12-15", "16-17"}
 
 // isStepKey reports whether a key is that of a step, "step-<id>-<ending>".
 func isStepKey(key string, ids []string) bool {

@@ -195,9 +195,18 @@ func (w *Words) Step(r council.Rule, n int) string {
 	return w.Text(key)
 }
 
+// BriefStep returns a short title of a rule's n-th step, for a list in which what it
+// depends on is said before it.
+func (w *Words) BriefStep(r council.Rule, n int) string {
+	if key := "step-" + r.ID + "-brief"; w.Has(key) {
+		return w.Text(key)
+	}
+	return w.Step(r, n)
+}
+
 func childStep(r council.Rule) string { return "step-" + r.ID + "-12-15" }
 
-// HasChildStep tells whether there are words for a child for a rule's steps.
+// HasChildStep reports whether there are words for a child for a rule's steps.
 func (w *Words) HasChildStep(r council.Rule) bool { return w.Has(childStep(r)) }
 
 // ChildStep says a rule's n-th step to a child as the page for 12 to 15 does, or by its

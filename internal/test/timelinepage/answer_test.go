@@ -114,7 +114,7 @@ func TestAnswerInWords(t *testing.T) {
 		{"12 how far away", "[data-step=conference]", "in 2 days"},
 		{"13 today", ".today", "Today is Saturday 12 December 2026"},
 		{"13 late, calmly", "[data-step=reports-shared] .late", "If this has not happened, it may be late. Ask your social worker, or call Family Rights Group advice line on 0808 801 0366 (Monday to Friday, 9.30am to 3pm, not on bank holidays). You can say: “When will I get the reports? I need time to read them.”"},
-		{"14 the rule", "[data-step=minutes] details", "Within 20 working days of the conference."},
+		{"14 the rule", "[data-step=minutes] details", "You should get the minutes within 20 working days of the conference."},
 		{"14 whose rule", "[data-step=minutes] details", "Harrow’s own rule"},
 		{"14 the count", "[data-step=minutes] details", "Not counted: Saturday 19 December to Sunday 20 December; Friday 25 December to Monday 28 December (Christmas Day, Boxing Day); Friday 1 January to Sunday 3 January (New Year's Day); Saturday 9 January to Sunday 10 January."},
 		{"14 the source", "[data-step=minutes] details", "Within 20 working days"},

@@ -1,0 +1,177 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"familyguide/internal/council"
+	"familyguide/internal/timeline"
+)
+
+// A rule becomes a sentence that a person would say, from patterns of the language:
+//
+//	step-minutes-says = "you should get the minutes {when}"
+//	says-if           = "{if}, {says}"
+//
+// The pattern of a step is a clause that may follow "If there is a plan, ". A step may have
+// another for one direction and firmness, step-arrive-says-on-on, or for a rule without a
+// number, step-minutes-says-ask, and needs none: then
+// "this should happen {when}" says it, or of a deadline of the family's own "you can do
+// this {when}". A pattern with {every} is for a rule that is one interval and no more. How
+// firm a rule is stays in its words, whatever it is counted from.
+
+// Sentence returns a rule as a whole sentence for a parent: what it depends on, what
+// should happen, and when.
+func (w *Words) Sentence(r council.Rule) string {
+	when, how, ask := w.when(r)
+	return w.whole(r, w.conditions(r), w.clause(r), when, how, ask)
+}
+
+// SentenceFor returns the sentence with the kinds of conference that it is for said first.
+func (w *Words) SentenceFor(r council.Rule) string {
+	kinds := ""
+	for kind := range r.Kinds.All() {
+		name := w.Text("for-" + kind.String())
+		if kinds != "" {
+			name = w.Text("for-or", "first", kinds, "second", name)
+		}
+		kinds = name
+	}
+	clause := w.clause(r)
+	when, how, ask := w.when(r)
+	if r.From == timeline.Conference && r.Direction != timeline.On && r.Amount != 0 {
+		when = strings.ReplaceAll(when, w.Text("event-conference"), w.Text("event-it"))
+	}
+	if rest, ok := strings.CutPrefix(clause, w.Text("event-conference")+" "); ok {
+		clause = w.Text("event-it") + " " + rest
+	}
+	return w.whole(r, append([]string{w.Text("for-kinds", "kinds", kinds)}, w.conditions(r)...), clause, when, how, ask)
+}
+
+// Says returns the sentence without what it depends on, which a heading has said.
+func (w *Words) Says(r council.Rule) string {
+	when, how, ask := w.when(r)
+	return w.whole(r, nil, w.clause(r), when, how, ask)
+}
+
+// SaysToChild returns the sentence under a step that a child's own words have named. Why a
+// step is not for everybody, and how it is done, is in words for a parent.
+func (w *Words) SaysToChild(r council.Rule) string {
+	if r.ID == "conference" {
+		return capital(w.Text("says-conference-child")) + "."
+	}
+	r.When, r.Condition = "", timeline.Always
+	when, _, ask := w.when(r)
+	if ask != "" {
+		ask = w.Text("says-ask-when")
+	}
+	return w.ToChild(w.whole(r, nil, w.Text("says-this"), when, "", ask))
+}
+
+// ToChild returns a text with the meetings named as on a child's page: what the grown-ups
+// call a conference is the meeting.
+func (w *Words) ToChild(text string) string {
+	for _, event := range []string{"event-review-conference", "event-conference"} {
+		for _, in := range []func(string) string{func(s string) string { return s }, capital} {
+			text = strings.ReplaceAll(text, in(w.Text(event)), in(w.Text(event+"-child")))
+		}
+	}
+	return text
+}
+
+// whole puts a sentence together: what it depends on, its clause with the time, how, and
+// what to ask.
+func (w *Words) whole(r council.Rule, conditions []string, clause, when, how, ask string) string {
+	text := Fill(clause, "when", when, "every", w.every(timeline.Count{Amount: r.Amount, Unit: r.Unit}))
+	if r.Bound == "aim" {
+		text = w.Text("says-aim", "says", text)
+	}
+	if how != "" {
+		text = w.Text("says-how", "says", text, "how", how)
+	}
+	for i := len(conditions) - 1; i >= 0; i-- {
+		text = w.Text("says-if", "if", conditions[i], "says", text)
+	}
+	text = capital(text) + "."
+	if ask != "" && strings.Contains(clause, "{when}") {
+		text += " " + ask
+	}
+	return text
+}
+
+// when returns the time of a rule as it stands in a sentence, how ("sooner if possible"),
+// and what to ask, which is a sentence of its own.
+func (w *Words) when(r council.Rule) (when, how, ask string) {
+	if r.OnlyIf() == "" {
+		how = r.When
+	}
+	if r.Amount >= 0 || r.Direction == timeline.On {
+		if r.Bound == "aim" {
+			r.Bound = "by" // "if possible" comes last
+		}
+		return w.Rule(r), how, ""
+	}
+	if how != "" && r.Condition != timeline.Always {
+		return how, "", w.Text("says-ask-when") // "as often as the plan says"
+	}
+	if r.From == timeline.OtherEvent {
+		return w.count(r), how, ""
+	}
+	return w.Text("rule-event-"+r.Direction.String()+"-day", "event", w.event(r)), how, w.Text("says-ask")
+}
+
+// conditions returns what a rule depends on, each as "if there is a plan".
+func (w *Words) conditions(r council.Rule) []string {
+	var all []string
+	if r.Condition != timeline.Always {
+		all = append(all, w.Text("if-"+r.Condition.String()))
+	}
+	if only := r.OnlyIf(); only != "" {
+		all = append(all, only)
+	}
+	if len(all) == 2 {
+		all = []string{w.Text("if-both", "first", all[0], "second", all[1])}
+	}
+	return all
+}
+
+// clause returns the pattern of a rule's sentence.
+func (w *Words) clause(r council.Rule) string {
+	key := "step-" + r.ID + "-says"
+	if r.ID == "review-conference" && r.From == timeline.ReviewConference {
+		key = "step-review-conference-later-says"
+	}
+	if r.Amount < 0 && r.Direction != timeline.On && w.Has(key+"-ask") {
+		return w.text[key+"-ask"]
+	}
+	for _, key := range []string{key + "-" + r.Direction.String() + "-" + bound(r), key} {
+		if w.Has(key) && (isPlain(r) || !strings.Contains(w.text[key], "{every}")) {
+			return w.text[key]
+		}
+	}
+	switch {
+	case !r.FamilyDeadline():
+		return w.Text("says-this")
+	case r.Direction == timeline.After || bound(r) == "from":
+		return w.Text("says-family")
+	}
+	return w.Text("says-family-before")
+}
+
+// isPlain reports whether a rule is one count and nothing else.
+func isPlain(r council.Rule) bool {
+	none := timeline.Count{}
+	return r.Amount > 0 && r.Every == none && r.AtMost == none && r.Last == none && r.Pick == timeline.NoPick && r.Reading == timeline.NoUnit
+}
+
+// SaysWho reports whether the sentence of a rule says who has to do it.
+func (w *Words) SaysWho(r council.Rule) bool {
+	return strings.Contains(strings.ToLower(w.clause(r)), strings.ToLower(r.Responsible))
+}
+
+// capital makes a text begin with a capital letter.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
