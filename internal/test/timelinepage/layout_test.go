@@ -100,7 +100,7 @@ func TestCriterion16KeyboardAlone(t *testing.T) {
 	chromium.Eval[bool](b.Tab, `document.querySelector("[name=kind]").focus() === undefined`)
 	for _, step := range []struct{ press, then string }{
 		{kb.ArrowDown, "kind"}, {kb.Tab, "day"}, {"14" + kb.Tab, "month"}, {"12" + kb.Tab, "year"},
-		{"2026" + kb.Tab, "More dates you know"}, {kb.Tab, "Will somebody not be there?"}, {kb.Tab, "See our dates"},
+		{"2026" + kb.Tab, "More dates you know"}, {kb.Tab, "Will somebody not be there?"}, {kb.Tab, "See your dates"},
 	} {
 		b.Do(chromedp.KeyEvent(step.press))
 		if at := chromium.Eval[string](b.Tab, name); at != step.then {
