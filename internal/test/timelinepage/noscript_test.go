@@ -33,7 +33,7 @@ func TestCriterion22TheTableAnswersWithoutScripts(t *testing.T) {
 			for _, kind := range []timeline.Kind{timeline.Initial, timeline.PreBirth, timeline.Review} {
 				d := date(2027, 3, 12)
 				link := fmt.Sprintf(`a[href="#%s-%s"]`, kind, d)
-				b.Do(chromedp.Navigate(h.Page("timeline/dates/")), chromedp.Click(chromedp.CSS(`a[href$="2027-03/"]`)))
+				b.Do(chromedp.Navigate(h.Page("timeline/dates/")), chromedp.Click(chromedp.CSS(`a[href$="2027-03/"]`)), chromedp.WaitVisible(chromedp.CSS(".days a")))
 				if !chromium.Eval[bool](b.Tab, "document.querySelector('"+link+"') !== null") {
 					if kind != timeline.PreBirth || id == "scotland" {
 						t.Errorf("no day for %s", kind)
