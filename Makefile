@@ -71,7 +71,8 @@ $(tools)/goreleaser:
 $(tools)/cyclonedx-gomod:
 	GOFLAGS= GOBIN=$(tools) go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
 release: $(tools)/goreleaser $(tools)/cyclonedx-gomod
-	VERSION=$$(sed -n 's/^## \([0-9.]*\),.*/\1/p' CHANGELOG.md | head -1) GOFLAGS= PATH="$(tools):$$PATH" \
+	COMMIT=$$(git rev-parse --short HEAD) COMMITTED_AT=$$(git log -1 --format=%ct) COMMITTED_ON=$$(git log -1 --format=%cI) \
+		VERSION=$$(sed -n 's/^## \([0-9.]*\),.*/\1/p' CHANGELOG.md | head -1) GOFLAGS= PATH="$(tools):$$PATH" \
 		goreleaser release --snapshot --clean
 
 # The same twice: the checksums must be the same.
