@@ -258,3 +258,64 @@ func TestResolve(t *testing.T) {
 		}
 	}
 }
+
+// Every relation that HTML says a browser fetches, or opens a connection for, is a load;
+// every name of a picture or an address in a meta element is told.
+func TestEveryRelationAndNameIsKnown(t *testing.T) {
+	for _, rel := range []string{"stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon",
+		"preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "prerender", "compression-dictionary", "monetization"} {
+		if got := found(HTML, `<link rel="`+rel+`" href="/x">`); got != "load /x" {
+			t.Errorf("%s: %s", rel, got)
+		}
+	}
+	for _, rel := range []string{"canonical", "next", "prev", "author", "help", "search", "me", ""} {
+		if got := found(HTML, `<link rel="`+rel+`" href="/x">`); strings.Contains(got, "load") || !strings.Contains(got, "/x") {
+			t.Errorf("%s: %s", rel, got)
+		}
+	}
+	for _, name := range []string{"og:url", "og:image", "og:image:url", "og:image:secure_url", "og:video", "og:audio",
+		"twitter:image", "twitter:url", "msapplication-TileImage", "msapplication-config"} {
+		for _, attr := range []string{"property", "name"} {
+			if got := found(HTML, `<meta `+attr+`="`+name+`" content="/x.png">`); !strings.HasPrefix(got, "tell /x.png") {
+				t.Errorf("%s=%s: %q", attr, name, got)
+			}
+		}
+	}
+}
+
+func TestATagIsWrittenWithWhatIsChangedAndNoMore(t *testing.T) {
+	to := func(l Link) string { return strings.Replace(l.Address, "/old", "/new", 1) }
+	for written, want := range map[string]string{
+		`<a id=x href=/old class="y">`:                        `<a id=x href="/new" class="y">`,
+		`<a title="a" href='/old?a&amp;b' rel=me>`:            `<a title="a" href='/new?a&amp;b' rel=me>`,
+		`<a href="/same" title='"'>`:                          `<a href="/same" title='"'>`,
+		`<img src=/old srcset="/old 1x, /same 2x" alt="old">`: `<img src="/new" srcset="/new 1x, /same 2x" alt="old">`,
+		`<video poster=/old src=/old controls></video>`:       `<video poster="/new" src="/new" controls></video>`,
+	} {
+		if got := string(HTML([]byte(written), to)); got != want {
+			t.Errorf("%s\nis  %s\nnot %s", written, got, want)
+		}
+	}
+	drop := func(l Link) string {
+		l.Tag.Drop("integrity")
+		return l.Address + "?new"
+	}
+	const before = `<script defer src="/a.js" integrity="sha256-x" id=s></script><p integrity=kept>`
+	if got, want := string(HTML([]byte(before), drop)), `<script defer src="/a.js?new" id=s></script><p integrity=kept>`; strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
+		t.Errorf("without an attribute: %s", got)
+	}
+}
+
+func TestAWordOfAnAttributeIsAWhole(t *testing.T) {
+	HTML([]byte(`<link rel="Alternate  stylesheet" href="/x">`), func(l Link) string {
+		for word, want := range map[string]bool{"alternate": true, "STYLESHEET": true, "style": false, "icon": false, "": false} {
+			if got := l.Tag.HasWord("rel", word); got != want {
+				t.Errorf("%q: %t", word, got)
+			}
+		}
+		if l.Tag.HasWord("class", "alternate") {
+			t.Error("it has no class")
+		}
+		return l.Address
+	})
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"slices"
 	"testing"
+	"time"
 
 	"familyguide/internal/timeline"
 )
@@ -134,5 +135,53 @@ func BenchmarkCompute(b *testing.B) {
 	var resp [4096]int32
 	for b.Loop() {
 		timeline.Compute(req, resp[:])
+	}
+}
+
+// TestTheLongestRequestIsAnswered asks with as many rules, counts and days off as there
+// may be.
+func TestTheLongestRequestIsAnswered(t *testing.T) {
+	rule := timeline.Rule{ID: "x", Kinds: timeline.AllKinds, From: timeline.Conference, Direction: timeline.After, Amount: 1, Unit: timeline.Days}
+	rules := slices.Repeat([]timeline.Rule{rule}, timeline.MaxRules)
+	for i := range timeline.MaxExtras {
+		rules[i%len(rules)].Pick = timeline.Earliest
+		rules[i%len(rules)].Or = timeline.Count{From: timeline.Conference, Direction: timeline.After, Amount: 2, Unit: timeline.Days}
+	}
+	cal := timeline.Calendar{First: timeline.Date{Year: 2020, Month: 1, Day: 1}, Last: timeline.Date{Year: 2035, Month: 12, Day: 31}}
+	day := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	for i := range timeline.MaxDaysOff {
+		d := day.AddDate(0, 0, i)
+		cal.Closed = append(cal.Closed, timeline.Date{Year: d.Year(), Month: int(d.Month()), Day: d.Day()})
+	}
+	req := append([]int32{2, 0, 0, 20350105, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, timeline.Table(rules, cal)...)
+	if len(req) != timeline.MaxRequest {
+		t.Fatalf("%d numbers, and %d is the most", len(req), timeline.MaxRequest)
+	}
+	resp := make([]int32, 1<<16)
+	if got := timeline.Compute(req, resp); got <= 0 {
+		t.Errorf("got %d", got)
+	}
+	if got := timeline.Compute(append(req, 0), resp); got != int32(timeline.Malformed) {
+		t.Errorf("one number more: %d", got)
+	}
+}
+
+// TestComputeRefusesACountThatPlaysNoPart: a second count that is neither another limit
+// nor an interval would move a date without anybody saying why.
+func TestComputeRefusesACountThatPlaysNoPart(t *testing.T) {
+	rule := timeline.Rule{ID: "x", Kinds: timeline.AllKinds, From: timeline.Conference, Direction: timeline.After, Amount: 1, Unit: timeline.Days,
+		Pick: timeline.Earliest, Or: timeline.Count{From: timeline.Conference, Direction: timeline.After, Amount: 2, Unit: timeline.Days}}
+	const head, ruleLen, role = 15 + 6, 7, 5
+	sound := append([]int32{2, 0, 0, 20261214, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, timeline.Table([]timeline.Rule{rule}, calendar(t, "scotland"))...)
+	var resp [4096]int32
+	if got := timeline.Compute(sound, resp[:]); got <= 0 {
+		t.Fatalf("a sound request gives %d", got)
+	}
+	for _, nonsense := range []int32{-1, 9, 99, 2147483647} {
+		spoilt := slices.Clone(sound)
+		spoilt[head+ruleLen+role] = nonsense
+		if got := timeline.Compute(spoilt, resp[:]); got != int32(timeline.Malformed) {
+			t.Errorf("part %d: %d, want %d", nonsense, got, timeline.Malformed)
+		}
 	}
 }
