@@ -6,27 +6,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
-
-	"familyguide/internal/tree"
 )
-
-// content.html puts a page's text between these marks. They are not published.
-var textFrom, textTo = []byte("<!--text-->"), []byte("<!--/text-->")
-
-// setQuotes gives the text of every page curly quotation marks and apostrophes. Goldmark's
-// typographer decides by the Markdown around a mark and gets it wrong beside a link or
-// emphasis; here the words that a reader sees decide, in attributes and code nothing.
-func setQuotes(out tree.Tree) {
-	for name, page := range out {
-		if !strings.HasSuffix(name, ".html") {
-			continue
-		}
-		if before, rest, marked := bytes.Cut(page, textFrom); marked {
-			text, after, _ := bytes.Cut(rest, textTo)
-			out[name] = bytes.Join([][]byte{before, curly(text), after}, nil)
-		}
-	}
-}
 
 // A letter is one character of a text: as it is written, and what it is.
 type letter struct {
@@ -44,7 +24,9 @@ var inline = map[string]bool{
 // asWritten are the elements in which every character stays.
 var asWritten = map[string]bool{"code": true, "pre": true, "script": true, "style": true, "textarea": true}
 
-// curly sets the quotation marks of HTML.
+// curly gives a page's text curly quotation marks and apostrophes. Goldmark's typographer
+// decides by the Markdown around a mark and gets it wrong beside a link or emphasis; here
+// the words that a reader sees decide. Attributes and code stay as they are.
 func curly(text []byte) []byte {
 	var out []letter // a tag is one without a character
 	z := html.NewTokenizer(bytes.NewReader(text))

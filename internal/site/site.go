@@ -39,6 +39,8 @@
 package site
 
 import (
+	"net/url"
+
 	"familyguide/internal/council"
 	"familyguide/internal/datetable"
 	"familyguide/internal/finding"
@@ -76,7 +78,10 @@ func Build(in Input) (tree.Tree, finding.List) {
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {
-		setQuotes(out)
+		setTexts(out)
+		if err := setEmbeds(out, rootOf(in.Address)); err != nil {
+			return nil, finding.List{{Message: err.Error()}}
+		}
 		src.addAnswers(out, set.dates)
 		faults = append(faults, src.publishStatic(out)...)
 		faults = append(faults, src.publishAliases(out)...)
@@ -92,6 +97,14 @@ func Build(in Input) (tree.Tree, finding.List) {
 func Inspect(in Input) finding.List {
 	src := gather(in.Layers)
 	return sorted(append(src.prepare(in.Profile), src.checkShortcodes(src.valuesOf(in.Profile))...))
+}
+
+// rootOf returns the path of a site on its host.
+func rootOf(address string) string {
+	if at, err := url.Parse(address); err == nil && at.Path != "" {
+		return at.Path
+	}
+	return "/"
 }
 
 func sorted(l finding.List) finding.List {

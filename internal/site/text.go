@@ -1,0 +1,111 @@
+package site
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"familyguide/internal/tree"
+)
+
+// content.html puts a page's text between these marks. They are not published.
+var textFrom, textTo = []byte("<!--text-->"), []byte("<!--/text-->")
+
+// setTexts puts right in the text of every page what Markdown cannot say: the id of a
+// term, boxes that can be ticked, and curly quotation marks.
+func setTexts(out tree.Tree) {
+	for name, page := range out {
+		if !strings.HasSuffix(name, ".html") {
+			continue
+		}
+		if before, rest, marked := bytes.Cut(page, textFrom); marked {
+			text, after, _ := bytes.Cut(rest, textTo)
+			out[name] = bytes.Join([][]byte{before, curly(tickable(termIDs(text))), after}, nil)
+		}
+	}
+}
+
+// A piece is a token of HTML as it is written, and what it is.
+type piece struct {
+	html.Token
+	raw string
+}
+
+// piecesOf takes HTML apart; put together again the pieces are the same bytes.
+func piecesOf(text []byte) []piece {
+	var all []piece
+	z := html.NewTokenizer(bytes.NewReader(text))
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		raw := string(z.Raw()) // before Token, which may change it
+		all = append(all, piece{z.Token(), raw})
+	}
+	return all
+}
+
+func (t piece) begins(name string) bool { return t.Type == html.StartTagToken && t.Data == name }
+func (t piece) ends(name string) bool   { return t.Type == html.EndTagToken && t.Data == name }
+
+// joined puts the pieces of HTML together.
+func joined(all []piece) []byte {
+	var b bytes.Buffer
+	for _, t := range all {
+		b.WriteString(t.raw)
+	}
+	return b.Bytes()
+}
+
+// termIDs gives a term of a list of definitions the id that stands behind it in braces,
+// "Chair {#chair}", as Markdown lets a heading have one.
+func termIDs(text []byte) []byte {
+	all := piecesOf(text)
+	term := -1
+	for i := range all {
+		switch {
+		case all[i].begins("dt"):
+			term = i
+		case all[i].ends("dt") && term >= 0 && i > term+1 && all[term].raw == "<dt>":
+			last := &all[i-1]
+			if words, id, ok := cutID(last.raw); ok && last.Type == html.TextToken {
+				last.raw, all[term].raw = words, `<dt id="`+id+`">`
+			}
+		}
+	}
+	return joined(all)
+}
+
+// cutID cuts "{#id}" from the end of a text.
+func cutID(text string) (words, id string, ok bool) {
+	at := strings.LastIndex(text, "{#")
+	if at < 0 || !strings.HasSuffix(text, "}") {
+		return "", "", false
+	}
+	id = text[at+2 : len(text)-1]
+	isOf := func(r rune) bool { return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' }
+	if id == "" || strings.ContainsFunc(id, func(r rune) bool { return !isOf(r) }) {
+		return "", "", false
+	}
+	return strings.TrimRight(text[:at], " "), id, true
+}
+
+// tickable lets the boxes of a list be ticked: each is the label of its words. The form
+// they belong to, which content.html writes, keeps nothing.
+func tickable(text []byte) []byte {
+	all := piecesOf(text)
+	open := false
+	for i := range all {
+		t := &all[i]
+		switch {
+		case i > 0 && all[i-1].begins("li") && t.raw == `<input disabled="" type="checkbox">`:
+			open = true
+			t.raw = `<label><input type="checkbox" form="unkept"> <span>`
+			if i+1 < len(all) && all[i+1].Type == html.TextToken {
+				all[i+1].raw = strings.TrimPrefix(all[i+1].raw, " ")
+			}
+		case open && (t.ends("li") || t.begins("ul") || t.begins("ol")):
+			open = false
+			t.raw = "</span></label>" + t.raw
+		}
+	}
+	return joined(all)
+}
