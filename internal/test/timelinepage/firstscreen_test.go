@@ -146,3 +146,15 @@ func TestQuestionsHaveANumberToCall(t *testing.T) {
 		t.Errorf("on paper: %q, not %q", said, want)
 	}
 }
+
+// TestTheAnswerStaysWhileTheFormChanges chooses another kind and does not ask.
+func TestTheAnswerStaysWhileTheFormChanges(t *testing.T) {
+	t.Parallel()
+	b := openTimeline(t, "harrow", chromium.Today("2026-11-30"))
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	before := b.seen("#timeline .step h3")
+	b.choose(timeline.Review)
+	if after := b.seen("#timeline .step h3"); after != before {
+		t.Errorf("the answer was\n%s\nand is\n%s", before, after)
+	}
+}

@@ -87,7 +87,7 @@ export function make(step, gone) {
   const li = step.rule.cloneNode(true), { ask } = li.dataset, fold = one('details', li), says = one('.says', li), now = today();
   const bound = step.ask ? 'ask' : step.dated ? li.dataset.bound : 'unknown', day = step.told || step.limit, passed = step.dated && day < now;
   li.hidden = false;
-  li.removeAttribute('data-rule');
+  ['rule', 'kinds'].forEach(of => { delete li.dataset[of]; });
   li.dataset.step = li.dataset.id;
   li.dataset.bound = bound;
   if ('repeats' in li.dataset) li.dataset.n = step.n;
