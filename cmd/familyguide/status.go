@@ -3,18 +3,14 @@ package main
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"familyguide/internal/check"
-	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/layers"
-	"familyguide/internal/timeline"
 )
 
 // statusVerb says on one screen how a guide is doing: what has to be looked at again and
@@ -172,160 +168,9 @@ func missing(m *maker, p *council.Profile, found finding.List) []missingItem {
 	return all
 }
 
-// dues collects what has to be looked at again: what the council's own editor can mend.
-type dues struct {
-	maker   *maker
-	profile *council.Profile
-	items   []dueItem
-}
-
-func (d *dues) add(what, name, file string, line int, checked, due timeline.Date) {
-	if checked.IsZero() {
-		return
-	}
-	d.items = append(d.items, dueItem{what, name, d.maker.shownFile(d.profile, file), line, checked.String(), due.String(), due.Before(d.maker.today)})
-}
-
-// ofProfile adds the documents, and what was read on another day than its document.
-func (d *dues) ofProfile() {
-	p := d.profile
-	file := profileFile(p)
-	for _, doc := range p.Documents {
-		if doc.Line > 0 {
-			d.add("document", doc.ID, file, doc.Line, doc.Read, written.SourceDue(doc.Read))
-		}
-	}
-	apart := func(what, name string, line int, from council.Source) {
-		if line > 0 && (from.Read != from.Document.Read || what == "contact") {
-			d.add(what, name, file, line, from.Read, written.SourceDue(from.Read))
-		}
-	}
-	for _, r := range p.Rules {
-		from := r.Source
-		if r.Said != nil {
-			from = *r.Said
-		}
-		apart("rule", r.ID, r.Line, from)
-	}
-	for _, c := range p.Contacts {
-		apart("contact", c.ID, c.Line, c.Source)
-	}
-	for _, l := range p.Local {
-		apart("local", l.Topic, l.Line, l.Source)
-	}
-	if line := p.Line("advocacy"); line > 0 {
-		apart("advocacy", "advocacy", line, p.Advocacy.Source)
-	}
-}
-
-// ofPages adds the pages of the council's own folder, and the sources they rest on.
-func (d *dues) ofPages(stack *layers.Stack) {
-	add := func(p *layers.Page) {
-		if !p.Own || p.Layer != stack.Top {
-			return
-		}
-		d.add("page", p.Front.Title, p.Name, p.Front.Line("checked"), p.Front.Checked, written.PageDue(p.Front.Checked))
-		byDay := map[timeline.Date][]string{} // those read on one day are one thing to do
-		for _, from := range p.Front.Sources {
-			byDay[from.Read] = append(byDay[from.Read], from.ID)
-		}
-		for read, ids := range byDay {
-			d.add("page-source", strings.Join(ids, ", "), p.Name, p.Front.Line("sources"), read, written.SourceDue(read))
-		}
-	}
-	for _, lang := range stack.Languages {
-		for _, p := range stack.Pages(lang) {
-			add(p)
-		}
-	}
-	for _, h := range stack.Held {
-		if h.Why != layers.Expired {
-			add(h.Page)
-		}
-	}
-}
-
 func writeStatusJSON(out io.Writer, st guideStatus) error {
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(st)
-}
-
-// rows is how many lines of a list the screen has room for.
-const rows = 10
-
-// writeStatus writes the status as text.
-func writeStatus(out io.Writer, st guideStatus) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s), %s; familyguide %s\n", st.Council.Name, st.Council.ID, st.Today, st.Version)
-	writeDue(&b, st)
-	if len(st.Pages) > 0 {
-		b.WriteString("\nHeld back\n")
-		for _, p := range st.Pages {
-			fmt.Fprintf(&b, "  %-8s %s%s\n", p.State, p.File, heldNote(p))
-		}
-	}
-	writeMissing(&b, st)
-	if o := st.Published; o != nil {
-		fmt.Fprintf(&b, "\nPublished at %s\n  %s: %s\n", o.Address, o.Result, o.Message)
-		for _, name := range shownFiles(o, rows/2) {
-			fmt.Fprintf(&b, "    %s\n", name)
-		}
-		if o.Hint != "" {
-			fmt.Fprintf(&b, "  %s\n", o.Hint)
-		}
-	}
-	_, err := io.WriteString(out, b.String())
-	return err
-}
-
-func heldNote(p heldPage) string {
-	switch layers.Why(p.State) {
-	case layers.Waiting:
-		return ", until " + p.Date
-	case layers.Expired:
-		return ", since " + p.Date
-	}
-	return ""
-}
-
-// writeDue writes what is due, the oldest first.
-func writeDue(b *strings.Builder, st guideStatus) {
-	b.WriteString("\nTo look at again, the oldest first\n")
-	if len(st.Due) == 0 {
-		b.WriteString("  nothing is your own yet\n")
-	}
-	for i, d := range st.Due {
-		if i == rows {
-			fmt.Fprintf(b, "  and %d more, the next by %s; --format json lists them all\n", len(st.Due)-rows, d.Due)
-			break
-		}
-		when := "by"
-		if d.Overdue {
-			when = "OVERDUE since"
-		}
-		what := d.What
-		if what == "page-source" {
-			what = "source of a page"
-		}
-		fmt.Fprintf(b, "  %s %s, last on %s: %s %s (%s)\n", when, d.Due, d.Checked, what, d.Name, finding.Finding{File: d.File, Line: d.Line}.Place())
-	}
-}
-
-// writeMissing writes what is missing before the guide goes live.
-func writeMissing(b *strings.Builder, st guideStatus) {
-	if len(st.Missing) == 0 {
-		fmt.Fprintf(b, "\nReady to publish: %s, %s\n", count(st.Faults, "fault"), count(st.Warnings, "warning"))
-		return
-	}
-	b.WriteString("\nMissing before it goes live\n")
-	for _, item := range st.Missing {
-		place := ""
-		if item.File != "" {
-			place = finding.Finding{File: item.File, Line: item.Line}.Place() + ": "
-		}
-		fmt.Fprintf(b, "  %s%s\n      %s\n", place, item.Message, item.Hint)
-	}
-	fmt.Fprintf(b, "  familyguide check: %s, %s\n", count(st.Faults, "fault"), count(st.Warnings, "warning"))
 }

@@ -17,7 +17,6 @@ package changes
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -33,15 +32,6 @@ type Edition struct {
 	Pages   map[string][]byte // by path: "parents/formats/index.html"
 }
 
-// A Rule is what a site says of one rule.
-type Rule struct {
-	ID    string // "reports-shared"
-	Kinds string // "initial pre-birth"
-	Title string // "You get the reports"
-	Text  string // "at least 2 working days before the conference"
-	Whose string // "Harrow’s own rule"
-}
-
 // A Report is what changed from one edition to the next.
 type Report struct {
 	First    bool   // nothing was published before
@@ -52,12 +42,6 @@ type Report struct {
 	Pages    []Page // that are new, gone or changed, by path
 	Months   int    // pages of the table of dates that changed
 	Total    int    // pages of the new edition
-}
-
-// A RuleChange is a rule before and after: one of the two is "" if the rule is new or gone.
-type RuleChange struct {
-	Rule
-	Before, After string
 }
 
 // A State says what happened to a page.
@@ -209,50 +193,6 @@ func (r *Report) takeCommon() {
 
 func (h Hunk) key() string {
 	return strings.Join(h.Removed, "\n") + "\x00" + strings.Join(h.Added, "\n")
-}
-
-// compareRules compares the rules by step and kind, in the order of the new edition; those
-// that are gone come last.
-func compareRules(before, after []Rule) []RuleChange {
-	was, keys := map[string]Rule{}, ruleKeys(before)
-	for i, rule := range before {
-		was[keys[i]] = rule
-	}
-	var all []RuleChange
-	for i, key := range ruleKeys(after) {
-		rule := after[i]
-		old, known := was[key]
-		delete(was, key)
-		if !known || old.says() != rule.says() {
-			all = append(all, RuleChange{rule, old.says(), rule.says()})
-		}
-	}
-	for i, rule := range before {
-		if _, gone := was[keys[i]]; gone {
-			all = append(all, RuleChange{rule, rule.says(), ""})
-		}
-	}
-	return all
-}
-
-// ruleKeys returns what tells the rules of an edition apart: the step and its kinds, and of
-// several with both, which of them it is.
-func ruleKeys(rules []Rule) []string {
-	keys, seen := make([]string, len(rules)), map[string]int{}
-	for i, rule := range rules {
-		key := rule.ID + " " + rule.Kinds
-		seen[key]++
-		keys[i] = fmt.Sprint(key, " ", seen[key])
-	}
-	return keys
-}
-
-// says returns a rule with whose it is; "" for none.
-func (r Rule) says() string {
-	if r.Text == "" {
-		return ""
-	}
-	return r.Text + " (" + r.Whose + ")"
 }
 
 // Nothing reports whether nothing has changed.

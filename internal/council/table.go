@@ -202,58 +202,6 @@ func (t *table) set(key string, known []string) []string {
 	return set
 }
 
-// integer returns the whole number of a key; ok is false where it is absent or
-// not between least and most.
-func (t *table) integer(key string, least, most int, hint string) (number int, ok bool) {
-	t.form(key).Between(least, most)
-	n := t.typed(key, integerKind)
-	if n == nil {
-		return 0, false
-	}
-	if n.number < int64(least) || n.number > int64(most) {
-		t.r.fault(n.pos, hint, "%s is %s, and must be from %d to %d", key, short(n.text), least, most)
-		return 0, false
-	}
-	return int(n.number), true
-}
-
-// truth returns whether a key says true.
-func (t *table) truth(key string) bool {
-	n := t.typed(key, boolKind)
-	return n != nil && n.truth
-}
-
-// tables returns the tables of a [[key]].
-func (t *table) tables(key string) []*node {
-	form := t.form(key)
-	form.Type, form.Item().Type = "array", "object"
-	if t.node.form != nil {
-		t.known = append(t.known, key)
-		return []*node{{kind: tableKind, form: form.Item()}}
-	}
-	n := t.find(key)
-	if n == nil {
-		return nil
-	}
-	if n.kind == tableKind {
-		t.r.fault(n.pos, "write [["+key+"]], with two brackets on each side", "there can be several of %s", key)
-		return []*node{n}
-	}
-	if n.kind != arrayKind {
-		t.r.fault(n.pos, "write [["+key+"]] on a line of its own", "%s must be a table, and this is %s", key, n.kind)
-		return nil
-	}
-	var tables []*node
-	for _, item := range n.items {
-		if item.kind == tableKind {
-			tables = append(tables, item)
-		} else {
-			t.r.fault(item.pos, "write [["+key+"]] on a line of its own", "%s must be a table, and this is %s", key, item.kind)
-		}
-	}
-	return tables
-}
-
 // done records every key that nobody asked for.
 func (t *table) done() {
 	if t.node.form != nil {
