@@ -42,8 +42,6 @@ func TestInputsKnowEveryOption(t *testing.T) {
 			option.Set(reflect.ValueOf(finish.Files))
 		case reflect.Map:
 			option.Set(reflect.ValueOf(finish.SignOff{"en": "Preview"}))
-		case reflect.Map: // the words of a preview, which the maker sets
-			m.preview = true
 		case reflect.Pointer: // the cache changes no byte
 			continue
 		default:
