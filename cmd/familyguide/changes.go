@@ -162,6 +162,9 @@ func (c *comparison) sayPages(s *session, r changes.Report) {
 	if len(r.Common) > 0 {
 		s.say("changed since the last build: a line on most pages")
 	}
+	if r.Months > 0 && len(r.Rules)+len(r.Pages)+len(r.Common) == 0 {
+		s.say("changed since the last build: the table of dates")
+	}
 	pages := slices.Clone(r.Pages)
 	slices.SortStableFunc(pages, func(a, b changes.Page) int { // the council's own first
 		switch {

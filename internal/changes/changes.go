@@ -91,8 +91,9 @@ func Compare(before, after Edition, own func(path string) bool) Report {
 	return r
 }
 
-// isMonth matches the pages of the table of dates.
-var isMonth = regexp.MustCompile(`(^|/)timeline/dates/[0-9]{4}-[0-9]{2}/`)
+// isMonth matches the pages of the table of dates, with the one that lists them: it has a
+// year of answers on it.
+var isMonth = regexp.MustCompile(`(^|/)timeline/dates/`)
 
 func joined(a, b map[string][]byte) map[string]bool {
 	all := map[string]bool{}
