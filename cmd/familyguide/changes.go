@@ -160,7 +160,7 @@ func (c *comparison) sayPages(s *session, r changes.Report) {
 		s.say("changed since the last build: rule %s: %s; before: %s", rule.ID, cmp.Or(rule.After, "none"), cmp.Or(rule.Before, "none"))
 	}
 	if len(r.Common) > 0 {
-		s.say("changed since the last build: a line on most pages")
+		s.say("changed since the last build: a line on most of these pages")
 	}
 	if r.Months > 0 && len(r.Rules)+len(r.Pages)+len(r.Common) == 0 {
 		s.say("changed since the last build: the table of dates")
