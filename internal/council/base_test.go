@@ -150,3 +150,25 @@ func TestEveryNationHasEveryTermAndTheCommentNamesIt(t *testing.T) {
 		t.Error(list)
 	}
 }
+
+func TestTermsFillWhateverAFamilyReadsOfAProfile(t *testing.T) {
+	text := `name = "The day you got the record of the {meeting}"`
+	profile := strings.Replace(good, "[[document]]", "[[event]]\nid = \"record\"\n"+text+"\nkinds = [\"initial\"]\n\n[[document]]", 1)
+	p, _ := Parse("council.toml", []byte(profile))
+	if len(p.Events) == 0 || strings.Contains(p.Events[0].Name, "{") {
+		t.Errorf("%v", p.Events)
+	}
+	for _, id := range BuiltInIDs() {
+		p, _ := BuiltIn(id)
+		for _, e := range p.Events {
+			if strings.Contains(e.Name, "{") {
+				t.Errorf("%s: event %s: %s", id, e.ID, e.Name)
+			}
+		}
+		for _, r := range p.Rules {
+			if said := r.FromWords + r.When + r.Responsible + r.Doubt; strings.Contains(said, "{") {
+				t.Errorf("%s: rule %s: %s", id, r.ID, said)
+			}
+		}
+	}
+}

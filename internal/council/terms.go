@@ -166,7 +166,11 @@ func (p *Profile) fillTerms() {
 	fill := p.Terms.replacer().Replace
 	for i := range p.Rules {
 		r := &p.Rules[i]
-		r.FromWords, r.When, r.Responsible = fill(r.FromWords), fill(r.When), fill(r.Responsible)
+		r.FromWords, r.When, r.Responsible, r.Doubt = fill(r.FromWords), fill(r.When), fill(r.Responsible), fill(r.Doubt)
+	}
+	p.Events = slices.Clone(p.Events)
+	for i := range p.Events {
+		p.Events[i].Name = fill(p.Events[i].Name)
 	}
 	p.Contacts = slices.Clone(p.Contacts)
 	for i := range p.Contacts {
