@@ -110,7 +110,6 @@ func TestAnswerInWords(t *testing.T) {
 	for _, test := range []struct{ name, at, words string }{
 		{"11 by, in words", "[data-step=minutes]", "By Thursday 14 January 2027"},
 		{"11 ask, in words", `[data-step=visits]`, "Ask when"},
-		{"11 about, in words", `[data-step=prepare]`, "About Friday 11 December 2026"},
 		{"12 how far away", "[data-step=conference]", "in 2 days"},
 		{"13 today", ".today", "Today is Saturday 12 December 2026"},
 		{"13 late, calmly", "[data-step=reports-shared] .late", "If this has not happened, it may be late. Ask your social worker, or call Family Rights Group advice line on 0808 801 0366 (Monday to Friday, 9.30am to 3pm, not on bank holidays). You can say: “When will I get the reports? I need time to read them.”"},
@@ -126,6 +125,13 @@ func TestAnswerInWords(t *testing.T) {
 			}
 		})
 	}
+	t.Run("11 about, in words", func(t *testing.T) {
+		city := openTimeline(t, "city-of-london")
+		city.ask(timeline.Initial, date(2026, 12, 14))
+		if said := city.seen("#timeline [data-step=core-group] .day"); !strings.HasPrefix(said, "About ") {
+			t.Errorf("a core group about every six weeks: %q", said)
+		}
+	})
 	if late := chromium.Eval[int](b.Tab, `[...document.querySelectorAll("#timeline .late")].filter(e => e.checkVisibility() && e.closest(".step").querySelector("time").dateTime >= "2026-12-12").length`); late != 0 {
 		t.Errorf("%d steps that are still to come are said to be late", late)
 	}

@@ -77,7 +77,9 @@ func TestCriterion11MarksAreSeenWithForcedColours(t *testing.T) {
 	if by, ask := fill("minutes"), fill("visits"); by == ask {
 		t.Errorf("the marks of by and ask are both filled %s", by)
 	}
-	if style := chromium.Eval[string](b.Tab, `getComputedStyle(document.querySelector("#timeline [data-step=prepare]"), "::before").borderStyle`); style != "dashed" {
+	city := openTimeline(t, "city-of-london", chromium.Media("", "forced-colors", "active"))
+	city.ask(timeline.Initial, date(2026, 12, 14))
+	if style := chromium.Eval[string](city.Tab, `getComputedStyle(document.querySelector("#timeline [data-step=core-group]"), "::before").borderStyle`); style != "dashed" {
 		t.Errorf("the mark of about is %s", style)
 	}
 }
