@@ -69,6 +69,20 @@ func (w *Words) SaysToChild(r council.Rule) string {
 	return w.ToChild(w.whole(r, nil, w.Text("says-this"), when, "", ask))
 }
 
+// Plain returns a text as the guide's pages of text say it: the conference is a meeting
+// there. The layout _partials/meeting.html does the same.
+func (w *Words) Plain(text string) string {
+	for _, key := range []string{"term-a-meeting", "term-meetings", "term-meeting"} {
+		if !w.Has(key) || !w.Has(key+"-plain") {
+			continue
+		}
+		term, plain := w.Text(key), w.Text(key+"-plain")
+		text = strings.ReplaceAll(text, term, plain)
+		text = strings.ReplaceAll(text, capital(term), capital(plain))
+	}
+	return text
+}
+
 // ToChild returns a text with the meetings named as on a child's page: what the grown-ups
 // call a conference is the meeting.
 func (w *Words) ToChild(text string) string {

@@ -70,9 +70,9 @@ func spokenRule(p *council.Profile, w *words.Words, args []string) string {
 	rules := rulesFor(p, args)
 	for _, r := range rules {
 		r.FromWords = asName(r.FromWords)
-		part := w.Rule(r) + " (" + w.Text("says-"+string(r.Source.Level), "council", asName(p.Short), "nation", w.Nation(p)) + ")"
+		part := w.Plain(w.Rule(r)) + " (" + w.Text("says-"+string(r.Source.Level), "council", asName(p.Short), "nation", w.Nation(p)) + ")"
 		if len(rules) > 1 {
-			part = kindWords(w, r.Kinds) + ": " + part
+			part = w.Plain(kindWords(w, r.Kinds)) + ": " + part
 		}
 		parts = append(parts, part)
 	}
