@@ -3,10 +3,8 @@
 package main
 
 import (
-	"bytes"
 	"net"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -14,25 +12,6 @@ import (
 
 	"familyguide/internal/publish"
 )
-
-// familyguideIn runs the program itself in a folder, as an editor would.
-func familyguideIn(t *testing.T, dir string, args ...string) (status int, said string) {
-	t.Helper()
-	name, err := exec.LookPath("familyguide") // put there by testscript.Main
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "SOURCE_DATE_EPOCH=1795305600")
-	var out bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &out
-	err = cmd.Run()
-	if cmd.ProcessState == nil {
-		t.Fatal(err)
-	}
-	return cmd.ProcessState.ExitCode(), out.String()
-}
 
 // notPermitted leaves out a test that needs a right it has not got here. Where all is
 // to be proved, that is a failure.

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// answer asks a preview, and returns what it says.
+// body asks a preview for an address, and returns what it answers.
 func body(t *testing.T, address string) string {
 	t.Helper()
 	response, err := http.Get(address)
