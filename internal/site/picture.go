@@ -71,8 +71,10 @@ func (s *source) notePicture(p *pictureParams) {
 	}
 }
 
-// isPublished reports whether a file in static/ is published as it is.
+// isPublished reports whether a file in static/ is published as it is. The engine's loader
+// is a module of the page's script: see [source.bundleScripts].
 func isPublished(rest string) bool {
-	top, _, _ := strings.Cut(path.Clean(rest), "/")
-	return top != "styles" && top != "scripts"
+	rest = path.Clean(rest)
+	top, _, _ := strings.Cut(rest, "/")
+	return top != "styles" && top != "scripts" && rest != "widget/loader.js"
 }

@@ -50,13 +50,19 @@ var monthPage = regexp.MustCompile(`^timeline/dates/\d{4}-\d\d/(index\.html)?$`)
 
 // told writes what the program says as [readTable] does.
 func told(steps []step) []string {
+	repeats := map[string]bool{}
+	for _, s := range steps {
+		if s.N > 1 {
+			repeats[s.ID] = true
+		}
+	}
 	var lines []string
 	for _, s := range steps {
 		if !s.forFamily() {
 			continue
 		}
 		line := s.ID
-		if s.ID == "core-group" || s.ID == "review-conference" {
+		if s.ID == "core-group" || s.ID == "review-conference" || repeats[s.ID] {
 			line += fmt.Sprint("/", s.N)
 		}
 		if s.Limit != "" {
