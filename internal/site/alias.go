@@ -38,6 +38,9 @@ func (s *source) publishAliases(out tree.Tree) finding.List {
 		for _, p := range s.stack.Pages(lang) {
 			for _, alias := range p.Front.Aliases {
 				name := frontmatter.AliasFile(alias)
+				if source := from[name]; source != nil && s.published(p) == lang+"/"+s.published(source) {
+					name = lang + "/" + name // a translation of the page, with the head it was copied with
+				}
 				_, made := out[name]
 				other := from[name]
 				switch {

@@ -53,7 +53,7 @@ func TestCriterion25EachAgeInItsOwnWords(t *testing.T) {
 }
 
 // TestAChildReadsNoWordsForStaff reads what a child sees before anything is typed,
-// everything opened: no source's words for staff, and the table is called the parents'.
+// everything opened: no source's words for staff, and the list of dates is called the parents'.
 func TestAChildReadsNoWordsForStaff(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
@@ -63,12 +63,12 @@ func TestAChildReadsNoWordsForStaff(t *testing.T) {
 			b := open(t, h.Page("children/"+band+"/dates/"))
 			chromium.Eval[bool](b.Tab, `document.querySelectorAll("main details").forEach(d => d.open = true) || true`)
 			said := b.seen("main")
-			for _, words := range []string{"clear reasons against it", "ICPC", "“Within", "Find your day in the table"} {
+			for _, words := range []string{"clear reasons against it", "ICPC", "“Within", "Find your day in the list of dates"} {
 				if strings.Contains(said, words) {
 					t.Errorf("the page says %q", words)
 				}
 			}
-			if !strings.Contains(said, "Look in the parents’ table with an adult you trust") {
+			if !strings.Contains(said, "Look in the parents’ list with an adult you trust") {
 				t.Error("the page does not say whose table it is")
 			}
 			if more := strings.Contains(said, "There may be more meetings."); more != (band == "under-8") {

@@ -26,7 +26,7 @@ func TestWhatFewFamiliesMeetIsFolded(t *testing.T) {
 	b.ask(timeline.Initial, date(2026, 12, 14))
 	want := strings.Join([]string{
 		"kept-out: If someone may be kept out (4 dates)",
-		"separate-times: If what is best for your child and what you want are far apart (1 date)",
+		"separate-times: If you and your child need to be apart (1 date)",
 		"child-absent: If your child does not come (2 dates)",
 		"parent-absent: If you do not come (2 dates)",
 	}, "\n")
