@@ -42,6 +42,7 @@ func checkSaidTwice(d *document, _ *output) finding.List {
 				line, column := d.place(p.offset)
 				all = append(all, check.SaidTwice.Warned(d.path, line, column, fmt.Sprintf("%q says again what the page says in %q", check.Short(text), check.Short(before[i].text)),
 					"say it once; if one of them is the council's own text, show the other only {{% unless-local %}} the council says it"))
+				continue
 			}
 			before = append(before, now)
 		}
@@ -60,6 +61,9 @@ func wordsOf(text string) map[string]bool {
 
 // alike reports whether two sentences have nearly the same words.
 func alike(a, b map[string]bool) bool {
+	if float64(min(len(a), len(b))) < twiceShare*float64(max(len(a), len(b))) {
+		return false // whichever words they share
+	}
 	both := 0
 	for w := range a {
 		if b[w] {
