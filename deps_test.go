@@ -28,7 +28,7 @@ const policy = `
 	internal/links:
 	internal/svg: internal/finding internal/links
 	internal/qrcode: internal/finding
-	internal/contactlist: internal/finding internal/timeline internal/council
+	internal/contactlist: internal/finding internal/timeline internal/council internal/tomlfile
 	internal/tomlfile: internal/finding
 	internal/picture:
 	internal/shortcode:

@@ -124,7 +124,8 @@ func (c *choice) all(rows []contactlist.Contact) {
 	}
 }
 
-// chooser returns who decides about an entry, nil if nobody does.
+// chooser returns the function that decides whether an entry is added: --yes adds all, and
+// on a terminal the person answers. It returns nil if there is neither.
 func (s *session) chooser(all bool) func(string, *contactlist.Entry) reply {
 	switch {
 	case all:

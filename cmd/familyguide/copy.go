@@ -145,7 +145,7 @@ func (v *copyVerb) list(s *session, m *maker, h home, own *layers.Stack) error {
 	return err
 }
 
-// copyState says how a page stands to the one that it replaces.
+// copyState compares a council's page with the guide's page that it replaces.
 func copyState(p *layers.Page, below *layers.Stack, nation string) string {
 	from, ok := copied.OriginOf(p.Data)
 	if !ok {

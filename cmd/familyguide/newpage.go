@@ -102,7 +102,7 @@ func fitTitle(title string) error {
 	case !utf8.ValidString(title) || strings.ContainsFunc(title, unicode.IsControl):
 		return usagef(ask, "the title holds a character that cannot be shown")
 	case utf8.RuneCountInString(title) > longest:
-		return usagef("a sentence or more can stand in the text", "the title is longer than %d characters", longest)
+		return usagef("put the rest into the text of the page", "the title is longer than %d characters", longest)
 	case strings.ContainsAny(title, "{}<>"):
 		return usagef("write the words alone", "the title holds one of { } < >")
 	case word != "":
@@ -113,7 +113,7 @@ func fitTitle(title string) error {
 	return nil
 }
 
-// fit refuses a band or a source that there is not.
+// fit returns an error if the band or the source is not known.
 func (p *newPage) fit() error {
 	p.band = cmp.Or(p.band, frontmatter.Bands[0])
 	if !slices.Contains(frontmatter.Bands, p.band) {

@@ -19,8 +19,7 @@ import (
 type wantedPage struct {
 	lang  string // "" if it was not said
 	name  string // "parents/formats"; "" for the first page
-	whole bool   // it may not stand below a path of the host's
-
+	whole bool   // a path from the site's root: no folder of the host precedes it
 }
 
 // addressIn takes a name apart; languages are those that the guide is in.

@@ -15,10 +15,10 @@ import (
 // what a manager reads, and compares what it prints. It is written as
 //
 //	$ familyguide words "Ask for a trained person"
-//	what it prints, without empty lines; … stands for anything, in a line or of lines
+//	what it prints, without empty lines; … matches anything, within a line or over several
 //	$ notepad council.toml
 //	- a line, or a part of one, that is taken out
-//	+ what stands there instead; without a line before it, at the end of the file
+//	+ what replaces it; without a - before it, what is added at the end of the file
 func TestTheFirstHourOfTheReadme(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {

@@ -142,7 +142,7 @@ func (m *maker) shownFile(p *council.Profile, name string) string {
 	return m.named(p, finding.List{{File: name}})[0].File
 }
 
-// missing lists what stands between a guide and going live.
+// missing lists what the guide still needs before it can go live.
 func missing(m *maker, p *council.Profile, found finding.List) []missingItem {
 	var all []missingItem
 	if faults := len(found.Faults()); faults > 0 {

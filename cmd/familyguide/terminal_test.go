@@ -128,7 +128,7 @@ func TestEachContactIsAskedFor(t *testing.T) {
 		taken, left []string
 	}{
 		{"yes, no, yes", "y\nn\nYES\n", []string{"First", "Third"}, []string{"Second"}},
-		{"what is no answer is asked again", "perhaps\n\ny\nn\nn\n", []string{"First"}, []string{"Second", "Third"}},
+		{"another answer than y, n or q is asked again", "perhaps\n\ny\nn\nn\n", []string{"First"}, []string{"Second", "Third"}},
 		{"stopping keeps what was taken", "y\nq\n", []string{"First"}, []string{"Second", "Third"}},
 		{"the end of what is typed stops", "y\n\x04", []string{"First"}, []string{"Second", "Third"}},
 		{"nothing", "n\nn\nn\n", nil, []string{"First", "Second", "Third"}},

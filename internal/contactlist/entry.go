@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"familyguide/internal/tomlfile"
 )
 
 // A writer writes tables of TOML (https://toml.io/en/v1.0.0). What has no value is left out.
@@ -21,7 +23,7 @@ func (w *writer) raw(key, value string) {
 
 func (w *writer) text(key, value string) {
 	if value != "" {
-		w.raw(key, quote(value))
+		w.raw(key, tomlfile.Quote(value))
 	}
 }
 
@@ -29,7 +31,7 @@ func (w *writer) list(key string, values []string) {
 	if len(values) > 0 {
 		all := make([]string, len(values))
 		for i, v := range values {
-			all[i] = quote(v)
+			all[i] = tomlfile.Quote(v)
 		}
 		w.raw(key, "["+strings.Join(all, ", ")+"]")
 	}
@@ -40,26 +42,6 @@ func (w *writer) remark(before, text string) {
 	if text != "" {
 		fmt.Fprintf(w, "# %s%s\n", before, text)
 	}
-}
-
-// quote writes a basic string: a quotation mark and a backslash are escaped, and what
-// cannot be seen has its number.
-func quote(text string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range text {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case unicode.IsControl(r):
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // slug makes an id of a name; otherwise is taken if nothing is left of it, or put before
