@@ -65,7 +65,7 @@ func (l *list) bestRows(text []byte) (rows []row, at map[column]int, header int)
 	}
 	var wrong *csv.ParseError
 	if errors.As(broken, &wrong) {
-		l.fault(wrong.StartLine+skipped, `a cell that holds a quotation mark stands between quotation marks, and has each of its own twice: "the ""Lighthouse"" team"`,
+		l.fault(wrong.StartLine+skipped, `a cell with a quotation mark in it has to be in quotation marks, with each of its own doubled: "the ""Lighthouse"" team"`,
 			"the quotation marks of this row do not match, and what follows cannot be read")
 	}
 	return rows, at, header

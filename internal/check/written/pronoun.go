@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/reading"
 )
 
-// pronouns stand for somebody who has been named. "It" and "you" are not among them: "it"
-// often stands for nothing, and "you" is the reader.
+// pronouns refer to somebody who has been named. "It" and "you" are not among them: "it"
+// often refers to nothing, and "you" is the reader.
 var pronouns = []string{"they", "them", "their", "theirs", "he", "him", "his", "she", "her", "hers"}
 
 // checkPronoun finds what check.Pronoun is about: in the first sentence of a page, and of
@@ -23,7 +23,7 @@ func checkPronoun(p *page, _ *set) finding.List {
 	var all finding.List
 	for _, s := range firstSentences(p.text) {
 		if w, ok := unnamed(s.Words); ok {
-			all = append(all, check.Pronoun.Warned(p.file, w.Line, w.Column, fmt.Sprintf("%q stands in a first sentence that names nobody before it: %q", w.Text, start(s.Text)),
+			all = append(all, check.Pronoun.Warned(p.file, w.Line, w.Column, fmt.Sprintf("the first sentence says %q before it names anybody: %q", w.Text, start(s.Text)),
 				"say who it is: the social worker, your child"))
 		}
 	}
@@ -49,7 +49,7 @@ func firstSentences(text reading.Text) []reading.Sentence {
 }
 
 // unnamed returns the first pronoun of a sentence, if no word before it can be the one it
-// stands for: a name, a word for people, or the name of several things.
+// refers to: a name, a word for people, or the name of several things.
 func unnamed(words []reading.Word) (reading.Word, bool) {
 	for i, w := range words {
 		word := strings.ToLower(w.Text)
