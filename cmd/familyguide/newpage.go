@@ -128,8 +128,8 @@ func (p *newPage) fit() error {
 		return nil
 	}
 	hint := "add a [[document]] with this id to council.toml first"
-	if len(known) > 0 {
-		hint += "; there are: " + strings.Join(known, ", ")
+	if own := len(p.profile.Documents); own > 0 { // the guide's own come after, and are many
+		hint += "; it has " + strings.Join(known[:own], ", ")
 	}
 	if near := finding.Nearest(p.source, known); near != "" {
 		hint = "did you mean --source " + near + "?"
