@@ -26,6 +26,7 @@ const policy = `
 	internal/colour:
 	internal/csp:
 	internal/links:
+	internal/shadow:
 	internal/svg: internal/finding internal/links
 	internal/qrcode: internal/finding
 	internal/contactlist: internal/finding internal/timeline internal/council internal/tomlfile
@@ -45,7 +46,7 @@ const policy = `
 	internal/reading: internal/finding internal/frontmatter internal/shortcode
 	internal/script: internal/finding
 
-	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/frontmatter internal/timeline internal/council internal/layers internal/words internal/datetable internal/script
+	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/frontmatter internal/timeline internal/council internal/layers internal/words internal/datetable internal/script internal/shadow
 	internal/check: internal/finding
 	internal/check/origin: internal/council internal/frontmatter internal/layers internal/reading
 	internal/check/written: internal/check internal/check/origin internal/copied internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading
@@ -92,6 +93,7 @@ const libraries = `
 	internal/check/written: github.com/pelletier/go-toml/v2
 	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...
+	internal/shadow: github.com/tdewolff/parse/v2/...
 	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli golang.org/x/sync/errgroup
 	internal/publish: golang.org/x/text/unicode/norm golang.org/x/sys/...
 

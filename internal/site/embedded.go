@@ -8,42 +8,67 @@ import (
 	"path"
 	"strings"
 
+	"familyguide/internal/shadow"
 	"familyguide/internal/tree"
 )
 
-// embed/markup.html puts the timeline page's form and answer between these marks, inside
-// a text of JavaScript. They are not published.
-var embedFrom, embedTo = []byte("<!--embed-->"), []byte("<!--/embed-->")
+// An embed is a text that a layout puts between two marks inside a text of JavaScript.
+// The marks are not published.
+type embed struct {
+	from, to string
+	fit      func(text, root string) string
+}
 
-// setEmbeds makes that markup fit for another site's page. Links lead to index.html and
-// are named data-to: static/scripts/family-dates.js makes links of them, because a link
-// from the root would lead into the site around it. The addresses of the engine are the
-// script's own. The data stands in a div: the text has no script element, so that it may
-// itself stand in one.
+// embeds are made fit for another site's page: the timeline page's form and answer
+// (embed/markup.html), and its styles (embed/styles.html).
+var embeds = []embed{
+	{"<!--embed-->", "<!--/embed-->", embedded},
+	{"/*embed*/", "/*/embed*/", func(sheet, _ string) string { return shadow.Styles(sheet, isAround) }},
+}
+
+// isAround reports whether the elements of a class are around the form and the answer, or
+// on other pages.
+func isAround(class string) bool {
+	switch class {
+	case "top", "council", "languages", "demonstration", "draft", "sign-off", "skip", "foot", "checked":
+		return true
+	}
+	return strings.HasPrefix(class, "band-")
+}
+
 func setEmbeds(out tree.Tree, root string) error {
 	for name, script := range out {
 		if path.Base(name) != "timeline.js" {
 			continue
 		}
-		before, rest, marked := bytes.Cut(script, embedFrom)
-		if !marked {
-			continue
+		for _, e := range embeds {
+			fit, err := e.set(script, root)
+			if err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+			script = fit
 		}
-		text, after, _ := bytes.Cut(rest, embedTo)
-		var markup string
-		if err := json.Unmarshal(fmt.Appendf(nil, `"%s"`, text), &markup); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		quoted, err := quoted(embedded(markup, root))
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		out[name] = bytes.Join([][]byte{before, quoted, after}, nil)
+		out[name] = script
 	}
 	return nil
 }
 
-// quoted returns a text as it stands between the quotation marks of JavaScript.
+// set returns a script with its text made fit, if it has the marks.
+func (e embed) set(script []byte, root string) ([]byte, error) {
+	before, rest, marked := bytes.Cut(script, []byte(e.from))
+	if !marked {
+		return script, nil
+	}
+	inside, after, _ := bytes.Cut(rest, []byte(e.to))
+	var text string
+	if err := json.Unmarshal(fmt.Appendf(nil, `"%s"`, inside), &text); err != nil {
+		return nil, err
+	}
+	quoted, err := quoted(e.fit(text, root))
+	return bytes.Join([][]byte{before, quoted, after}, nil), err
+}
+
+// quoted returns a text as JavaScript writes it between quotation marks.
 func quoted(text string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -52,7 +77,11 @@ func quoted(text string) ([]byte, error) {
 	return bytes.TrimSuffix(bytes.TrimPrefix(b.Bytes(), []byte(`"`)), []byte("\"\n")), err
 }
 
-// embedded returns markup as another site's page shows it.
+// embedded returns markup as another site's page shows it. Links lead to index.html and
+// are named data-to, because a link from the root would lead into the site around it:
+// static/scripts/family-dates.js makes links of them. The addresses of the engine are left
+// out, which the script knows itself. The data becomes a div: without a script element the
+// text may itself be inside one.
 func embedded(markup, root string) string {
 	var b strings.Builder
 	skipped, data := false, false
@@ -105,7 +134,7 @@ func (t piece) hasPrefixed(prefix string) bool {
 	return false
 }
 
-// tag writes a start tag anew, without one attribute and the addresses of the engine.
+// tag returns a start tag without one attribute and the addresses of the engine.
 func (t piece) tag(name, without, root string) string {
 	var b strings.Builder
 	b.WriteString("<" + name)
@@ -133,8 +162,8 @@ func linkTo(address, root string) string {
 	return to
 }
 
-// lines takes out empty lines, and the spaces around the ends of lines. It writes the line
-// ends that JavaScript knew until 2019 as entities.
+// lines removes empty lines, and the spaces around the ends of lines. The two line ends
+// that JavaScript did not allow in a text until 2019 become entities.
 func lines(text string) string {
 	const space = " \t\n\f\r"
 	all := strings.Split(text, "\n")

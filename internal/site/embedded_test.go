@@ -31,10 +31,11 @@ func TestTheFormIsMadeFitForOtherSites(t *testing.T) {
 	}
 }
 
-func TestTheMarkupStaysATextOfTheScript(t *testing.T) {
+func TestWhatIsEmbeddedStaysATextOfTheScript(t *testing.T) {
 	out := tree.Tree{
 		"embed/timeline.js":    []byte(`var m = "<!--embed--><a href=\"/x/\">\"é\"</a>\n\n<p>\\</p>\u2028<!--/embed-->", n = "y";`),
 		"cy/embed/timeline.js": []byte(`var m = "<!--embed--><!--/embed-->";`),
+		"a/timeline.js":        []byte(`var s = ":host{}/*embed*/.top{}main{content:\"\\201c\"}/*/embed*/", m = "<!--embed--><p>\n\n</p><!--/embed-->";`),
 		"scripts/other.js":     []byte(`"<!--embed-->"`),
 	}
 	if err := setEmbeds(out, "/"); err != nil {
@@ -43,6 +44,7 @@ func TestTheMarkupStaysATextOfTheScript(t *testing.T) {
 	for name, want := range map[string]string{
 		"embed/timeline.js":    `var m = "<a data-to=\"x/index.html\">\"é\"</a>\n<p>\\</p>&#8232;", n = "y";`,
 		"cy/embed/timeline.js": `var m = "";`,
+		"a/timeline.js":        `var s = ":host{}.main{content:\"\\201c\"}", m = "<p>\n</p>";`,
 		"scripts/other.js":     `"<!--embed-->"`,
 	} {
 		if got := string(out[name]); got != want {
@@ -51,5 +53,13 @@ func TestTheMarkupStaysATextOfTheScript(t *testing.T) {
 	}
 	if err := setEmbeds(tree.Tree{"embed/timeline.js": []byte(`"<!--embed-->` + "\n" + `<!--/embed-->"`)}, "/"); err == nil || !strings.Contains(err.Error(), "embed/timeline.js") {
 		t.Errorf("a text that is none: %v", err)
+	}
+}
+
+func TestStylesOfWhatIsAroundTheFormAreNotEmbedded(t *testing.T) {
+	for class, want := range map[string]bool{"top": true, "foot": true, "sign-off": true, "band-8-11": true, "band": false, "step": false, "leave": false} {
+		if isAround(class) != want {
+			t.Errorf("isAround(%s) is %v", class, !want)
+		}
 	}
 }
