@@ -245,6 +245,12 @@ func TestSizeOfADrawing(t *testing.T) {
 		`<?xml version="1.0"?><svg width="40px" height='20' viewBox="0 0 1 1"/>`: {Width: 40, Height: 20},
 		`<svg:svg xmlns:svg="…" width="100%" height="100%" viewBox="0,0,30,10">`: {Width: 30, Height: 10},
 		`<svg stroke-width="3">`: {},
+		`<?xml version="1.0" encoding="iso-8859-1"?><!-- <svg width="1" height="2"> --><svg data-a="b>c" width=" 40 " height="20"/>`: {Width: 40, Height: 20},
+		`<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;" viewBox="0,0 , 30 10"/>`:                        {Width: 30, Height: 10},
+		`<svg width="2em" height="10mm" viewBox="-5 -5 30 10"/>`:                                                                     {Width: 30, Height: 10},
+		`<svg a:width="7" a:height="8" viewBox="0 0 NaN 10"/>`:                                                                       {},
+		`<svg width="1e9" height="5"/>`: {},
+		`<svg width="-4" height="5"/>`:  {},
 	} {
 		if p, data, fault := Clean("a.svg", []byte(svg)); p != want || string(data) != svg || fault != nil {
 			t.Errorf("%s: %+v %v", svg, p, fault)

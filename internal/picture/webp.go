@@ -3,9 +3,7 @@ package picture
 import (
 	"bytes"
 	"encoding/binary"
-	"regexp"
 	"slices"
-	"strconv"
 
 	"golang.org/x/image/webp"
 )
@@ -71,30 +69,4 @@ func cleanAVIF(data []byte) (Picture, []byte, *Fault) {
 		return Picture{}, nil, broken("AVIF")
 	}
 	return Picture{Width: int(binary.BigEndian.Uint32(size[4:])), Height: int(binary.BigEndian.Uint32(size[8:]))}, data, nil
-}
-
-var (
-	svgTag  = regexp.MustCompile(`<(?:\w+:)?svg\b[^>]*>`)
-	svgView = regexp.MustCompile(`\bviewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)`)
-	svgSize = [2]*regexp.Regexp{regexp.MustCompile(`\swidth=["']([\d.]+)(?:px)?["']`), regexp.MustCompile(`\sheight=["']([\d.]+)(?:px)?["']`)}
-)
-
-// sizeSVG reads the size of a drawing. The drawing itself stays as it is.
-func sizeSVG(data []byte) (Picture, []byte, *Fault) {
-	tag := svgTag.Find(data)
-	number := func(m [][]byte, at int) int {
-		if len(m) <= at {
-			return 0
-		}
-		n, _ := strconv.ParseFloat(string(m[at]), 64)
-		return int(n + 0.5)
-	}
-	width, height := number(svgSize[0].FindSubmatch(tag), 1), number(svgSize[1].FindSubmatch(tag), 1)
-	if view := svgView.FindSubmatch(tag); width == 0 || height == 0 {
-		width, height = number(view, 1), number(view, 2)
-	}
-	if width == 0 || height == 0 || width > 10_000 || height > 10_000 {
-		width, height = 0, 0
-	}
-	return Picture{Width: width, Height: height}, data, nil
 }
