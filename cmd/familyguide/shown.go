@@ -8,7 +8,6 @@ import (
 	"html"
 	"net/http"
 	"path"
-	"regexp"
 	"strings"
 	"time"
 
@@ -90,25 +89,19 @@ func withPreview(page []byte, source string, faults finding.List, now state) []b
 	return append(append([]byte{}, page...), extra...)
 }
 
-// policyMeta is a page's policy as finish writes it, minified.
-var policyMeta = regexp.MustCompile(`<meta http-equiv="?Content-Security-Policy"? content="([^"]*)">`)
-
 // widened lets a page load the preview's own script and style, and ask for news.
 // Everything else is held to the policy that will be published.
 func widened(page []byte) []byte {
-	m := policyMeta.FindSubmatchIndex(page)
-	if m == nil {
-		return page
-	}
-	policy := string(page[m[2]:m[3]])
-	for _, directive := range []string{"script-src", "style-src", "connect-src"} {
-		if strings.Contains(policy, directive+" ") {
-			policy = strings.Replace(policy, directive+" ", directive+" 'self' ", 1)
-		} else {
-			policy += "; " + directive + " 'self'"
+	return finish.ChangePolicy(page, func(policy string) string {
+		for _, directive := range []string{"script-src", "style-src", "connect-src"} {
+			if strings.Contains(policy, directive+" ") {
+				policy = strings.Replace(policy, directive+" ", directive+" 'self' ", 1)
+			} else {
+				policy += "; " + directive + " 'self'"
+			}
 		}
-	}
-	return append(append(append([]byte{}, page[:m[2]]...), policy...), page[m[3]:]...)
+		return policy
+	})
 }
 
 // overlay shows the faults over a page.

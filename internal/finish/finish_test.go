@@ -169,6 +169,22 @@ func decodeDataURI(address string) (kind string, data []byte, err error) {
 	return string(mediatype), data, err
 }
 
+func TestSpacesOfADrawingCountInMarkedUpText(t *testing.T) {
+	for drawing, want := range map[string]bool{
+		`<svg><text x="1">One</text> <g> <text>Two</text></g></svg>`:  false,
+		`<svg><text>One <tspan>two</tspan></text></svg>`:              true,
+		`<svg><text data-a="a>b">One <!-- --> <a/> two</text></svg>`:  true,
+		`<svg><!-- <text>One <tspan> --><title>a</title></svg>`:       false,
+		`<svg><textPath/><text/><g></g></svg>`:                        false,
+		`<svg XML:SPACE="preserve"></svg>`:                            true,
+		`<svg><g style="white-space: pre"><text>One</text></g></svg>`: true,
+	} {
+		if everySpaceCounts([]byte(drawing)) != want {
+			t.Errorf("%s: %t", drawing, !want)
+		}
+	}
+}
+
 // Every space in marked-up text counts, in the drawings of a layout as well.
 func TestTextInADrawingOfAPageKeepsItsSpaces(t *testing.T) {
 	const text = `<text x="1">London <tspan>Borough</tspan> of <tspan>Example</tspan></text>`

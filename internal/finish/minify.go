@@ -2,6 +2,7 @@ package finish
 
 import (
 	"bytes"
+
 	"errors"
 	"io"
 	"regexp"
@@ -49,25 +50,6 @@ func newMinifier(c *Cache) *minify.M {
 	// In a feed white space is text: of each run, some stays.
 	m.AddRegexp(regexp.MustCompile(`[/+]xml$`), &xml.Minifier{KeepWhitespace: true})
 	return m
-}
-
-// drawings shortens the drawings of the layouts, which are part of a page. A file is
-// published as the council brought it, also where it becomes part of a page as a data:
-// address; and so is a drawing with marked-up text, in which every space counts.
-type drawings struct{ *svg.Minifier }
-
-var markedUpText = regexp.MustCompile(`(?i)<text\b[^>]*>[^<]*<[a-z]|xml:space|white-space`)
-
-func (d drawings) Minify(m *minify.M, w io.Writer, r io.Reader, params map[string]string) error {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	if params["inline"] == "" || markedUpText.Match(data) {
-		_, err = w.Write(data)
-		return err
-	}
-	return d.Minifier.Minify(m, w, bytes.NewReader(data), params)
 }
 
 // oldestScript is the edition of JavaScript that the minifier may write, the same as the

@@ -167,6 +167,29 @@ func withPolicy(page []byte, policy string) []byte {
 	if at == 0 {
 		return page // a fragment, or a file that a search engine asked for
 	}
-	meta := `<meta http-equiv="Content-Security-Policy" content="` + links.EscapeAttr(policy, '"') + `">`
-	return slices.Concat(page[:at], []byte(meta), page[at:])
+	return slices.Concat(page[:at], policyMeta(policy), page[at:])
+}
+
+func policyMeta(policy string) []byte {
+	return []byte(`<meta http-equiv="Content-Security-Policy" content="` + links.EscapeAttr(policy, '"') + `">`)
+}
+
+// ChangePolicy returns a page with the policy that change makes of its own. A page without
+// a policy stays as it is.
+func ChangePolicy(page []byte, change func(policy string) string) []byte {
+	z := tokens.NewTokenizer(bytes.NewReader(page))
+	for read := 0; ; {
+		kind := z.Next()
+		if kind == tokens.ErrorToken {
+			return page
+		}
+		from := read
+		read += len(z.Raw())
+		if kind != tokens.StartTagToken && kind != tokens.SelfClosingTagToken {
+			continue
+		}
+		if t := links.ReadTag(z.Raw()); t.Name == "meta" && t.HasWord("http-equiv", "Content-Security-Policy") {
+			return slices.Concat(page[:from], policyMeta(change(t.Get("content"))), page[read:])
+		}
+	}
 }

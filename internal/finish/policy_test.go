@@ -97,3 +97,17 @@ func TestCharsetStaysBeforeThePolicy(t *testing.T) {
 		}
 	}
 }
+
+func TestPolicyIsChangedWhereverItIs(t *testing.T) {
+	change := func(policy string) string { return strings.ReplaceAll(policy, "'none'", "'self'") }
+	for page, want := range map[string]string{
+		`<head><meta charset=utf-8><meta http-equiv=content-security-policy content=" 'none'"><title>a</title>`: `<head><meta charset=utf-8><meta http-equiv="Content-Security-Policy" content=" 'self'"><title>a</title>`,
+		`<meta content="a &quot;'none'" http-equiv='Content-Security-Policy'/>`:                                 `<meta http-equiv="Content-Security-Policy" content="a &#34;'self'">`,
+		`<!-- <meta http-equiv="Content-Security-Policy" content="'none'"> --><p>'none'`:                        `<!-- <meta http-equiv="Content-Security-Policy" content="'none'"> --><p>'none'`,
+		``: ``,
+	} {
+		if got := string(ChangePolicy([]byte(page), change)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", page, got, want)
+		}
+	}
+}
