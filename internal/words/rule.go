@@ -173,55 +173,6 @@ func (w *Words) Condition(c timeline.Condition) string {
 	return w.Text("condition-" + c.String())
 }
 
-// sentence makes "views-gathered" read "Views gathered".
-func sentence(id string) string {
-	s := strings.ReplaceAll(id, "-", " ")
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// Step returns the title of a rule's n-th step. Core groups are not numbered: at a
-// review nobody knows how many there were. The second is the next after the first.
-func (w *Words) Step(r council.Rule, n int) string {
-	key := "step-" + r.ID + "-title"
-	if r.ID == "core-group" {
-		return w.Count(key, max(1, n-1))
-	}
-	if r.ID == "review-conference" && n > 1 {
-		key = "step-review-conference-later-title"
-	}
-	if !w.Has(key) {
-		return sentence(r.ID) // an id of a council's own, not yet given words
-	}
-	return w.Text(key)
-}
-
-// BriefStep returns a short title of a rule's n-th step, for a list in which what it
-// depends on is said before it.
-func (w *Words) BriefStep(r council.Rule, n int) string {
-	if key := "step-" + r.ID + "-brief"; w.Has(key) {
-		return w.Text(key)
-	}
-	return w.Step(r, n)
-}
-
-func childStep(r council.Rule) string { return "step-" + r.ID + "-12-15" }
-
-// HasChildStep reports whether there are words for a child for a rule's steps.
-func (w *Words) HasChildStep(r council.Rule) bool { return w.Has(childStep(r)) }
-
-// ChildStep says a rule's n-th step to a child as the page for 12 to 15 does, or by its
-// title where that page has no words for it.
-func (w *Words) ChildStep(r council.Rule, n int) string {
-	key := childStep(r)
-	if r.ID == "review-conference" && n > 1 {
-		key = "step-review-conference-later-12-15"
-	}
-	if !w.Has(key) {
-		return w.Step(r, n)
-	}
-	return w.Text(key)
-}
-
 // Counting says how working days are counted, since no source settles it.
 func (w *Words) Counting(cal timeline.Calendar) string {
 	days, first := "counting-working-days", "counting-day-after"
