@@ -2,7 +2,6 @@ package finish
 
 import (
 	"bytes"
-
 	"errors"
 	"io"
 	"regexp"

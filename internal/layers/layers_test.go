@@ -99,6 +99,7 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"content/where.md", "error: content/where.md: is not read here: a page is in the folder of its language | move it to content/en/parents, or to another folder of content/en"},
 		{"content/notes.docx", "error: content/notes.docx: is not read here | move it to static to publish it, or out of the folder content"},
 		{"content/source.toml", `error: content/source.toml: is not read here | did you mean "sources.toml"?`},
+		{"content/helping/where.md", `error: content/helping: "helping" is not a language of this site | move it to content/en`},
 		{"content/parents/where.md", "error: content/parents: is not read here: the folder of the language is missing | move it to content/en/parents"},
 		{"where.md", "error: where.md: is not read here: a page is in the folder of its language | move it to content/en/parents, or to another folder of content/en"},
 		{"en/parents/where.md", "error: en: is not read here | pages are in content/en, texts in i18n/en.toml"},

@@ -33,7 +33,7 @@ func (r *reader) isMisplaced(name string) bool {
 
 // inContent is isMisplaced for the folder of the pages.
 func (r *reader) inContent(name, rest string) bool {
-	lang, inside, isIn := strings.Cut(rest, "/")
+	lang, _, isIn := strings.Cut(rest, "/")
 	switch {
 	case !isIn && rest == "sources.toml":
 		return false
@@ -44,7 +44,7 @@ func (r *reader) inContent(name, rest string) bool {
 	case !isIn:
 		r.fault(name, "is not read here", orNear(rest, []string{"sources.toml"}, "move it to static to publish it, or out of the folder content"))
 	case !r.isOffered(lang):
-		r.notOffered("content/"+lang, lang, inside)
+		r.notOffered("content/"+lang, lang)
 	case r.isInWrongCase(path.Dir(name)):
 	case strings.EqualFold(strings.TrimPrefix(path.Base(name), "_"), "index.md") && path.Base(name) != strings.ToLower(path.Base(name)):
 		r.fault(name, "is not read under this name", `rename it in small letters: "`+strings.ToLower(path.Base(name))+`"`)
@@ -77,8 +77,7 @@ func (r *reader) notPage(name string) {
 }
 
 // notOffered reports the folder of a language that the site does not have.
-func (r *reader) notOffered(folder, lang, inside string) {
-	first, _, _ := strings.Cut(inside, "/")
+func (r *reader) notOffered(folder, lang string) {
 	hint := fmt.Sprintf(`write languages = ["en", %q] in council.toml, or move the pages below content/en`, lang)
 	message := fmt.Sprintf("the profile does not offer the language %q", lang)
 	switch lower := strings.ToLower(lang); {
@@ -86,7 +85,7 @@ func (r *reader) notOffered(folder, lang, inside string) {
 		message, hint = "is not read under this name", fmt.Sprintf("rename the folder in small letters: %q", lower)
 	case r.below["content/en/"+lower] != "":
 		message, hint = "is not read here: the folder of the language is missing", fmt.Sprintf("move it to content/en/%s", lower)
-	case first != "" && finding.Nearest(lang, r.stack.Languages) == "" && len(lang) > 3:
+	case finding.Nearest(lang, r.stack.Languages) == "" && len(lang) > 3:
 		hint = "move it to content/en"
 		message = fmt.Sprintf("%q is not a language of this site", lang)
 	}
