@@ -34,7 +34,7 @@ const policy = `
 	internal/picture:
 	internal/shortcode:
 	internal/timeline:
-	internal/council: internal/finding internal/timeline internal/schema
+	internal/council: internal/finding internal/timeline internal/tomlfile internal/schema
 	internal/frontmatter: internal/finding internal/timeline internal/tomlfile internal/schema
 	internal/layers: internal/finding internal/timeline internal/tomlfile internal/frontmatter
 	internal/schema:

@@ -3,11 +3,12 @@ package council
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"regexp"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"familyguide/internal/tomlfile"
 )
 
 const (
@@ -115,11 +116,11 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 	if end < bad || start < bad && offset >= len(text)-1 {
 		line := r.line(text, start)
 		at = pos{start + 1, len(line) - len(bytes.TrimLeft(line, " \t")) + 1}
-		message = unfinished
+		message = tomlfile.Unfinished
 	}
-	words, hint := plain(message)
-	if day := writtenDay.FindSubmatch(r.line(text, start)); day != nil && bad == start {
-		words, hint = "a day is not written like this", "write it as year-month-day: "+isoDay(day)
+	words, hint := tomlfile.Plain(message)
+	if day := tomlfile.WrittenDay(string(r.line(text, start))); day != "" && bad == start {
+		words, hint = tomlfile.NotADay, "write it as year-month-day: "+day
 	}
 	r.fault(at, hint, "%s", words)
 
@@ -131,20 +132,6 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 	for i := start; i <= end; i++ {
 		r.left = append(r.left, i)
 	}
-}
-
-// writtenDay is a day as people write one in the United Kingdom, or with the year first.
-var writtenDay = regexp.MustCompile(`=\s*(?:(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})|(\d{4})[/.](\d{1,2})[/.](\d{1,2})|\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]+\s+\d{4})`)
-
-// isoDay returns a written day as the file wants it.
-func isoDay(day [][]byte) string {
-	for _, at := range [][3]int{{3, 2, 1}, {4, 5, 6}} {
-		if len(day[at[0]]) > 0 {
-			two := func(i int) string { return fmt.Sprintf("%02s", day[i]) }
-			return string(day[at[0]]) + "-" + two(at[1]) + "-" + two(at[2])
-		}
-	}
-	return "2026-11-22"
 }
 
 // nextStatement returns the first line after an offset that is neither empty nor
@@ -173,43 +160,4 @@ func (r *reader) markBroken(b *builder) {
 			}
 		}
 	}
-}
-
-// unfinished stands for the parser's message where a statement runs into the next.
-const unfinished = "unfinished"
-
-// plainly is what the parser says, and what we say; the first that matches counts.
-var plainly = []struct {
-	parser      *regexp.Regexp
-	words, hint string
-}{
-	{regexp.MustCompile(`^unfinished$`), "this does not end before the next line starts", "close the quotation marks or the bracket"},
-	{regexp.MustCompile(`^expected '=' after key`), "there is no = after the first word", "write key = value, and start a remark with #"},
-	{regexp.MustCompile(`^unexpected character U\+000|^expected value`), "there is no value after the =", quoteIt},
-	{regexp.MustCompile(`^unexpected character|^expected keyword|^strings must be quoted`), "the value is not written in a way this file can hold", quoteIt},
-	{regexp.MustCompile(`too many quotes`), "there are too many quotation marks at the end of the text", "end it with as many as it begins with"},
-	{regexp.MustCompile(`unterminated|cannot have new lines|not terminated`), "the text is not closed with a quotation mark", quoteIt},
-	{regexp.MustCompile(`to close`), "the heading is not closed", "write [advocacy] or, for one of several, [[rule]]"},
-	{regexp.MustCompile(`nested more`), "there are too many brackets within brackets", "write each table below a [heading] of its own"},
-	{regexp.MustCompile(`array`), "the list is not closed, or a comma is missing in it", `write ["one", "two"]`},
-	{regexp.MustCompile(`inline table`), "the braces are not closed, or a comma is missing or too many in them", `write { id = "one", read = 2026-12-14 }`},
-	{regexp.MustCompile(`escape`), "a \\ stands before a character it cannot stand before", "write \\\\ for a single \\"},
-	{regexp.MustCompile(`^expected newline`), "something follows after the value", "write one key = value on a line"},
-	{regexp.MustCompile(`^invalid character at start of key|^expected key`), "the line starts with a character that no key starts with", "start a remark with #"},
-	{regexp.MustCompile(`control characters|carriage return`), "there is a character that cannot be seen", "delete it and type the line again"},
-	{regexp.MustCompile(`leading zeroes`), "a number starts with 0", "leave the 0 out, or put a telephone number between quotation marks"},
-	{regexp.MustCompile(`digit|number|radix`), "the number is not written in a way this file can hold", "write a whole number such as 15, or put what is text between quotation marks"},
-	{regexp.MustCompile(`UTF-8`), "a character is not UTF-8", "save the file as UTF-8"},
-}
-
-const quoteIt = "put text between two straight quotation marks: name = \"Harrow\""
-
-// plain puts the parser's words into a web editor's.
-func plain(message string) (words, hint string) {
-	for _, p := range plainly {
-		if p.parser.MatchString(message) {
-			return p.words, p.hint
-		}
-	}
-	return "this line cannot be read: " + message, "see the examples in the file that familyguide new makes"
 }

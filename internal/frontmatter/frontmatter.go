@@ -79,7 +79,7 @@ func (f *Front) check(file string, guide bool) finding.List {
 			faults = append(faults, at)
 			delete(f.Values, name)
 		case !key.is(f.Values[name]):
-			at.Message, at.Hint = fmt.Sprintf("%s is not %s", name, key.Kind), "write "+name+" = "+key.Example
+			at.Message, at.Hint = fmt.Sprintf("%s is not %s", name, key.Kind), "write "+name+" = "+key.exampleFor(f.Values[name])
 			faults = append(faults, at)
 			delete(f.Values, name)
 		}

@@ -35,20 +35,31 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 		return nil
 	}
 	message := strings.TrimPrefix(err.Error(), "toml: ")
+	fault := &finding.Finding{File: name}
 	if rest, ok := strings.CutPrefix(message, "cannot decode TOML "); ok { // and a type of Go's
 		kind, _, _ := strings.Cut(rest, " into ")
-		message = "no " + kind + " can stand here"
-	}
-	fault := &finding.Finding{
-		File: name, Message: message,
-		Hint: `each line is name = value; text stands between "quotes", a date is 2026-11-22`,
+		fault.Message, fault.Hint = "no "+kind+" can stand here", `each line is name = value; text stands between "quotes", a date is 2026-11-22`
+	} else {
+		fault.Message, fault.Hint = Plain(message)
 	}
 	var at *toml.DecodeError
 	if errors.As(err, &at) {
 		fault.Line, fault.Column = at.Position()
+		if day := WrittenDay(lineOf(data, fault.Line)); day != "" {
+			fault.Message, fault.Hint = NotADay, "write it as year-month-day: "+day
+		}
 		fault.Line += above
 	}
 	return fault
+}
+
+// lineOf returns a line of a file, counted from 1.
+func lineOf(data []byte, number int) string {
+	lines := bytes.Split(data, []byte("\n"))
+	if number < 1 || number > len(lines) {
+		return ""
+	}
+	return string(lines[number-1])
 }
 
 // Quote returns a text as TOML writes it on one line.
