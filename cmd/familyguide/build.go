@@ -104,6 +104,9 @@ func buildOne(s *session, m *maker, path, out string, c *comparison) error {
 	if err := findings.Err(); err != nil {
 		return err
 	}
+	for _, f := range m.named(p, m.ahead(p, site)) {
+		s.fault(f)
+	}
 	c.add(p, "", site)
 	weighed := weigh(t) // beside the publishing, which waits for the disk
 	interrupted.whilePublishing(out)

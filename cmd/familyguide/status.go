@@ -106,7 +106,7 @@ func (v *statusVerb) Run(s *session) error {
 // statusOf looks at a guide.
 func statusOf(m *maker, p *council.Profile, faults finding.List) guideStatus {
 	site := m.whole(p)
-	all := append(faults, m.named(p, site.findings)...)
+	all := append(faults, m.named(p, append(site.findings, m.ahead(p, site)...))...)
 	st := guideStatus{
 		Version: programVersion(), Council: statusCouncil{p.ID, p.Name}, Today: m.today.String(),
 		Due: []dueItem{}, Pages: []heldPage{}, Missing: []missingItem{},
