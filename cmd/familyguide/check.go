@@ -47,7 +47,7 @@ func (v *checkVerb) Run(s *session) error {
 		if p != nil {
 			profiles = append(profiles, p)
 			site := m.whole(p)
-			findings = append(findings, m.named(p, site.findings)...)
+			findings = append(findings, m.named(p, append(site.findings, m.ahead(p, site)...))...)
 			defer s.heldBack(m, p, site.held)
 			sentences = append(sentences, v.sentences(m, p)...)
 		}
@@ -116,7 +116,11 @@ func weight(f finding.Finding) int {
 func explain(out io.Writer, name string) error {
 	why, ok := check.Explain(name)
 	if !ok {
-		return usagef("the checks are: "+strings.Join(check.Names(), ", "), "there is no check named %q", name)
+		hint := "the checks are: " + strings.Join(check.Names(), ", ")
+		if near := nearestOrBegun(name, check.Names()); near != "" {
+			hint = "did you mean familyguide check --explain " + near + "?"
+		}
+		return usagef(hint, "there is no check named %q", name)
 	}
 	_, err := fmt.Fprintf(out, "%s\n\n%s\n", name, why)
 	return err

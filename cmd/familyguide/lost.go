@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
 
@@ -70,6 +71,8 @@ func noProfile(dir string) finding.Finding {
 		}
 	} else if isLost(dir) {
 		f.Hint = "put its council.toml back; if this council is to have no site, move the folder away"
+	} else if near := nearestOrBegun(filepath.Base(dir), council.BuiltInIDs()); near != "" && !exists(dir) {
+		f.Hint = "did you mean " + near + "? Name a folder that holds a council.toml, or a built-in profile: " + builtInList()
 	}
 	return f
 }

@@ -71,7 +71,6 @@ func run(args []string, s session) int {
 	if len(args) == 0 { // a wrong call, answered with what a right one is
 		args, help, helped = []string{"--help"}, s.err, 2
 	}
-	args = asHelp(args)
 	parser, err := kong.New(&verbs{},
 		kong.Name("familyguide"),
 		kong.Description("A guide to child protection conferences, for families: one profile, one command, any host."),
@@ -83,12 +82,16 @@ func run(args []string, s session) int {
 	if err != nil {
 		panic(err) // the verbs above are wrong: a fault of this program, found by every test
 	}
+	args = asTyped(args, verbNames(parser.Model.Node))
+	if err := brokenPath(args); err != nil {
+		return s.status(err)
+	}
 	context, err := parser.Parse(args)
 	if status >= 0 {
 		return status // --help has been answered
 	}
 	if err != nil {
-		s.fault(finding.Finding{Message: err.Error(), Hint: hintFor(err)})
+		s.fault(wrongCall(args, err))
 		return 2
 	}
 	return s.status(context.Run(&s))

@@ -37,6 +37,9 @@ type newVerb struct {
 
 // Run writes the folder, or the page.
 func (v *newVerb) Run(s *session) error {
+	if v.Title != "" && strings.EqualFold(v.Dir, pageWord) {
+		v.Dir = pageWord
+	}
 	switch {
 	case v.isPage() && v.From != "":
 		return usagef("leave it out", "--from is for a folder, and this is a page")
@@ -54,7 +57,11 @@ func (v *newVerb) Run(s *session) error {
 // folder writes the folder. It writes into no folder that has anything in it.
 func (v *newVerb) folder(s *session) error {
 	if !slices.Contains(council.BuiltInIDs(), string(v.From)) {
-		return usagef("the built-in profiles are: "+builtInList(), "there is no built-in profile %q", v.From)
+		hint := "it is one of " + builtInList()
+		if near := nearestOrBegun(string(v.From), council.BuiltInIDs()); near != "" {
+			hint = "did you mean --from " + near + "? It is one of " + builtInList()
+		}
+		return usagef(hint, "there is no built-in profile %q", v.From)
 	}
 	if v.Dir == "" {
 		return usagef("name a folder that is not there yet", "no folder is named")

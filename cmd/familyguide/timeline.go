@@ -120,7 +120,7 @@ func (v *timelineVerb) events(s *session, p *council.Profile, facts *timeline.Fa
 		}
 		d, bad := timeline.ParseDate(text)
 		if bad != nil {
-			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--event %s: %v", given, bad), Hint: "write the year, the month and the day: 2026-12-14"})
+			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--event %s: %v", given, bad), Hint: dayHint(text)})
 		}
 		facts.Events[at] = d
 		if !p.Events[at].Kinds.Has(facts.Kind) {
@@ -175,7 +175,7 @@ func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err e
 		d, bad := timeline.ParseDate(flag.text)
 		if bad != nil {
 			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--%s: %v", flag.name, bad),
-				Hint: "write the year, the month and the day: 2026-12-14"})
+				Hint: dayHint(flag.text)})
 		}
 		*flag.date = d
 	}

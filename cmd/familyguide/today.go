@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
 
 	"familyguide/internal/timeline"
+	"familyguide/internal/tomlfile"
 )
 
 // today returns the day of the build.
@@ -21,6 +23,11 @@ func (s *session) today(from string) (timeline.Date, error) {
 	return d, nil
 }
 
+// dayHint says how to write a day that was typed in another way.
+func dayHint(typed string) string {
+	return "write the year, the month and the day: " + cmp.Or(tomlfile.WrittenDay("= "+typed), "2026-12-14")
+}
+
 // now returns the beginning of the day that the editor fixed with --from, else
 // SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), else the
 // clock's time.
@@ -28,7 +35,7 @@ func (s *session) now(from string) (time.Time, error) {
 	if from != "" {
 		d, err := timeline.ParseDate(from)
 		if err != nil {
-			return time.Time{}, usagef("write the year, the month and the day: 2026-12-14", "--from: %v", err)
+			return time.Time{}, usagef(dayHint(from), "--from: %v", err)
 		}
 		return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC), nil
 	}

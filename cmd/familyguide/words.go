@@ -39,7 +39,11 @@ func (v *wordsVerb) Run(s *session) error {
 	if !slices.Contains(h.profile.Languages, string(v.Lang)) {
 		return usagef("the languages are those of council.toml: "+strings.Join(h.profile.Languages, ", "), "the guide is not in the language %q", v.Lang)
 	}
-	t, faults := textsOf(&maker{}, h, string(v.Lang))
+	today, err := s.today("")
+	if err != nil {
+		return err
+	}
+	t, faults := textsOf(&maker{today: today}, h, string(v.Lang))
 	if v.Copy != "" {
 		if err := faults.Err(); err != nil {
 			return err
@@ -57,11 +61,12 @@ type texts struct {
 	own    map[string]string // as the council's folder has them
 	shown  map[string]string // as a page says them
 	pages  *layers.Stack
+	maker  *maker
 }
 
 // textsOf reads the texts of a language. Its faults are those of the council's own file.
 func textsOf(m *maker, h home, lang string) (texts, finding.List) {
-	t := texts{home: h, lang: lang}
+	t := texts{home: h, lang: lang, maker: m}
 	read := func(all []layers.Layer) (map[string]string, finding.List) {
 		from := make([]fs.FS, len(all))
 		for i, layer := range all {

@@ -21,6 +21,9 @@ var (
 	unread = strings.Fields("script style template svg math head")
 )
 
+// Text returns what a person reads on a page.
+func Text(page []byte) string { return strings.Join(read(page).sentences, " ") }
+
 // read reads a page.
 func read(page []byte) reading {
 	p := pageReader{tokens: html.NewTokenizer(bytes.NewReader(page))}
