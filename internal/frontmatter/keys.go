@@ -1,7 +1,6 @@
 package frontmatter
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,8 +8,6 @@ import (
 	"golang.org/x/text/language"
 
 	"familyguide/internal/schema"
-	"familyguide/internal/timeline"
-	"familyguide/internal/tomlfile"
 )
 
 // A Key is a key that front matter may have.
@@ -45,22 +42,6 @@ var kinds = map[string]kind{
 
 // is reports whether a value is of the key's kind.
 func (k Key) is(value any) bool { return kinds[k.Kind].is(value) }
-
-// exampleFor returns what to write instead of a value of another kind: the day that it
-// says, if the key wants one, else any example.
-func (k Key) exampleFor(value any) string {
-	text := fmt.Sprint(value)
-	day := tomlfile.WrittenDay("= " + text)
-	if len(text) >= len("2026-12-14") {
-		if d, err := timeline.ParseDate(text[:len("2026-12-14")]); err == nil {
-			day = d.String()
-		}
-	}
-	if k.Kind != "a date" || day == "" {
-		return k.Example
-	}
-	return day
-}
 
 // Bands are whom a page may be for.
 var Bands = []string{"parents", "under-8", "8-11", "12-15", "16-17", "all"}

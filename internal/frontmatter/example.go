@@ -1,0 +1,24 @@
+package frontmatter
+
+import (
+	"fmt"
+
+	"familyguide/internal/timeline"
+	"familyguide/internal/tomlfile"
+)
+
+// exampleFor returns what to write instead of a value of another kind: the day that it
+// says, if the key wants one, else any example.
+func (k Key) exampleFor(value any) string {
+	text := fmt.Sprint(value)
+	day := tomlfile.WrittenDay("= " + text)
+	if len(text) >= len("2026-12-14") {
+		if d, err := timeline.ParseDate(text[:len("2026-12-14")]); err == nil {
+			day = d.String()
+		}
+	}
+	if k.Kind != "a date" || day == "" {
+		return k.Example
+	}
+	return day
+}
