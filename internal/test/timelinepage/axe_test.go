@@ -1,6 +1,7 @@
 package timelinepage
 
 import (
+	"strings"
 	"testing"
 
 	"familyguide/internal/test/chromium"
@@ -38,6 +39,26 @@ func TestCriterion23AxeFindsNothing(t *testing.T) {
 		b.ask(timeline.Initial, date(2026, 12, 14))
 		chromium.Eval[bool](b.Tab, `document.querySelectorAll("details").forEach(d => d.open = true) || true`)
 		b.axe("answer, dark")
+	})
+	t.Run("situation", func(t *testing.T) {
+		t.Parallel()
+		b := open(t, h.Page("timeline/"), chromium.Today("2026-11-30"))
+		chromium.Eval[bool](b.Tab, `document.querySelectorAll("[name=situation]").forEach(box => { box.closest("details").open = true; box.click(); }) || true`)
+		b.axe("situations chosen")
+		b.ask(timeline.Initial, date(2026, 12, 14))
+		if folds := b.folds(); !strings.Contains(folds, " open") {
+			t.Errorf("no fold is open:\n%s", folds)
+		}
+		b.axe("answer, situations chosen")
+	})
+	t.Run("late", func(t *testing.T) {
+		t.Parallel()
+		b := open(t, h.Page("timeline/"), chromium.Today("2026-12-21"))
+		b.ask(timeline.Initial, date(2026, 12, 14))
+		if b.seen("#timeline-check") == "" {
+			t.Error("nothing to check a week after the conference")
+		}
+		b.axe("answer, late")
 	})
 	t.Run("failed", func(t *testing.T) {
 		t.Parallel()
