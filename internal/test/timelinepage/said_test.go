@@ -163,3 +163,23 @@ func TestTheAnswerIsInView(t *testing.T) {
 		t.Errorf("the heading is %.0f pixels from the top", y)
 	}
 }
+
+// TestTodayIsBelowTheHeadingOfItsPart asks on a day before the conference that has no date
+// left before it, on the day, and after it.
+func TestTodayIsBelowTheHeadingOfItsPart(t *testing.T) {
+	t.Parallel()
+	for today, want := range map[string]string{
+		"2026-12-12": "Before the conference", // a Saturday: the reports were due on Thursday
+		"2026-12-14": "On the day",
+		"2026-12-15": "After the conference",
+	} {
+		t.Run(today, func(t *testing.T) {
+			t.Parallel()
+			b := openTimeline(t, "harrow", chromium.Today(today))
+			b.ask(timeline.Initial, date(2026, 12, 14))
+			if got := chromium.Eval[string](b.Tab, `document.querySelector("#timeline .today").closest("section").querySelector("h2").textContent`); got != want {
+				t.Errorf("today is below %q, want %q", got, want)
+			}
+		})
+	}
+}

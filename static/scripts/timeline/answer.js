@@ -72,7 +72,7 @@ function showSteps({ request, answer, ended }, label, nth) {
     step.told = id === 'first-core-group' ? request[at.CORE_GROUP] : id === 'review-conference' && step.n === 1 ? request[at.REVIEW] : 0;
     const entry = Object.assign(make(step, gone), { label, facts, situation, gone }), { li } = entry;
     li.id = 'step-' + (nth ? nth + 1 + '-' : '') + id + ('n' in li.dataset ? '-' + step.n : '');
-    if (!situation && !marked && step.limit >= now) mark(lists[step.phase]);
+    if (!situation && !marked && step.limit >= now) mark(lists[conference > now ? at.BEFORE : step.phase]);
     (situation ? foldOf(parts, situation) : lists[step.phase]).appendChild(li);
     return entry;
   });
