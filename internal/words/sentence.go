@@ -28,8 +28,30 @@ func (w *Words) Sentence(r council.Rule) string {
 	return w.whole(r, w.conditions(r), w.clause(r), when, how, ask)
 }
 
-// SentenceFor returns the sentence with the kinds of conference that it is for said first.
+// SentenceFor returns the sentence with the kinds of conference that it is for said first:
+// "after a first conference, you should get the outline plan within 4 working days".
 func (w *Words) SentenceFor(r council.Rule) string {
+	kinds := w.kinds(r)
+	clause := w.clause(r)
+	when, how, ask := w.when(r)
+	intro := "for-kinds"
+	if r.From == timeline.Conference && r.Direction != timeline.On && r.Amount != 0 {
+		when = strings.ReplaceAll(when, w.Text("event-conference"), w.Text("event-it"))
+		if short, ok := w.withoutIt(r, when); ok && strings.Contains(clause, "{when}") {
+			when, intro = short, r.Direction.String()+"-kinds"
+		}
+	}
+	conditions := w.conditions(r)
+	if rest, ok := strings.CutPrefix(clause, w.Text("event-conference")+" "); ok {
+		clause = kinds + " " + rest
+	} else {
+		conditions = append([]string{w.Text(intro, "kinds", kinds)}, conditions...)
+	}
+	return w.whole(r, conditions, clause, when, how, ask)
+}
+
+// kinds returns the kinds of conference that a rule is for, "a first conference or a review".
+func (w *Words) kinds(r council.Rule) string {
 	kinds := ""
 	for kind := range r.Kinds.All() {
 		name := w.Text("for-" + kind.String())
@@ -38,15 +60,26 @@ func (w *Words) SentenceFor(r council.Rule) string {
 		}
 		kinds = name
 	}
-	clause := w.clause(r)
-	when, how, ask := w.when(r)
-	if r.From == timeline.Conference && r.Direction != timeline.On && r.Amount != 0 {
-		when = strings.ReplaceAll(when, w.Text("event-conference"), w.Text("event-it"))
+	return kinds
+}
+
+// withoutIt returns a time without the conference that it is counted from, for a sentence
+// that begins with it: "within 4 working days", and nothing at all for "after it". It
+// reports whether the sentence can begin so.
+func (w *Words) withoutIt(r council.Rule, when string) (string, bool) {
+	intro, short := r.Direction.String()+"-kinds", "rule-by-"+r.Direction.String()+"-it"
+	if !w.Has(intro) {
+		return when, false
 	}
-	if rest, ok := strings.CutPrefix(clause, w.Text("event-conference")+" "); ok {
-		clause = w.Text("event-it") + " " + rest
+	if when == w.Text("rule-event-"+r.Direction.String()+"-day", "event", w.Text("event-it")) {
+		return "", true
 	}
-	return w.whole(r, append([]string{w.Text("for-kinds", "kinds", kinds)}, w.conditions(r)...), clause, when, how, ask)
+	if r.Amount < 0 || !w.Has(short) {
+		return when, false
+	}
+	amount := w.Amount(r.Rule)
+	long := w.Text("rule-by-"+r.Direction.String(), "amount", amount, "event", w.Text("event-it"))
+	return strings.Replace(when, long, w.Text(short, "amount", amount), 1), strings.Contains(when, long)
 }
 
 // Says returns the sentence without what it depends on, which a heading has said.
@@ -66,7 +99,7 @@ func (w *Words) SaysToChild(r council.Rule) string {
 	if ask != "" {
 		ask = w.Text("says-ask-when")
 	}
-	return w.ToChild(w.whole(r, nil, w.Text("says-this"), when, "", ask))
+	return w.ToChild(w.whole(r, nil, w.this(r), when, "", ask))
 }
 
 // Plain returns a text as the guide's pages of text say it: the conference is a meeting
@@ -97,6 +130,10 @@ func (w *Words) ToChild(text string) string {
 // whole puts a sentence together: what it depends on, its clause with the time, how, and
 // what to ask.
 func (w *Words) whole(r council.Rule, conditions []string, clause, when, how, ask string) string {
+	asks := strings.Contains(clause, "{when}")
+	if when == "" {
+		clause = strings.ReplaceAll(clause, " {when}", "")
+	}
 	text := Fill(clause, "when", when, "every", w.every(timeline.Count{Amount: r.Amount, Unit: r.Unit}))
 	if r.Bound == "aim" {
 		text = w.Text("says-aim", "says", text)
@@ -108,7 +145,7 @@ func (w *Words) whole(r council.Rule, conditions []string, clause, when, how, as
 		text = w.Text("says-if", "if", conditions[i], "says", text)
 	}
 	text = capital(text) + "."
-	if ask != "" && strings.Contains(clause, "{when}") {
+	if ask != "" && asks {
 		text += " " + ask
 	}
 	return text
@@ -126,13 +163,19 @@ func (w *Words) when(r council.Rule) (when, how, ask string) {
 		}
 		return w.Rule(r), how, ""
 	}
-	if how != "" && r.Condition != timeline.Always {
-		return how, "", w.Text("says-ask-when") // "as often as the plan says"
+	if asThePlanSays(r) {
+		return how, "", w.Text("says-ask-when")
 	}
 	if r.From == timeline.OtherEvent {
 		return w.count(r), how, ""
 	}
 	return w.Text("rule-event-"+r.Direction.String()+"-day", "event", w.event(r)), how, w.Text("says-ask")
+}
+
+// asThePlanSays reports whether words stand in the place of a rule's number: "as often as
+// the plan says".
+func asThePlanSays(r council.Rule) bool {
+	return r.When != "" && r.OnlyIf() == "" && r.Condition != timeline.Always
 }
 
 // conditions returns what a rule depends on, each as "if there is a plan".
@@ -156,7 +199,7 @@ func (w *Words) clause(r council.Rule) string {
 	if r.ID == "review-conference" && r.From == timeline.ReviewConference {
 		key = "step-review-conference-later-says"
 	}
-	if r.Amount < 0 && r.Direction != timeline.On && w.Has(key+"-ask") {
+	if r.Amount < 0 && r.Direction != timeline.On && !asThePlanSays(r) && w.Has(key+"-ask") {
 		return w.text[key+"-ask"]
 	}
 	for _, key := range []string{key + "-" + r.Direction.String() + "-" + bound(r), key} {
@@ -166,17 +209,26 @@ func (w *Words) clause(r council.Rule) string {
 	}
 	switch {
 	case !r.FamilyDeadline():
-		return w.Text("says-this")
+		return w.this(r)
 	case r.Direction == timeline.After || bound(r) == "from":
 		return w.Text("says-family")
 	}
 	return w.Text("says-family-before")
 }
 
-// isPlain reports whether a rule is one count and nothing else.
+// this returns the clause of a rule whose step has been named: "this should happen {when}",
+// or {every} for one that is an interval.
+func (w *Words) this(r council.Rule) string {
+	if key := "says-this-every-" + bound(r); repeats(r) && isPlain(r) && r.Direction == timeline.After && w.Has(key) {
+		return w.text[key]
+	}
+	return w.text["says-this"]
+}
+
+// isPlain reports whether a rule is one count, which may repeat, and nothing else.
 func isPlain(r council.Rule) bool {
-	none := timeline.Count{}
-	return r.Amount > 0 && r.Every == none && r.AtMost == none && r.Last == none && r.Pick == timeline.NoPick && r.Reading == timeline.NoUnit
+	none, own := timeline.Count{}, timeline.Count{Amount: r.Amount, Unit: r.Unit}
+	return r.Amount > 0 && (r.Every == none || r.Every == own) && r.AtMost == none && r.Last == none && r.Pick == timeline.NoPick && r.Reading == timeline.NoUnit
 }
 
 // SaysWho reports whether the sentence of a rule says who has to do it.
