@@ -47,7 +47,7 @@ const (
 	Readers Kind = "kind of reader"
 	Word    Kind = "word"
 	Part    Kind = "part of the embed page"
-	Own     Kind = `word but "own"`
+	Own     Kind = `word but "own" or "child"`
 	TopicOr Kind = `topic or "own"`
 )
 
@@ -75,7 +75,7 @@ var Table = []Shortcode{
 	{Name: "if-rule", Args: []Arg{{Kind: Rule, What: "which rule", Many: true}}, Text: true, Example: `"welcome-call"|We call you.`,
 		Means: "its text, only if there is such a rule"},
 	{Name: "if-amount", Args: []Arg{rule}, Text: true, Example: `"minutes"|You get them.`, Means: "its text, only if that rule has a number"},
-	{Name: "local", Args: []Arg{{Kind: Topic, What: "which topic"}, {Kind: Own, What: "own", Optional: true}}, Form: Markdown, Example: `"recording"`,
+	{Name: "local", Args: []Arg{{Kind: Topic, What: "which topic"}, {Kind: Own, What: "own or child", Optional: true}}, Form: Markdown, Example: `"recording"`,
 		Means: "your `[[local]]` text on a topic"},
 	{Name: "if-local", Args: []Arg{{Kind: TopicOr, What: "which topic", Many: true}}, Text: true, Form: Markdown, Example: `"recording"|…`,
 		Means: "its text, only if something is said on the topic; with \"own\" behind it, only if your council says it"},

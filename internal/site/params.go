@@ -51,7 +51,10 @@ func guideOf(in Input, src *source, lang string, dates *datetable.Table) *guide 
 
 func documentsOf(p *council.Profile) []documentParams {
 	list := make([]documentParams, 0, len(p.Documents))
-	for _, d := range p.Documents {
+	for i, d := range p.Documents {
+		if slices.ContainsFunc(p.Documents[:i], func(same council.Document) bool { return same.Title == d.Title && same.URL == d.URL }) {
+			continue // a national layer's own site has it once as its own and once as the nation's
+		}
 		list = append(list, documentParams{
 			ID: d.ID, Title: d.Title, Publisher: d.Publisher, URL: d.URL, Offline: d.Offline,
 			Date: d.Date.String(), Read: d.Read.String(), Edition: d.Edition, Note: d.Note,

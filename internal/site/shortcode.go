@@ -33,7 +33,7 @@ func (s *source) valuesOf(p *council.Profile) values {
 		shortcode.Readers: {"parents", "children", "staff"},
 		shortcode.Word:    s.wordIDs(),
 		shortcode.Part:    {"frame", "script", "frame-code", "frame-policy", "frame-sandbox", "script-code", "script-policy"},
-		shortcode.Own:     {"own"},
+		shortcode.Own:     {"own", "child"},
 	}
 }
 
@@ -166,7 +166,7 @@ func (may values) wrongArgs(code shortcode.Shortcode, args []string, usage strin
 			continue
 		}
 		if a.Kind == shortcode.Own {
-			return fmt.Sprintf("%s takes a topic, and behind it nothing but \"own\"", quote(code.Name)), usage
+			return fmt.Sprintf("%s takes a topic, and behind it nothing but \"own\" or \"child\"", quote(code.Name)), usage
 		}
 		kind := strings.TrimSuffix(string(a.Kind), ` or "own"`)
 		hint := "it can be " + listed(a.Kind, known)

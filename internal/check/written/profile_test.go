@@ -201,8 +201,9 @@ func TestTextsThatNoPageShowsAreFound(t *testing.T) {
 		return fstest.MapFS{"content/en/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\n+++\n" + text)}}
 	}
 	local := council.Local{Topic: "venue", Line: 7, Source: council.Source{Level: council.LevelLocal}}
-	national, below := local, local
+	national, below, toChild := local, local, local
 	national.Source.Level, below.Line = council.LevelNational, 0
+	toChild.Child = "Come in."
 	for _, tt := range []struct {
 		name, text string
 		local      council.Local
@@ -216,6 +217,7 @@ func TestTextsThatNoPageShowsAreFound(t *testing.T) {
 		{"of the layer below, which this file cannot mend", "Come in.", below, false},
 		{"only asked about", `{{% if-local "venue" %}}Come in.{{% /if-local %}}`, local, true},
 		{"on another topic", `{{% local "video" %}}`, local, true},
+		{"with words for a child, on a page for parents", `{{% local "venue" %}}`, toChild, true},
 	} {
 		found := false
 		for _, f := range Run(Input{Layers: stack(page(tt.text)), Profile: &council.Profile{Local: []council.Local{tt.local}}, Today: today}) {

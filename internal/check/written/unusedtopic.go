@@ -10,19 +10,21 @@ import (
 )
 
 // checkUnusedTopic finds what check.UnusedTopic is about, in the profile that is being
-// written: line 0 is of the layer below.
+// written: line 0 is of the layer below. The words for a child are read on children's pages.
 func checkUnusedTopic(s *set) finding.List {
 	if s.Profile == nil {
 		return nil
 	}
-	shown, ofCouncil := map[string]bool{}, map[string]bool{}
+	shown, ofCouncil, toChild := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, p := range s.pages {
 		reading.Expanded(p.data, func(name string, args []string) (string, bool) {
-			switch {
-			case name != "local" || len(args) == 0:
-			case len(args) > 1 && args[1] == "own":
+			if name != "local" || len(args) == 0 {
+				return "", true
+			}
+			toChild[args[0]] = toChild[args[0]] || p.band.Name != "parents" && p.band.Name != "all"
+			if len(args) > 1 && args[1] == "own" {
 				ofCouncil[args[0]] = true
-			default:
+			} else {
 				shown[args[0]] = true
 			}
 			return "", true
@@ -30,6 +32,10 @@ func checkUnusedTopic(s *set) finding.List {
 	}
 	var all finding.List
 	for _, l := range s.Profile.Local {
+		if l.Line > 0 && l.Child != "" && !toChild[l.Topic] {
+			all = append(all, check.UnusedTopic.Warned(s.ProfileFile, l.Line, 0, fmt.Sprintf("no children's page shows the words for a child on %q", l.Topic),
+				fmt.Sprintf("put {{%% local %q \"child\" %%}} on a page for children, or take the words out", l.Topic)))
+		}
 		if l.Line == 0 || shown[l.Topic] || ofCouncil[l.Topic] && l.Source.Level != council.LevelNational {
 			continue
 		}
