@@ -246,6 +246,27 @@ func TestEachNationsSiteCallsThingsByItsOwnNames(t *testing.T) {
 	}
 }
 
+// What the law of one part of the UK has and another has not is on no page of a family
+// there, except the page for those who move.
+func TestNoNationsSiteSpeaksOfTheLawOfAnother(t *testing.T) {
+	elsewhere := map[string][]string{
+		"england":          {"children’s hearing", "children’s reporter", "article 66", "live fear free"},
+		"scotland":         {"child in need", "section 20", "section 47", "strategy discussion", "letter before proceedings", "dbs check", "care order", "children act", "ask its lawyers", "coram voice"},
+		"wales":            {"child in need", "section 20", "children’s hearing", "children’s reporter", "article 66", "coram voice", "family rights group’s advice"},
+		"northern-ireland": {"section 20", "section 47", "children act", "children’s hearing", "children’s reporter", "dbs check", "equality and human rights", "coram voice"},
+	}
+	for id, g := range builtGuides(t) {
+		p, _ := council.BuiltIn(id)
+		for address, page := range g.pages {
+			for _, words := range elsewhere[p.Nation] {
+				if address != "/parents/nations/" && page.says(words) {
+					t.Errorf("%s: %s says %q", id, address, words)
+				}
+			}
+		}
+	}
+}
+
 // From the first page, and from the children's own, every child's page is found
 // without a step on a parents' page.
 func TestEveryChildsPageIsReachedWithoutAParentsPage(t *testing.T) {
