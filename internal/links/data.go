@@ -98,10 +98,10 @@ func Manifest(data []byte, visit Visit) []byte {
 		if err != nil {
 			break
 		}
-		name, isValue := "", false
-		members, name, isValue = step(members, token)
+		name := ""
+		members, name = step(members, token)
 		text, isText := token.(string)
-		if !isText || !isValue || !manifestMembers[name] {
+		if !isText || !manifestMembers[name] {
 			continue
 		}
 		end := int(d.InputOffset())
@@ -125,30 +125,30 @@ type member struct {
 }
 
 // step takes a token of JSON. It returns the name of the member whose value the token
-// is, if it is a value.
-func step(open []member, token json.Token) (now []member, name string, isValue bool) {
+// is; "" if it is not a value of an object.
+func step(open []member, token json.Token) (now []member, name string) {
 	switch token {
 	case json.Delim('{'):
-		return append(open, member{}), "", false
+		return append(open, member{}), ""
 	case json.Delim('['):
-		return append(open, member{array: true}), "", false
+		return append(open, member{array: true}), ""
 	case json.Delim('}'), json.Delim(']'):
 		if open = open[:len(open)-1]; len(open) > 0 {
 			open[len(open)-1].named = false
 		}
-		return open, "", false
+		return open, ""
 	}
 	if len(open) == 0 {
-		return open, "", false
+		return open, ""
 	}
 	m := &open[len(open)-1]
 	if !m.array && !m.named {
 		m.name, _ = token.(string)
 		m.named = true
-		return open, "", false
+		return open, ""
 	}
 	m.named = false
-	return open, m.name, true
+	return open, m.name
 }
 
 // stringStart returns where the JSON string that ends a text starts.

@@ -76,7 +76,9 @@ func (t *Tag) rewrite(out *bytes.Buffer, at int, visit Visit) {
 	for _, a := range t.attrs {
 		if t.drops(a.name) {
 			out.Write(t.Raw[done:a.start])
-			done = a.end
+			if done = a.end; done < len(t.Raw) && until(t.Raw[done:done+1], spaces+"/>") > 0 {
+				out.WriteByte(' ') // no space follows a quote: <p hidden="x"id="y">
+			}
 			continue
 		}
 		if !mayHold(a.name) {

@@ -1,6 +1,7 @@
 package links
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -80,6 +81,8 @@ func TestStyleFindsEveryAddress(t *testing.T) {
 		{`/* url(/no) */ a::after { content: "url(/no)" } a[href="/no"] {}`, ""},
 		{`a { content: f(g(")"), "/no") ")" url(/x) }`, "load /x"},
 		{`)))a{b:url(/x)}`, "load /x"},
+		{`a{b:url("\0000410\42 c")}`, "load A0Bc"},
+		{`a{b:url("/x\`, "load /x"},
 		{`url(`, "load "}, {`url("`, "load "}, {`@import "`, "load "}, {`\`, ""}, {`a\`, ""}, {`@`, ""},
 	} {
 		if got := found(Style, c.css); got != c.want {
@@ -95,6 +98,7 @@ func TestXMLFindsEveryLink(t *testing.T) {
 		{`<item><link>/x/</link><guid>/y/</guid><guid isPermaLink="false">no</guid><enclosure url="/no"/></item>`, "tell /x/ full, tell /y/ full"},
 		{`<description>&lt;a href="/x"&gt;</description><title>&lt;a href="/no"&gt;</title>`, "tell /x full"},
 		{`<content:encoded><![CDATA[<a href="/x?a&amp;b">x</a><img src="/y">]]></content:encoded>`, "tell /x?a&b full, tell /y full"},
+		{`<url><loc>/x</loc> /no <b/> /no <!-- --> /no</url>`, "tell /x full"},
 		{`<entry><id>urn:x</id><link href="/x"/></entry>`, "tell urn:x full, tell /x full"},
 	} {
 		if got := found(XML, c.xml); got != c.want {
@@ -103,10 +107,29 @@ func TestXMLFindsEveryLink(t *testing.T) {
 	}
 }
 
+func TestEveryElementOfAFeedThatHoldsAnAddressIsKnown(t *testing.T) {
+	for name, want := range map[string]string{
+		"link": "tell /x full", "guid": "tell /x full", "loc": "tell /x full", "image:loc": "tell /x full", "id": "tell /x full",
+		"url": "tell /x full", "comments": "tell /x full", "docs": "tell /x full", "icon": "tell /x full", "logo": "tell /x full",
+		"description": "", "content": "", "summary": "", "content:encoded": "", "category": "", "name": "",
+	} {
+		if got := found(XML, "<"+name+">/x</"+name+">"); got != want {
+			t.Errorf("the text of %s: %q", name, got)
+		}
+		want = ""
+		if strings.Contains("description content summary content:encoded", name) {
+			want = "tell /y full"
+		}
+		if got := found(XML, "<"+name+">a &lt;a href='/y'&gt;</"+name+">"); got != want && !strings.HasPrefix(got, "tell a <a") {
+			t.Errorf("markup in %s: %q", name, got)
+		}
+	}
+}
+
 func TestManifestFindsEveryLink(t *testing.T) {
 	for _, c := range []struct{ json, want string }{
 		{`{"start_url": "/", "icons": [{"src": "/i.svg", "sizes": "any"}], "scope": "/"}`, "load /, load /i.svg, load /"},
-		{`{"name": "src", "x": "/no", "share_target": {"action": "/a", "params": {"url": "/b"}}}`, "load /a, load /b"},
+		{`{"id": "/i", "name": "src", "x": "/no", "share_target": {"action": "/a", "params": {"url": "/b"}}}`, "load /i, load /a, load /b"},
 		{`{"shortcuts": [{"name": "x", "url": "\/a\"b\\"}, {"url": null}, {"url": ["/c"]}]}`, `load /a"b\`},
 		{`{"src": "/x", `, "load /x"}, {`not json`, ""}, {`]`, ""}, {`"src"`, ""}, {``, ""},
 	} {
@@ -178,6 +201,31 @@ func TestWrittenLinksAreReadBack(t *testing.T) {
 		})
 		if n != strings.Count(c.text, "/x") {
 			t.Errorf("%s: written as %s, in which there are %d links", c.text, written, n)
+		}
+	}
+}
+
+func TestAReplacedLinkLeavesTheRestAsItIs(t *testing.T) {
+	for _, c := range []struct {
+		walk       func([]byte, Visit) []byte
+		text, want string
+	}{
+		{HTML, `<p id=a>1<a id=b href=/x id=c>2</a><img srcset="/x 1x, /y 2x, /x 3x">3`, `<p id=a>1<a id=b href="../z" id=c>2</a><img srcset="../z 1x, /y 2x, ../z 3x">3`},
+		{HTML, `<a ping="/x /y /x">`, `<a ping="../z /y ../z">`},
+		{HTML, `<p style="a:b;c:url(/x);d:url(/y)">`, `<p style="a:b;c:url(../z);d:url(/y)">`},
+		{HTML, `<meta http-equiv=refresh content=" 3 ; url = '/x' ">`, `<meta http-equiv=refresh content=" 3 ; url = '../z' ">`},
+		{Style, `@import "/x"; a{b:url(/y) url( /x )}/* c */`, `@import "../z"; a{b:url(/y) url( ../z )}/* c */`},
+		{XML, `<a>1<loc>/x</loc>2<loc>/y</loc>3</a>`, `<a>1<loc>../z</loc>2<loc>/y</loc>3</a>`},
+		{Manifest, `{"a": 1, "src": "/x", "icons": [{"src": "/x"}, {"src": "/y"}], "b": "/x"}`, `{"a": 1, "src": "../z", "icons": [{"src": "../z"}, {"src": "/y"}], "b": "/x"}`},
+	} {
+		got := c.walk([]byte(c.text), func(l Link) string {
+			if l.Address == "/x" {
+				return "../z"
+			}
+			return l.Address
+		})
+		if string(got) != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
 	}
 }
@@ -296,13 +344,33 @@ func TestATagIsWrittenWithWhatIsChangedAndNoMore(t *testing.T) {
 			t.Errorf("%s\nis  %s\nnot %s", written, got, want)
 		}
 	}
-	drop := func(l Link) string {
-		l.Tag.Drop("integrity")
-		return l.Address + "?new"
+}
+
+func TestADroppedAttributeIsLeftOutWhereverItIs(t *testing.T) {
+	page := Page{
+		Visit: func(l Link) string { return l.Address + "?new" },
+		Tag: func(t *Tag, _ *bytes.Buffer) bool {
+			t.Drop("integrity")
+			t.Drop("hidden")
+			return false
+		},
 	}
-	const before = `<script defer src="/a.js" integrity="sha256-x" id=s></script><p integrity=kept>`
-	if got, want := string(HTML([]byte(before), drop)), `<script defer src="/a.js?new" id=s></script><p integrity=kept>`; strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
-		t.Errorf("without an attribute: %s", got)
+	for text, want := range map[string]string{
+		`<script defer src="/a.js" integrity="sha256-x" id=s></script>`: `<script defer src="/a.js?new" id=s></script>`,
+		`<link integrity='sha256-x'href=/a.css hidden>`:                 `<link href="/a.css?new">`,
+		`<p hidden integrity>`:                                          `<p>`,
+	} {
+		if got := string(page.Rewrite([]byte(text))); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+func TestATagThatTheFileEndsInIsReadToTheEnd(t *testing.T) {
+	for _, raw := range []string{`<a href="/x`, `<a href='/x`, `<a href=/x`, `<a href = "/x`} {
+		if tag := ReadTag([]byte(raw)); tag.Get("href") != "/x" || string(tag.Raw) != raw {
+			t.Errorf("%s: %q in %s", raw, tag.Get("href"), tag.Raw)
+		}
 	}
 }
 

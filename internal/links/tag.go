@@ -3,10 +3,11 @@ package links
 import (
 	"bytes"
 	"iter"
+	"slices"
 	"strings"
 )
 
-// A Tag is a start tag, and where its attributes are in it.
+// A Tag is a start tag that knows where its attributes are.
 //
 // It is read here and not by a library because browsers take "<img/src=x>" for a picture,
 // and the links of a tag must be exactly those that a browser sees: tdewolff's lexer reads
@@ -15,16 +16,16 @@ type Tag struct {
 	Raw     []byte
 	Name    string // in lower case
 	attrs   []attr
-	dropped string
+	dropped []string
 }
 
-// An attr is one attribute of a tag. Its value is raw[from:to], without quotes;
-// the whole of it, with the space before, is raw[start:end].
+// An attr is one attribute of a tag. Its value is raw[from:to], without the quotes. With
+// the space before it, the attribute is raw[start:end].
 type attr struct {
 	name       string // in lower case
 	start, end int
 	from, to   int
-	quote      byte // 0 where there is none
+	quote      byte // 0 if there is none
 }
 
 func (a attr) value(raw []byte) string { return unescapeAttr(raw[a.from:a.to]) }
@@ -50,7 +51,7 @@ func (t Tag) Has(name string) bool {
 	return false
 }
 
-// HasWord reports whether word is among those of the attribute.
+// HasWord reports whether a word is among those of the attribute.
 func (t Tag) HasWord(name, word string) bool {
 	for w := range strings.FieldsSeq(t.Get(name)) {
 		if strings.EqualFold(w, word) {
@@ -71,10 +72,11 @@ func (t Tag) Values(prefix string) iter.Seq[string] {
 	}
 }
 
-// Drop leaves an attribute out of the tag when it is written.
-func (t *Tag) Drop(name string) { t.dropped = name }
+// Drop leaves an attribute out of the tag when it is written. Only [Page].Tag can call it:
+// by the time that a link is visited, the attributes before it have been written.
+func (t *Tag) Drop(name string) { t.dropped = append(t.dropped, name) }
 
-func (t *Tag) drops(name string) bool { return t.dropped != "" && name == t.dropped }
+func (t *Tag) drops(name string) bool { return slices.Contains(t.dropped, name) }
 
 const spaces = " \t\n\f\r"
 
@@ -137,7 +139,7 @@ func until(b []byte, stop string) int {
 	return len(b)
 }
 
-// lower returns a name in lower case; of the common ones it makes no new string.
+// lower returns a name in lower case. For the common names it allocates nothing.
 func lower(b []byte) string {
 	switch string(b) { // the compiler allocates nothing for these
 	case "a":
