@@ -66,9 +66,11 @@ func TestTestsKillAMutantOrNot(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	for name, text := range map[string]string{
-		"go.mod":      "module m\n",
-		"p/p.go":      "package p\n\nfunc Less(a, b int) bool { return a < b }\n\nfunc Name() int { s := 1; s = 2; return s }\n",
-		"p/p_test.go": "package p\n\nimport \"testing\"\n\nfunc Test(t *testing.T) {\n\tif Less(1, 1) {\n\t\tt.Fail()\n\t}\n}\n",
+		"go.mod":       "module m\n",
+		"p/p.go":       "package p\n\nfunc Less(a, b int) bool { return a < b }\n\nfunc Name() int { s := 1; s = 2; return s }\n",
+		"p/p_plan9.go": "package p\n\nvar Here = true\n",
+		"p/q.go":       "//go:build ignore\n\npackage main\n\nvar Here = true\n",
+		"p/p_test.go":  "package p\n\nimport \"testing\"\n\nfunc Test(t *testing.T) {\n\tif Less(1, 1) {\n\t\tt.Fail()\n\t}\n}\n",
 	} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			t.Fatal(err)
@@ -83,6 +85,9 @@ func TestTestsKillAMutantOrNot(t *testing.T) {
 	}
 	got := map[string]outcome{}
 	for _, m := range all {
+		if m.file != "p/p.go" {
+			t.Errorf("%s is not compiled here", m.file)
+		}
 		if got[strings.TrimSpace(m.String())], err = test("p", m); err != nil {
 			t.Fatal(err)
 		}

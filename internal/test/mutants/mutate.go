@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/token"
 	"os"
@@ -41,7 +42,8 @@ func (m mutant) apply(source []byte) []byte {
 	return slices.Concat(source[:m.from], []byte(m.new), source[m.to:])
 }
 
-// mutantsOf returns every mutant of a package's files, tests excepted.
+// mutantsOf returns every mutant of a package's files, without its tests and the files for
+// other systems, which no test here compiles.
 func mutantsOf(dir string) ([]mutant, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
@@ -50,6 +52,9 @@ func mutantsOf(dir string) ([]mutant, error) {
 	var all []mutant
 	for _, name := range names {
 		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		if here, err := build.Default.MatchFile(dir, filepath.Base(name)); err != nil || !here {
 			continue
 		}
 		source, err := os.ReadFile(name)
