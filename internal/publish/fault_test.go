@@ -170,15 +170,7 @@ func readAllTheTime(ctx context.Context, t *testing.T, dir string) error {
 // site's sibling, which is taken here.
 func TestFoldersAreExchangedInOneStep(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	mustSwap(t, dir, edition(1))
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	if _, err := s.Add("", edition(2)); err != nil {
-		t.Fatal(err)
-	}
+	s := staged(t, dir)
 	if err := lay(sibling(dir, "old"), "letter.txt", "mine"); err != nil {
 		t.Fatal(err)
 	}

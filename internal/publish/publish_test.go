@@ -37,6 +37,21 @@ func mustSwap(t *testing.T, dir string, tr tree.Tree) Result {
 	return r
 }
 
+// staged publishes the first edition in dir, and returns a stage that holds the second.
+func staged(t *testing.T, dir string) *Stage {
+	t.Helper()
+	mustSwap(t, dir, edition(1))
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	if _, err := s.Add("", edition(2)); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // checkHolds fails unless dir holds tr, whole and alone.
 func checkHolds(t *testing.T, dir string, tr tree.Tree) {
 	t.Helper()
@@ -85,13 +100,17 @@ func TestSwapPublishesReplacesAndLeavesAlone(t *testing.T) {
 	if r := mustSwap(t, dir, edition(1)); r.Written != r.Files || r.Unchanged || r.Files != 42 {
 		t.Errorf("first edition: %+v", r)
 	}
+	var size int64
+	for _, data := range edition(2) {
+		size += int64(len(data))
+	}
 	checkHolds(t, dir, edition(1))
-	if r := mustSwap(t, dir, edition(2)); r.Written != r.Files-1 {
+	if r := mustSwap(t, dir, edition(2)); r.Written != r.Files-1 || r.Bytes != size {
 		t.Errorf("second edition, one file the same: %+v", r)
 	}
 	checkHolds(t, dir, edition(2))
 	before := stamp(t, dir)
-	if r := mustSwap(t, dir, edition(2)); !r.Unchanged || r.Files != 42 {
+	if r := mustSwap(t, dir, edition(2)); !r.Unchanged || r.Files != 42 || r.Bytes != size {
 		t.Errorf("second edition again: %+v", r)
 	}
 	if err := lay(sibling(dir, "draft"), "index.html", "of a build that died"); err != nil {
@@ -233,8 +252,10 @@ func TestRefusedOutputIsNotTouched(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := stamp(t, dir)
-			_, err := Swap(dir, edition(2))
-			wantFault(t, err, c.says)
+			for n := 1; n <= 2; n++ { // the edition that is there, or another
+				_, err := Swap(dir, edition(n))
+				wantFault(t, err, c.says)
+			}
 			if after := stamp(t, dir); after != before {
 				t.Errorf("was touched:\n%s%s", before, after)
 			}
@@ -258,15 +279,7 @@ func TestEmptyFolderAndDesktopLitterAreReplaced(t *testing.T) {
 
 func TestFilePutThereDuringTheBuildIsKept(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	mustSwap(t, dir, edition(1))
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	if _, err := s.Add("", edition(2)); err != nil {
-		t.Fatal(err)
-	}
+	s := staged(t, dir)
 	if err := os.WriteFile(filepath.Join(dir, "parents", "late.txt"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -390,6 +403,33 @@ func TestSecondBuildWaitsOrSaysWhoIsThere(t *testing.T) {
 	}
 	checkHolds(t, dir, edition(3))
 	checkNoSiblings(t, dir)
+}
+
+// The build that held the lock removes the file: another build may hold a file of the
+// same name by then.
+func TestALockHoldsOnlyTheFileOfItsName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	for _, c := range []struct {
+		name string
+		do   func() error
+		want error
+	}{
+		{"is there", func() error { return nil }, nil},
+		{"is gone", func() error { return os.Remove(path) }, errGone},
+		{"is another", func() error { return errors.Join(os.Rename(path, path+"-1"), os.WriteFile(path, nil, 0o666)) }, errGone},
+	} {
+		f, err := os.Create(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.do(); err != nil {
+			t.Fatal(err)
+		}
+		if err := lockNamed(f, path); err != c.want {
+			t.Errorf("the file %s: %v", c.name, err)
+		}
+		f.Close()
+	}
 }
 
 func TestManyBuildsAtOnceAllSucceed(t *testing.T) {

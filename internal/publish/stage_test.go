@@ -121,6 +121,22 @@ func TestKeepAsIsKeepsWhateverIsThere(t *testing.T) {
 	}
 }
 
+func TestASiteWithABrokenManifestIsNotKept(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishAll(t, dir, []int{1, 1}, nil)
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := os.WriteFile(filepath.Join(dir, "council-0", ManifestName), []byte("not a manifest\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := s.KeepAsIs("council-0"); kept || err != nil {
+		t.Errorf("%v, %v", kept, err)
+	}
+}
+
 // A cache that says "the same" is not believed when the published files are not.
 func TestKeepIfTrustsNoDamagedSite(t *testing.T) {
 	damage := map[string]func(file string) error{
@@ -371,19 +387,11 @@ func TestManifestThatIsNotOursIsNotRead(t *testing.T) {
 // under its old sum.
 func TestFileChangedDuringTheBuildIsNotTrusted(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	mustSwap(t, dir, edition(1))
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	if _, err := s.Add("", edition(2)); err != nil {
-		t.Fatal(err)
-	}
+	s := staged(t, dir)
 	if err := lay(filepath.Join(dir, "static"), "same.css", "changed!"); err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.Commit()
+	_, err := s.Commit()
 	wantFault(t, err, "somebody changed it while the site was built")
 	if l := Verify(dir); len(l) != 1 || l[0].File != "static/same.css" {
 		t.Errorf("the old site: %v", l)
