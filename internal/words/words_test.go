@@ -62,7 +62,6 @@ func TestRule(t *testing.T) {
 	}
 }
 
-// TestEveryStepHasATitle covers the steps of the built-in profiles.
 func TestWhoseRuleItIs(t *testing.T) {
 	for _, c := range []struct {
 		level  council.Level
@@ -79,6 +78,7 @@ func TestWhoseRuleItIs(t *testing.T) {
 	}
 }
 
+// TestEveryStepHasATitle covers the steps of the built-in profiles.
 func TestEveryStepHasATitle(t *testing.T) {
 	w := english(t)
 	for _, id := range council.BuiltInIDs() {
