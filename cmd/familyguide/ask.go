@@ -18,8 +18,8 @@ const (
 	quit
 )
 
-// isTerminal reports whether a person can be asked: what is typed comes from a terminal,
-// and what is said goes to one.
+// isTerminal reports whether a person can be asked: both the input and the reports are a
+// terminal.
 func (s *session) isTerminal() bool {
 	in, typed := s.in.(*os.File)
 	out, said := s.err.(*os.File)

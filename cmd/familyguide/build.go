@@ -25,7 +25,7 @@ type buildVerb struct {
 	Address     given    `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
 }
 
-// Run builds and publishes. Nothing is published where a fault stops it.
+// Run builds and publishes. A fault stops it before anything is published.
 func (v *buildVerb) Run(s *session) error {
 	today, err := s.today(string(v.From))
 	if err != nil {
@@ -76,7 +76,7 @@ func (v *buildVerb) councils() ([]string, error) {
 	var found []string
 	for _, entry := range entries {
 		dir := filepath.Join(string(v.Councils), entry.Name())
-		// A link to nothing is a fault of that council, and so is a profile under another name.
+		// A link to nothing and a profile under another name are faults of that council.
 		if _, err := os.Lstat(filepath.Join(dir, "council.toml")); err == nil || isLost(dir) {
 			found = append(found, dir)
 		}

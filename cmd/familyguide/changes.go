@@ -18,8 +18,9 @@ import (
 	"familyguide/internal/publish"
 )
 
-// A comparison compares what is built with what is published in the same folder. What the
-// published pages do not say, the rules and the program, is in a note beside the folder.
+// A comparison compares a build with what is published in the same folder. The rules and
+// the version of the program, which the published pages do not show, are in a note beside
+// the folder.
 type comparison struct {
 	out  string
 	file string // for the page; "" for none
@@ -40,7 +41,7 @@ type edition struct {
 const editionNote = "edition"
 
 // compareWith prepares to compare with what is published in out. It refuses a file that
-// nobody means to be written over.
+// should not be overwritten.
 func compareWith(out, file string) (*comparison, error) {
 	c := &comparison{out: out, file: file, now: edition{programVersion(), map[string][]changes.Rule{}}, sites: map[string]changes.Site{}}
 	if err := json.Unmarshal(publish.Remembered(out, editionNote), &c.last); err != nil {
@@ -93,7 +94,7 @@ func (c *comparison) add(p *council.Profile, folder string, site whole) {
 	c.sites[folder], c.now.Rules[folder] = s, rules
 }
 
-// keep notes a site that stays as it is published.
+// keep records a site whose published edition stays.
 func (c *comparison) keep(p *council.Profile, folder string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

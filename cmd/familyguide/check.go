@@ -86,9 +86,9 @@ func cut(text string, most int) string {
 	return text
 }
 
-// byWeight sorts faults before warnings; in each, the profile first, because the
-// rest follows from it, then what was written, then what it would be published as;
-// last what is in no file of the council's.
+// byWeight sorts faults before warnings. Within each, the profile comes first, because the
+// rest follows from it, then the written files, then the published pages, and last what is
+// in no file of the council's.
 func byWeight(all finding.List) {
 	all.Sort()
 	slices.SortStableFunc(all, func(a, b finding.Finding) int {
@@ -102,7 +102,7 @@ func byWeight(all finding.List) {
 func weight(f finding.Finding) int {
 	switch {
 	case f.Warning && f.File == "":
-		return 4 // of the guide itself: nothing that this editor can mend
+		return 4 // of the guide itself, which this editor cannot mend
 	case path.Base(f.File) == "council.toml":
 		return 0
 	case path.Base(f.File) == "bank-holidays.json":

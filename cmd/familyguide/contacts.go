@@ -94,7 +94,7 @@ type choice struct {
 	taken           []string
 }
 
-// all proposes each contact, until somebody has had enough.
+// all proposes the contacts one by one, until the person quits.
 func (c *choice) all(rows []contactlist.Contact) {
 	for i, row := range rows {
 		if already, is := c.book.There(row); is {

@@ -15,9 +15,9 @@ import (
 	"familyguide/internal/layers"
 )
 
-// copyVerb copies a page of the guide, or of the region's folder that the council is based
-// on, into the council's own folder. It never writes over a page. Without a page it lists
-// those that the council has in the place of the guide's.
+// copyVerb copies a page of the guide, or of the region that the council is based on, into
+// the council's own folder. It never overwrites a page. Without an argument it lists the
+// council's pages that replace one of the guide's.
 type copyVerb struct {
 	Page  string `arg:"" optional:"" placeholder:"PAGE" help:"The page: parents/formats, its file or its address in the browser. Without one: the pages that are replaced already."`
 	Lang  given  `placeholder:"CODE" help:"The language to copy it for. A page that nobody has translated is copied in English."`
@@ -32,7 +32,7 @@ func (v *copyVerb) Run(s *session) error {
 		return err
 	}
 	m := &maker{}
-	own, _ := m.read(h.profile) // its faults do not matter here
+	own, _ := m.read(h.profile) // faults do not matter here
 	if v.Page == "" {
 		if v.Print || v.Seen {
 			return usagef("familyguide copy parents/formats", "no page is named")
@@ -90,7 +90,7 @@ func (v *copyVerb) copy(s *session, h home, own *layers.Stack, p *layers.Page) e
 	return nil
 }
 
-// seen writes the hash of the guide's page of today into the copy.
+// seen writes the hash of the guide's present page into the copy.
 func (v *copyVerb) seen(s *session, h home, own *layers.Stack, p *layers.Page) error {
 	name := ownPageAt(own, string(v.Lang), p.Address)
 	if name == "" {
@@ -114,8 +114,8 @@ func (v *copyVerb) seen(s *session, h home, own *layers.Stack, p *layers.Page) e
 	return nil
 }
 
-// list writes the pages that the council has in the place of the guide's to standard
-// output, one FILE<TAB>STATE a line.
+// list writes the council's pages that replace one of the guide's to standard output, one
+// FILE<TAB>STATE a line.
 func (v *copyVerb) list(s *session, m *maker, h home, own *layers.Stack) error {
 	below, _ := layers.Read(layers.Input{Layers: m.originals(h.profile), Languages: h.profile.Languages})
 	var lines []string
@@ -175,7 +175,7 @@ func ownPageAt(own *layers.Stack, lang, address string) string {
 	return ""
 }
 
-// noPage says that the guide has no page of a name.
+// noPage is the error for a name that no page of the guide has.
 func noPage(below, own *layers.Stack, name string) error {
 	var known []string
 	for _, p := range below.Pages(layers.English) {

@@ -9,7 +9,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// dues collects what has to be looked at again: what the council's own editor can mend.
+// dues collects what is due for another look, as far as the council's editor can mend it.
 type dues struct {
 	maker   *maker
 	profile *council.Profile

@@ -11,9 +11,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// named gives the files of findings the names by which the editor finds them from
-// where they stand. A file of the guide that is in the program, and a page that is
-// still to be published, keep their own.
+// named replaces the file names of findings by paths from the working folder. A file of the
+// guide inside the program, and a page that is not published yet, keep their names.
 func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
 	all := make(finding.List, len(findings))
 	for i, f := range findings {
@@ -29,8 +28,8 @@ func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
 	return all
 }
 
-// folderOf returns the folder a finding's file is in, the council's or the guide's,
-// or would be in if it were there; "" for what is in no folder.
+// folderOf returns the folder that a finding's file is in, or would be in if it existed:
+// the council's or the guide's. It is "" for what is in no folder.
 func (m *maker) folderOf(dir, file string) string {
 	switch top, _, _ := strings.Cut(file, "/"); top {
 	case "council.toml", "bank-holidays.json":

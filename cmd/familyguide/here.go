@@ -21,7 +21,7 @@ type home struct {
 	profile *council.Profile
 }
 
-// at returns where a file of the folder is, for the editor.
+// at returns the path of a file of the folder from the working folder.
 func (h home) at(name string) string { return filepath.Join(h.dir, filepath.FromSlash(name)) }
 
 // shown returns the same as messages write it, on every system.
@@ -36,8 +36,8 @@ func here() (home, error) {
 	return h, faults.Err()
 }
 
-// unfinishedHere returns the folder with what is wrong in its profile, for the folder can
-// be worked on all the same. The profile is there.
+// unfinishedHere returns the folder and the faults of its profile, for verbs that work on
+// a folder whose profile has faults. The profile exists.
 func unfinishedHere() (home, finding.List, error) {
 	h, err := folderHere()
 	if err != nil {
@@ -76,7 +76,7 @@ func folderHere() (home, error) {
 	return home{}, finding.List{fault}
 }
 
-// writeFresh writes a file that must not be there yet, and the folders on the way to it.
+// writeFresh writes a file that must not exist yet, and the folders above it.
 func writeFresh(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err

@@ -7,10 +7,10 @@ import (
 	"familyguide/internal/layers"
 )
 
-// notInside refuses an output folder that is the council's own folder or holds it, and
-// one in the folders that the site is made from: the next build would take what this one
-// wrote for the council's own pages. Publishing would refuse the first two as well, but
-// only when all is made, and naming some file of it.
+// notInside refuses an output folder that is the council's own folder or contains it, and
+// one inside the folders that the site is made from: the next build would take the output
+// for the council's own pages. Publishing would refuse the first two as well, but only
+// after everything is made, and with a message about some file in it.
 func notInside(path, out string) error {
 	dir, abs := realPath(path), realPath(out)
 	if _, err := os.Stat(filepath.Join(dir, "council.toml")); err != nil {
@@ -27,13 +27,14 @@ func notInside(path, out string) error {
 	return nil
 }
 
-// isIn reports whether a path is a folder or something in it.
+// isIn reports whether a path is a folder or inside it.
 func isIn(path, folder string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && filepath.IsLocal(rel)
 }
 
-// realPath returns an absolute path without links; what is not there yet has none.
+// realPath returns an absolute path with its links resolved. The end of a path may not exist
+// yet.
 func realPath(path string) string {
 	abs, err := filepath.Abs(path)
 	if err != nil {

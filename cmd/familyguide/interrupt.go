@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// An interruption ends the program at Ctrl+C, or when the system asks for it, and says what
-// that leaves behind. The exit status is 1.
+// An interruption ends the program at Ctrl+C, or when the system asks for it, with a message
+// about what that leaves behind. The exit status is 1.
 type interruption struct {
 	session *session
 	signals chan os.Signal
@@ -49,8 +49,8 @@ func (i *interruption) wait() {
 	}
 }
 
-// finish says that the rest takes a moment, and is better finished: the first Ctrl+C is
-// answered with busy, and the next with left.
+// finish marks the part of the work that is short and better not interrupted: the first
+// Ctrl+C only prints busy, the next one ends the program.
 func (i *interruption) finish(busy, left string) {
 	i.mu.Lock()
 	defer i.mu.Unlock()

@@ -11,11 +11,11 @@ import (
 	"familyguide/internal/finding"
 )
 
-// A council's folder loses its profile when a program saves council.toml under another
-// name: Notepad adds ".txt", a download adds " (1)". Such a folder must not be passed
-// over, or its published site would go with it.
+// A folder loses its profile when a program saves council.toml under another name: Notepad
+// adds ".txt", a download adds " (1)". If a build passed over such a folder, it would
+// remove the council's published site.
 
-// isLost reports whether a folder without council.toml is a council's all the same.
+// isLost reports whether a folder without council.toml is still a council's.
 func isLost(dir string) bool {
 	return misnamed(dir) != "" || slices.ContainsFunc(namesIn(dir), func(name string) bool {
 		switch strings.ToLower(name) {

@@ -3,8 +3,8 @@
 // dates in the terminal.
 //
 // Results go to standard output; progress, warnings and errors to standard
-// error. The exit status is 0 when done, 1 where the input or the site has
-// faults, and 2 where the command was called wrongly. An error is
+// error. The exit status is 0 when done, 1 if the input or the site has
+// faults, and 2 if the command was called wrongly. An error is
 //
 //	familyguide: error: FILE:LINE:COLUMN: what is wrong
 //	familyguide: hint: what to do about it
@@ -50,8 +50,7 @@ type verbs struct {
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the versions."`
 }
 
-// A session is what a verb has to work with: where its results go, where it
-// reports, and the environment.
+// A session is a verb's surroundings: standard input, output and error, and the environment.
 type session struct {
 	in    io.Reader     // where a person answers
 	typed *bufio.Reader // of in, once somebody has been asked
@@ -68,7 +67,7 @@ func main() {
 func run(args []string, s session) int {
 	status := -1
 	help, helped := s.out, 0
-	if len(args) == 0 { // a wrong call, answered with what a right one is
+	if len(args) == 0 { // a wrong call, answered with the help
 		args, help, helped = []string{"--help"}, s.err, 2
 	}
 	parser, err := kong.New(&verbs{},
@@ -97,7 +96,7 @@ func run(args []string, s session) int {
 	return s.status(context.Run(&s))
 }
 
-// helpVars are what the help of verbs and flags leaves to be filled in.
+// helpVars are the variables in the help of verbs and flags.
 func helpVars() kong.Vars {
 	return kong.Vars{"builtin": builtInList(), "bands": strings.Join(frontmatter.Bands, ", "), "version": versions()}
 }
@@ -122,7 +121,7 @@ func (s *session) status(err error) int {
 	return 1
 }
 
-// ofSystem says what the system would not do.
+// ofSystem makes a fault of an error of the operating system.
 func ofSystem(err error) finding.Finding {
 	path := new(fs.PathError)
 	switch {
@@ -134,10 +133,10 @@ func ofSystem(err error) finding.Finding {
 	return finding.Finding{File: path.Path, Message: fmt.Sprintf("%s: %v", path.Op, path.Err), Hint: "look at the disk, and at who may read and write there"}
 }
 
-// errFound is the error of a verb whose very result is that there are faults.
+// errFound is the error of a verb that has reported the faults as its result.
 var errFound = errors.New("there are faults")
 
-// usage is what is wrong in how the command was called.
+// usage is an error in how the command was called.
 type usage finding.List
 
 func (u usage) Error() string { return finding.List(u).Error() }
@@ -146,8 +145,8 @@ func usagef(hint, format string, args ...any) error {
 	return usage{{Message: fmt.Sprintf(format, args...), Hint: hint}}
 }
 
-// given is the value of a flag that may be left out, but not left empty: what a
-// script meant to pass on and did not have must not be taken for a choice.
+// given is an optional flag that rejects an empty value: a script's unset variable must not
+// silently select the default.
 type given string
 
 func (g *given) UnmarshalText(text []byte) error {

@@ -21,8 +21,8 @@ import (
 	"familyguide/internal/words"
 )
 
-// A maker makes sites: profile and content → site → check → finish → check. This
-// is the one place where the stages meet; none of them knows another.
+// A maker makes sites: profile and content → site → check → finish → check. The stages
+// do not know one another, and meet only here.
 type maker struct {
 	guide   string // the folder with content, layouts and static; "" for those in this program
 	today   timeline.Date
@@ -41,13 +41,13 @@ func (m *maker) guideFiles() fs.FS {
 	return familyguide.Guide
 }
 
-// read reads the guide and what lies over it for a council.
+// read reads the guide and the layers over it for a council.
 func (m *maker) read(p *council.Profile) (*layers.Stack, finding.List) {
 	return layers.Read(layers.Input{Layers: m.layersOf(p), Languages: p.Languages, Today: m.today, Drafts: m.drafts})
 }
 
-// layersOf returns the guide and what lies over it for a council, its own folder last,
-// in the words of its nation.
+// layersOf returns the guide and the layers over it for a council, its own folder last, in
+// the words of its nation.
 func (m *maker) layersOf(p *council.Profile) []layers.Layer {
 	all := m.rawLayers(p)
 	raw := make([]fs.FS, len(all))
@@ -60,7 +60,7 @@ func (m *maker) layersOf(p *council.Profile) []layers.Layer {
 	return all
 }
 
-// rawLayers returns the same layers as they were written, with the places of terms.
+// rawLayers returns the same layers as they were written, with {places} for terms.
 func (m *maker) rawLayers(p *council.Profile) []layers.Layer {
 	all := layers.Of(m.guideFiles())
 	for _, f := range p.Below {
@@ -99,8 +99,8 @@ type whole struct {
 	stack    *layers.Stack // what it was made from
 }
 
-// whole makes one council's site, and finds everything that is to be said of it: after a
-// fault it goes on, as far as there is something to look at.
+// whole makes one council's site and reports every finding. After a fault it continues as
+// far as possible.
 func (m *maker) whole(p *council.Profile) whole {
 	stack, findings := m.read(p)
 	said := m.written(p, stack)
@@ -135,7 +135,8 @@ func (m *maker) optionsOf(p *council.Profile) finish.Options {
 	return o
 }
 
-// made makes and finishes the pages, unchecked. Pages that can be checked may have faults.
+// made makes and finishes the pages without checking them. It returns pages even if they
+// have faults, as far as they can be checked.
 func (m *maker) made(p *council.Profile, stack *layers.Stack) (tree.Tree, finding.List) {
 	t, findings := m.make(p, stack)
 	if t == nil {
@@ -154,14 +155,15 @@ func (m *maker) make(p *council.Profile, stack *layers.Stack) (tree.Tree, findin
 	return site.Build(site.Input{Profile: p, Layers: stack, Today: m.today, Tested: results})
 }
 
-// written checks what was written, beside the making of the pages: it needs none.
+// written checks the written files. It needs no finished page, so it runs while they are
+// made.
 func (m *maker) written(p *council.Profile, stack *layers.Stack) <-chan finding.List {
 	found := make(chan finding.List, 1)
 	go func() { found <- written.Run(m.sources(p, stack)) }()
 	return found
 }
 
-// sources is what was written, for the checks of it.
+// sources returns the input of the checks of written files.
 func (m *maker) sources(p *council.Profile, stack *layers.Stack) written.Input {
 	return written.Input{Layers: stack, Originals: m.originals(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
 }

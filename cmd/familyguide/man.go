@@ -10,8 +10,8 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// manVerb writes what a release has beside the program: the man page, and the completions
-// of the shells. All are made from the verbs themselves.
+// manVerb writes the files that a release has beside the program: the man page, and the
+// completions of the shells. All are made from the verbs themselves.
 type manVerb struct {
 	Out given `placeholder:"DIR" help:"Write the page and the completions into this folder, instead of the page to standard output."`
 }

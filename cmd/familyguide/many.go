@@ -37,10 +37,9 @@ type batch struct {
 	err      error       // the output cannot be written: no more sites are made
 }
 
-// buildMany builds every site into a folder of its own below out, with a page
-// that lists them. A site whose inputs are the same as last time is left as it
-// is. One council's fault does not stop the others: it is reported, what was
-// published for it before stays, and the exit status is 1.
+// buildMany builds every site into a folder of its own below out, with a page that lists
+// them. A site with the same inputs as last time is left alone. One council's fault does
+// not stop the others: it is reported, its published site stays, and the exit status is 1.
 func buildMany(s *session, m *maker, paths []string, councils, out string, c *comparison) error {
 	start := time.Now()
 	interrupted := s.whileBuilding(out)
@@ -168,15 +167,14 @@ func (b *batch) add(p place) {
 	b.record(p, publish.Record{Prefix: p.id, Name: p.profile.Name, Inputs: inputs, Digest: digest, Pages: pagesOf(t), Warnings: len(p.findings) + len(findings)}, err)
 }
 
-// leave leaves what is published for a council that has a fault: in the folder it was
-// published in last time, or else in the one of its id or name, if that belongs to no
-// other council.
+// leave keeps the published site of a council that has a fault: the one in the folder of
+// the last build, or else in the folder of its id or name, if no other council has it.
 func (b *batch) leave(p place, faults finding.List) {
 	old, known := b.old[p.path]
 	if !known {
 		old = publish.Record{Prefix: p.folder(), Name: p.folder()}
 	}
-	old.Inputs = "" // so that it is built again, even if the fault is taken back
+	old.Inputs = "" // so that it is built again, even if the fault is undone
 	left := false
 	if b.owners[old.Prefix] == p.path {
 		var err error

@@ -26,7 +26,7 @@ import (
 //go:embed new
 var newFiles embed.FS
 
-// newVerb starts a council's own folder, or a page in it. What it makes builds at once.
+// newVerb starts a council's own folder, or a page in it. Both build without a change.
 type newVerb struct {
 	Dir    string `arg:"" placeholder:"DIR" help:"The folder to make; its name becomes the council's id. In a council's folder the word page makes a page of it; a folder of that name is ./page."`
 	Title  string `arg:"" optional:"" placeholder:"TITLE" help:"After page: the title of the page, a question or an answer."`
@@ -86,8 +86,8 @@ func (v *newVerb) folder(s *session) error {
 	return nil
 }
 
-// cannotWrite says why the folder cannot be made, without the names of its files,
-// which the editor has never heard of.
+// cannotWrite says why the folder cannot be made, without naming its files, which the
+// editor does not know yet.
 func (v *newVerb) cannotWrite(err error) error {
 	return finding.List{{File: filepath.ToSlash(v.Dir), Message: fmt.Sprintf("cannot be made: %s; nothing is left of the new folder", finding.Reason(err)),
 		Hint: "name a folder in a place where you may write and where there is room"}}
@@ -127,7 +127,7 @@ func (v *newVerb) nation() string {
 	return p.Nation
 }
 
-// shortcodes is the table of what pages may put in braces.
+// shortcodes returns the table of shortcodes for the folder's README.
 func shortcodes() string {
 	var b strings.Builder
 	b.WriteString("| write | to show |\n|---|---|")
@@ -173,7 +173,7 @@ func plainLetters(text string) string {
 
 // rest is what follows the head of a new council.toml: the explained examples,
 // then the documents, rules and contacts of the profile to start from. The
-// national rules need no copy: they stand below every profile.
+// national rules need no copy: they are the layer below every profile.
 func (v *newVerb) rest() (string, error) {
 	examples, err := newFiles.ReadFile("new/examples.toml")
 	if err != nil || string(v.From) == v.nation() {
@@ -192,8 +192,8 @@ func (v *newVerb) rest() (string, error) {
 		"# it is a fault as soon as the lines demonstration and note are gone.\n\n[" + tables, nil
 }
 
-// takeBack removes what was written before the disk was full, so that new can be
-// tried again. A folder that holds anything else stays.
+// takeBack removes the files that were written before the disk was full, so that new can
+// be tried again. A folder with other files in it stays.
 func (v *newVerb) takeBack(files []newFile) {
 	for _, f := range files {
 		os.Remove(filepath.Join(v.Dir, filepath.FromSlash(f.name)))

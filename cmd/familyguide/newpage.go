@@ -22,7 +22,7 @@ import (
 	"familyguide/internal/tomlfile"
 )
 
-// pageWord is what makes new write a page: familyguide new page "Where do we meet?"
+// pageWord makes new write a page: familyguide new page "Where do we meet?"
 const pageWord = "page"
 
 // isPage reports whether a page is wanted, not a folder of this name: outside a council's
@@ -45,8 +45,8 @@ type newPage struct {
 	today  timeline.Date
 }
 
-// page writes a page with its front matter. It writes over nothing, and takes the place of
-// no page of the guide's.
+// page writes a page with its front matter. It overwrites no file, and replaces no page of
+// the guide.
 func (v *newVerb) page(s *session) error {
 	title := strings.Join(strings.Fields(norm.NFC.String(v.Title)), " ")
 	if err := fitTitle(title); err != nil {
@@ -69,7 +69,7 @@ func (v *newVerb) page(s *session) error {
 	return p.write(s)
 }
 
-// ask asks a person at a terminal for what no flag says.
+// ask asks a person at a terminal for what the flags leave out.
 func (p *newPage) ask(s *session) {
 	if !s.isTerminal() {
 		return
@@ -92,7 +92,7 @@ func (p *newPage) ask(s *session) {
 	}
 }
 
-// fitTitle refuses a title that no page can have.
+// fitTitle returns an error for a title that no page can have.
 func fitTitle(title string) error {
 	const longest = 120
 	ask := `ask the reader's question: familyguide new page "Where do we meet?"`
@@ -151,7 +151,7 @@ func (p *newPage) documents() []string {
 	return ids
 }
 
-// sections are where a page for each band is.
+// sections are the folders of each band's pages.
 var sections = map[string]string{"under-8": "children/under-8", "8-11": "children/8-11", "12-15": "children/12-15", "16-17": "children/16-17"}
 
 // folder returns the folder that the page belongs in: the one that the editor is in, else
@@ -196,7 +196,7 @@ func heldPages(stack *layers.Stack) []*layers.Page {
 	return all
 }
 
-// text is the page: what it has to say of itself, and what it may.
+// text returns the page, with the front matter it needs, and in comments what it may have.
 func (p *newPage) text(lang, address string) string {
 	sources := "[]"
 	if p.source != "" {

@@ -18,8 +18,9 @@ import (
 	"familyguide/internal/publish"
 )
 
-// One request asks whether the published site is the one in a folder: for its list of
-// files. It says nothing of a family, follows nobody elsewhere, and ends.
+// One request, for its list of files, shows whether the published site is the one in a
+// folder. It carries nothing about a family, follows no redirect to another host, and has a
+// time limit.
 const longestListing = 4 << 20 // bytes: that of a thousand languages
 
 var longestWait = 10 * time.Second // shorter in a test
@@ -35,11 +36,11 @@ type online struct {
 	Added   []string `json:"added,omitempty"`   // files that only the published site has
 }
 
-// answered reports whether it is known how the published site differs.
+// answered reports whether the published site could be compared.
 func (o *online) answered() bool { return o.Result == "same" || o.Result == "different" }
 
-// listAddress returns the address of the list of files of a site. It is https; http is
-// for a host on this machine, where nobody can listen on the way.
+// listAddress returns the address of a site's list of files. It uses https, and http only
+// for a host on this machine, where nobody can listen.
 func listAddress(text string) (string, error) {
 	address, faults := finish.Address(text)
 	if faults != nil {
@@ -56,7 +57,7 @@ func listAddress(text string) (string, error) {
 	return address + publish.ManifestName, nil
 }
 
-// isLoopback reports whether a host is this machine, whatever a name server says.
+// isLoopback reports whether a host is this machine, without asking a name server.
 func isLoopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()

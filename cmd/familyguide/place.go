@@ -54,8 +54,8 @@ func profilesOf(places []place) []*council.Profile {
 	return profiles
 }
 
-// markClashes gives a fault to every council whose id another one has too, at the id: each
-// needs a folder of its own. The others are built.
+// markClashes records a fault for every council that shares its id with another, because
+// each needs a folder of its own. The others are built.
 func markClashes(places []place) {
 	byID := map[string][]int{}
 	for i, p := range places {
@@ -77,8 +77,8 @@ func markClashes(places []place) {
 	}
 }
 
-// places reads the profiles. A council whose id cannot be read has the one it was
-// published under; so no other council can take its folder.
+// places reads the profiles. A council whose id cannot be read keeps the one it was last
+// published under, so that no other council can take its folder.
 func (b *batch) places(paths []string) []place {
 	places := placesAt(paths)
 	for i := range places {
@@ -91,8 +91,8 @@ func (b *batch) places(paths []string) []place {
 	return places
 }
 
-// emptied returns the folders in councils that were built last time and are still there,
-// but do not look like councils' folders any more.
+// emptied returns the folders in councils that were built last time and still exist, but no
+// longer look like councils' folders.
 func (b *batch) emptied(paths []string, councils string) []string {
 	var more []string
 	for _, path := range slices.Sorted(maps.Keys(b.old)) {

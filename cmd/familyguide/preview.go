@@ -19,10 +19,9 @@ import (
 	"familyguide/internal/tree"
 )
 
-// A preview holds the last good tree of the sites it shows. When a file changes
-// it makes them anew; a fault is shown over the last good page, and goes away
-// when it is mended. A page is shown as soon as it is made, and what the checks
-// find is added when they have found it.
+// A preview holds the last good tree of the sites it shows. When a file changes it makes
+// them again. A fault is shown over the last good page until it is mended. A page is shown
+// as soon as it is made, and the findings of the checks are added when they are done.
 type preview struct {
 	maker  *maker
 	paths  []string
@@ -43,8 +42,8 @@ type preview struct {
 	changed chan struct{} // closed when the state changes
 }
 
-// A state numbers what is shown. A page that is older than the tree is loaded
-// anew; where only the faults are newer they are put into the page as it stands.
+// A state numbers what is shown. The browser reloads a page that is older than the tree. If
+// only the faults are newer, they are put into the page that is open.
 type state struct{ Tree, Faults int }
 
 func newPreview(m *maker, paths []string, r report) *preview {
@@ -52,8 +51,8 @@ func newPreview(m *maker, paths []string, r report) *preview {
 	return &preview{maker: m, paths: paths, report: r, tree: tree.Tree{}, ready: make(chan struct{}), changed: make(chan struct{})}
 }
 
-// make builds every site and shows it, then lets the checks run beside, so that
-// the next change need not wait for them. What cannot be built stays as it was.
+// make builds every site and shows it, then starts the checks in the background, so that the
+// next change need not wait for them. A site that cannot be built stays as it was.
 func (p *preview) make() {
 	start := time.Now()
 	making := p.making.Add(1) // the checks of what was made before are given up
@@ -92,8 +91,8 @@ func (p *preview) make() {
 	p.checks.Go(func() { p.check(making, profiles, stacks, next, findings, made) })
 }
 
-// check checks what was written and, where it could be made, what would be
-// published; then it tells and shows what is wrong, unless there is a newer making.
+// check checks the written files and, if the site could be made, the pages. Then it reports
+// and shows the faults, unless there is a newer making.
 func (p *preview) check(making int64, profiles []*council.Profile, stacks map[*council.Profile]*layers.Stack, all tree.Tree, findings finding.List, made time.Duration) {
 	newest := func() bool { return p.making.Load() == making }
 	for _, profile := range profiles {
@@ -113,7 +112,7 @@ func (p *preview) check(making int64, profiles []*council.Profile, stacks map[*c
 	}
 }
 
-// found shows the faults that the checks found, where they are of the newest making.
+// found shows the faults that the checks found, if they are of the newest making.
 func (p *preview) found(faults finding.List, newest func() bool) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -124,7 +123,7 @@ func (p *preview) found(faults finding.List, newest func() bool) bool {
 	return true
 }
 
-// prefix is where a site stands: at the root if it is the only one.
+// prefix returns the folder of a site: the root if it is the only one.
 func (p *preview) prefix(profile *council.Profile) string {
 	if len(p.paths) == 1 {
 		return ""
@@ -132,7 +131,7 @@ func (p *preview) prefix(profile *council.Profile) string {
 	return profile.ID + "/"
 }
 
-// replace puts a site's files in the place of those that stood there.
+// replace replaces the files of a site.
 func replace(all tree.Tree, prefix string, t tree.Tree) {
 	for name := range all {
 		if strings.HasPrefix(name, prefix) {
@@ -155,8 +154,8 @@ func below(all tree.Tree, prefix string) tree.Tree {
 	return t
 }
 
-// show shows what was made. Until it has been checked, the faults that are shown
-// stay, unless there are others in what was made.
+// show shows what was made. The faults on display stay until it has been checked, unless
+// making it found others.
 func (p *preview) show(next tree.Tree, whences map[string]*whence, findings finding.List) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -191,8 +190,8 @@ func (p *preview) wake() {
 	p.changed = make(chan struct{})
 }
 
-// tell says on the terminal how a making came out; the faults again only where
-// they are others.
+// tell reports the outcome of a making on the terminal. It repeats the faults only if they
+// have changed.
 func (p *preview) tell(findings finding.List, took time.Duration) {
 	faults := findings.Faults()
 	faults.Sort()

@@ -16,9 +16,9 @@ import (
 
 func builtInList() string { return strings.Join(council.BuiltInIDs(), ", ") }
 
-// profileAt returns the profile of a council's folder or of a built-in id. A folder
-// of the same name comes first: it is the editor's own. Its findings name files from
-// where the editor stands.
+// profileAt returns the profile of a council's folder or of a built-in id. A folder of the
+// same name comes first, because it is the editor's own. Findings name files by their paths
+// from the working folder.
 func profileAt(idOrPath string) (*council.Profile, finding.List) {
 	if idOrPath == "" {
 		return nil, finding.List{{Message: "no council is named", Hint: "name a folder that holds a council.toml, or a built-in profile: " + builtInList()}}
@@ -36,7 +36,7 @@ func profileAt(idOrPath string) (*council.Profile, finding.List) {
 	return p, findings.In(idOrPath)
 }
 
-// isBuiltIn tells whether an id is that of a built-in profile, and of no folder here.
+// isBuiltIn reports whether a name is the id of a built-in profile, and not a folder here.
 func isBuiltIn(idOrPath string) bool {
 	return slices.Contains(council.BuiltInIDs(), idOrPath) && !hasProfile(idOrPath)
 }
@@ -46,7 +46,7 @@ func isFile(path string) bool {
 	return err == nil && !info.IsDir()
 }
 
-// hasProfile tells whether a council.toml stands in a folder, readable or not.
+// hasProfile reports whether a folder has a council.toml, readable or not.
 func hasProfile(path string) bool {
 	_, err := os.Stat(filepath.Join(path, "council.toml"))
 	return !errors.Is(err, fs.ErrNotExist) && !isFile(path)

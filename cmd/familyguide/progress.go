@@ -8,8 +8,8 @@ import (
 	"golang.org/x/term"
 )
 
-// A progress is one line on a terminal that counts up. Anywhere else it is nothing, so
-// that a log holds only what was done.
+// A progress is one line on a terminal that counts up. Elsewhere it prints nothing, so that
+// a log has only results.
 type progress struct {
 	to          io.Writer // nil if it is not a terminal
 	done, steps int
@@ -30,7 +30,7 @@ func (p *progress) step() {
 	}
 }
 
-// end takes the line away (ECMA-48, EL: erase in line).
+// end erases the line (ECMA-48, EL: erase in line).
 func (p *progress) end() {
 	if p.to != nil {
 		fmt.Fprint(p.to, "\r\x1b[K")

@@ -14,7 +14,7 @@ type qrVerb struct {
 	Out given  `placeholder:"FILE" help:"Write the drawing into this file, instead of to standard output."`
 }
 
-// Run writes the drawing. It writes over no file.
+// Run writes the drawing. It overwrites no file.
 func (v *qrVerb) Run(s *session) error {
 	address, fault := qrcode.Address(v.URL)
 	if fault != nil {

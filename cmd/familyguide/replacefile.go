@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 )
 
-// rewriteFile puts a new text in the place of a file in one step: whatever happens, the
-// file is the old one or the new one, whole. A link stays one, the file keeps its
-// permissions, and one that may not be written is not replaced.
+// rewriteFile replaces the text of a file in one step: whatever happens, the file is either
+// the old one or the new one, whole. A link stays a link, the file keeps its permissions,
+// and a file that may not be written is not replaced.
 func rewriteFile(name string, data []byte) error {
 	real, err := filepath.EvalSymlinks(name)
 	if errors.Is(err, fs.ErrNotExist) {

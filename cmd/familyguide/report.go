@@ -7,10 +7,10 @@ import (
 	"familyguide/internal/finding"
 )
 
-// This file is how the command speaks on standard error. The rules are:
+// The rules for everything the command writes to standard error:
 //   - Every line begins with "familyguide:".
 //   - Lower case and no full stop: the lines are read by people in a hurry.
-//   - First where, then what is wrong; what to do about it on a line of its own.
+//   - The place comes first, then what is wrong. What to do about it is on the next line.
 type report struct{ err io.Writer }
 
 func (r report) line(kind, text string) {

@@ -8,8 +8,8 @@ import (
 	"familyguide/internal/words"
 )
 
-// rulesVerb lists every rule of a profile with its source, its level, the date
-// it was last read, and what is doubtful about it.
+// rulesVerb lists every rule of a profile with its source, its level, the day it was last
+// read, and its doubt.
 type rulesVerb struct {
 	Path string `arg:"" optional:"" default:"." placeholder:"PATH" help:"A council's folder, or a built-in profile (${builtin})."`
 }

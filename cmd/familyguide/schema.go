@@ -49,7 +49,7 @@ func schemaOf(name string) []byte {
 	return form.JSON()
 }
 
-// writeSchemas writes both schemas into the council's folder, over older ones.
+// writeSchemas writes both schemas into the council's folder, and overwrites older ones.
 func writeSchemas(s *session) error {
 	h, err := folderHere()
 	if err != nil {
@@ -64,8 +64,8 @@ func writeSchemas(s *session) error {
 	return nameSchema(s, h)
 }
 
-// nameSchema puts the line that names the schema at the top of council.toml, unless one is
-// there.
+// nameSchema adds the line that names the schema at the top of council.toml, unless it has
+// one.
 func nameSchema(s *session, h home) error {
 	const name = "council.toml"
 	data, err := os.ReadFile(h.at(name))
@@ -73,7 +73,7 @@ func nameSchema(s *session, h home) error {
 		return finding.List{{File: h.shown(name), Message: "cannot be read: " + finding.Reason(err), Hint: "look at who may read it"}}
 	}
 	if info, err := os.Lstat(h.at(name)); err == nil && info.Mode().Type() == fs.ModeSymlink {
-		return nil // what it leads to belongs to another folder
+		return nil // the target of a link belongs to another folder
 	}
 	if bytes.Contains(data, []byte("#:schema")) {
 		return nil

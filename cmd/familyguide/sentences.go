@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// A sentence is one of the longest of its page. A long sentence is where a reader
-// in fear is lost first, so check shows it whether or not it breaks a limit.
+// A sentence is one of the longest of its page. A frightened reader loses the thread in a
+// long sentence first, so check shows it even if it breaks no limit.
 type sentence struct {
 	file         string
 	line, column int

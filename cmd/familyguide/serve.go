@@ -16,8 +16,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// serveVerb shows one or several sites on this machine, as build would make
-// them, and reloads the page in the browser when a file changes.
+// serveVerb shows one or several sites on this machine, as build would make them, and
+// reloads the page in the browser when a file changes.
 type serveVerb struct {
 	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
 	Listen given    `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
@@ -56,8 +56,8 @@ func (v *serveVerb) Run(s *session) error {
 	return serveUntil(ctx, listener, p)
 }
 
-// areCouncils says which path leads to no council at all. What is wrong in a
-// council's folder the preview itself shows.
+// areCouncils reports the paths that lead to no council. The faults in a council's folder
+// are shown by the preview itself.
 func areCouncils(paths []string) error {
 	var faults finding.List
 	for _, path := range paths {
@@ -69,7 +69,7 @@ func areCouncils(paths []string) error {
 	return faults.Err()
 }
 
-// cannotListen says why nobody can listen there, and what to do about just that.
+// cannotListen says why the address cannot be used, and what to do about it.
 func (v *serveVerb) cannotListen(err error) error {
 	hint := "name a host and a port: --listen localhost:8081"
 	switch {
@@ -79,7 +79,7 @@ func (v *serveVerb) cannotListen(err error) error {
 		hint = "choose a port of 1024 or more: --listen localhost:8081"
 	}
 	if op := new(net.OpError); errors.As(err, &op) {
-		err = op.Err // without the place once more
+		err = op.Err // without the address once more
 	}
 	if address := new(net.AddrError); errors.As(err, &address) {
 		err = errors.New(address.Err)
@@ -87,14 +87,14 @@ func (v *serveVerb) cannotListen(err error) error {
 	return usagef(hint, "cannot listen at %s: %v", v.Listen, err)
 }
 
-// isTaken tells whether somebody listens there already. Windows has a number of its
-// own for it (WSAEADDRINUSE).
+// isTaken reports whether another program listens at the address already. Windows has an
+// error number of its own for that (WSAEADDRINUSE).
 func isTaken(err error) bool {
 	const onWindows = syscall.Errno(10048)
 	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, onWindows)
 }
 
-// holdsGuide makes sure that the guide's own files stand in a folder.
+// holdsGuide makes sure that a folder has the guide's own files.
 func holdsGuide(dir string) error {
 	for _, name := range []string{"content", "layouts", "static"} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
@@ -104,7 +104,7 @@ func holdsGuide(dir string) error {
 	return nil
 }
 
-// follow makes the sites, and makes them anew after every change.
+// follow makes the sites, and makes them again after every change.
 func (p *preview) follow(ctx context.Context) {
 	dirs := p.paths
 	if guide := p.maker.guide; guide != "" {
@@ -119,7 +119,7 @@ func (p *preview) follow(ctx context.Context) {
 	}
 }
 
-// serveUntil serves until ctx ends, which is how a preview is meant to end.
+// serveUntil serves until ctx ends, which is the normal end of a preview.
 func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	done := make(chan error, 1)

@@ -15,8 +15,8 @@ import (
 	"familyguide/internal/finish"
 )
 
-// previewPath is where a page asks whether something has changed; with an ending,
-// the preview's own script and style.
+// previewPath is the address at which a page asks for changes. With an ending it is that of
+// the preview's own script or style.
 const previewPath = "/familyguide-preview"
 
 //go:embed reload.js
@@ -77,8 +77,8 @@ func (p *preview) serve(w http.ResponseWriter, r *http.Request) {
 	w.Write(data)
 }
 
-// withPreview adds to a page the script that reloads it, where it was written, and the
-// faults.
+// withPreview adds the script that reloads the page, the file that it was written in, and
+// the faults.
 func withPreview(page []byte, source string, faults finding.List, now state) []byte {
 	extra := fmt.Appendf(nil, `<link rel="stylesheet" href="%[1]s.css"><script src="%[1]s.js" data-tree="%[2]d" data-faults="%[3]d" defer></script>%[4]s%[5]s`,
 		previewPath, now.Tree, now.Faults, source, overlay(faults))
@@ -121,8 +121,8 @@ func overlay(faults finding.List) []byte {
 	return b.Bytes()
 }
 
-// waitForChange answers as soon as there is something newer than what the page
-// shows, or after a while with nothing new.
+// waitForChange answers as soon as something is newer than the page, or after a while with
+// nothing new.
 func (p *preview) waitForChange(w http.ResponseWriter, r *http.Request) {
 	p.mu.Lock()
 	now, changed := p.state, p.changed

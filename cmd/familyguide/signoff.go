@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/words"
 )
 
-// signOff returns what the pages of a site for sign-off say at their top, nil if the site
-// is to be published.
+// signOff returns the notice at the top of a site for sign-off; nil if the site is to be
+// published.
 func (m *maker) signOff(p *council.Profile) finish.SignOff {
 	if !m.preview {
 		return nil
@@ -22,7 +22,7 @@ func (m *maker) signOff(p *council.Profile) finish.SignOff {
 		files = append(files, layer.FS)
 	}
 	for _, lang := range append([]string{layers.English}, p.Languages...) {
-		if w, _ := words.Of(lang, files...); w.Has("preview-of") { // what is wrong with the texts, site finds
+		if w, _ := words.Of(lang, files...); w.Has("preview-of") { // site reports faults in the texts
 			d := m.today // as layouts write a date, without the weekday
 			all[lang] = w.Text("preview-of", "date", fmt.Sprintf("%d %s %d", d.Day, w.Text(fmt.Sprintf("month-%d", d.Month)), d.Year))
 		}

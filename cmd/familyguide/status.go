@@ -13,7 +13,7 @@ import (
 	"familyguide/internal/layers"
 )
 
-// statusVerb says on one screen how a guide is doing: what has to be looked at again and
+// statusVerb shows the state of a guide on one screen: what is due for another look and
 // when, which pages are held back, what is missing before it goes live, and whether the
 // published site is this one.
 type statusVerb struct {
@@ -24,7 +24,7 @@ type statusVerb struct {
 	Format  string `enum:"text,json" default:"text" help:"text or json."`
 }
 
-// A status is what is said of a guide.
+// A status is the state of a guide.
 type guideStatus struct {
 	Version   string        `json:"version"`
 	Council   statusCouncil `json:"council"`

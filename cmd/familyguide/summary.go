@@ -13,7 +13,7 @@ import (
 	"familyguide/internal/tree"
 )
 
-// A summary is what build says of its work at the end.
+// A summary is the report of a build at its end.
 type summary struct {
 	took      time.Duration
 	sites     int
@@ -81,7 +81,7 @@ func weigh(t tree.Tree) <-chan heavy {
 	return done
 }
 
-// onTrial says last which councils' own guides have not been checked yet.
+// onTrial ends the report with the councils whose guides nobody has checked yet.
 func (s *session) onTrial(profiles ...*council.Profile) {
 	var names []string
 	for _, p := range profiles {

@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// tested returns what the accessibility statement may claim: the results that
-// content/tested.toml records, and nothing else.
+// tested returns the results in content/tested.toml. The accessibility statement claims
+// nothing else.
 func tested(guide fs.FS) ([]site.Tested, error) {
 	data, err := fs.ReadFile(guide, "content/tested.toml")
 	if err != nil {

@@ -33,12 +33,12 @@ type answer struct {
 	profile *council.Profile
 	words   *words.Words
 	facts   timeline.Facts
-	today   timeline.Date // zero where not given
+	today   timeline.Date // zero if not given
 	saved   time.Time     // the moment of writing, for a calendar file
-	child   bool          // it is told to a child: the steps that a page for children has
+	child   bool          // for a child: the steps that a page for children has
 	steps   []timeline.Step
 
-	conditional bool // a calendar file has the steps that only some families meet
+	conditional bool // include the steps that only some families meet in a calendar file
 }
 
 // Run counts the dates and writes them to standard output.
@@ -116,7 +116,7 @@ func (v *timelineVerb) events(s *session, p *council.Profile, facts *timeline.Fa
 			wrong = append(wrong, finding.Finding{Message: fmt.Sprintf("--event %s: %s has no event %q", given, p.Name, id), Hint: eventHint(ids, id)})
 			continue
 		case text == "":
-			continue // a date that a family left out
+			continue // the family left it out
 		}
 		d, bad := timeline.ParseDate(text)
 		if bad != nil {
@@ -144,7 +144,7 @@ func eventHint(ids []string, id string) string {
 	return "its events are " + strings.Join(ids, ", ")
 }
 
-// title says what a step is, to whom the answer is for.
+// title returns the title of a step in words for the reader.
 func (a *answer) title(step timeline.Step) string {
 	r := a.profile.Rules[step.Rule]
 	if a.child {
@@ -153,8 +153,8 @@ func (a *answer) title(step timeline.Step) string {
 	return a.words.Step(r, step.N)
 }
 
-// facts reads the dates of the flags, and says of every one that is none. A flag that
-// is given empty is not given, so that a script may pass on what a family left out.
+// facts parses the date flags and reports every invalid one. An empty value counts as
+// absent, so that a script may pass on what a family left out.
 func (v *timelineVerb) facts() (facts timeline.Facts, today timeline.Date, err error) {
 	facts.Kind, _ = timeline.ParseKind(v.Kind) // kong has checked it
 	facts.PlanEnded = v.PlanEnded

@@ -103,7 +103,7 @@ func (a *answer) jsonStep(step timeline.Step) jsonStep {
 	return j
 }
 
-// bound is the rule's, but for a step that is a question.
+// bound returns the bound of a step's rule; "ask" if the step is a question.
 func (a *answer) bound(step timeline.Step) string {
 	if step.Status == timeline.Ask {
 		return "ask"

@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// text writes the timeline for a person to read: before, on the day, after;
-// each date with its weekday, what it is, the rule and whose rule it is.
+// text writes the timeline for a person to read: before, on the day, after. Each date has
+// its weekday, its title, the rule, and whose rule it is.
 func (a *answer) text(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", a.words.Text("answer-"+a.facts.Kind.String(), "council", a.profile.Name, "date", a.words.Date(a.facts.Conference)))
@@ -30,7 +30,7 @@ func (a *answer) text(out io.Writer) error {
 	return err
 }
 
-// say returns a text, to whom the answer is for.
+// say returns a text in words for the reader.
 func (a *answer) say(key string) string {
 	if a.child {
 		return a.words.ToChild(a.words.Text(key))
@@ -65,7 +65,7 @@ func (a *answer) textStep(b *strings.Builder, step timeline.Step) {
 	}
 }
 
-// notes says what else a family has to know of a date.
+// notes returns what else a family has to know about a date.
 func (a *answer) notes(r council.Rule, step timeline.Step, note func(string)) {
 	w, cal := a.words, a.profile.Calendar
 	family := r.FamilyDeadline()
@@ -93,7 +93,7 @@ func (a *answer) notes(r council.Rule, step timeline.Step, note func(string)) {
 	}
 }
 
-// secondNote says what the count gives that did not give the limit.
+// secondNote returns the date of the other count, which did not give the limit.
 func (a *answer) secondNote(r council.Rule, step timeline.Step, note func(string)) {
 	first, second := step.Answers()
 	switch {
@@ -120,11 +120,11 @@ func workingDay(cal timeline.Calendar, d timeline.Date, step int) timeline.Date 
 	return d
 }
 
-// passed says that the conference is over by today: then that is said once, and not
-// of each step before it.
+// passed reports whether the conference is over. The answer then says so once, and not for
+// each step before it.
 func (a *answer) passed() bool { return !a.today.IsZero() && a.facts.Conference.Before(a.today) }
 
-// when says when a step is, in words.
+// when returns the date of a step in words.
 func (a *answer) when(step timeline.Step) string {
 	switch step.Status {
 	case timeline.Ask:

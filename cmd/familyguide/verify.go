@@ -11,8 +11,8 @@ type verifyVerb struct {
 	Dir string `arg:"" placeholder:"DIR" help:"A folder that build has written."`
 }
 
-// Run writes to standard output that all is as it was, or every file that is missing,
-// changed or added; then the exit status is 1.
+// Run reports that every file is as it was built; or it lists the files that are missing,
+// changed or added, and the exit status is 1.
 func (v *verifyVerb) Run(s *session) error {
 	findings := publish.Verify(v.Dir)
 	if len(findings) == 0 {

@@ -15,7 +15,7 @@ var released string
 // versionVerb prints which program this is. --version prints the same.
 type versionVerb struct{}
 
-// Run prints the program's version, Hugo's, and that of the format of profiles and pages.
+// Run prints the versions of the program, of Hugo, and of the format of profiles and pages.
 func (versionVerb) Run(s *session) error {
 	_, err := fmt.Fprintln(s.out, versions())
 	return err

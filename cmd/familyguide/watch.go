@@ -14,14 +14,14 @@ import (
 	"familyguide/internal/council"
 )
 
-// What a site is made from, in a council's folder. Anything else there, such as
-// the folder that build writes, is not watched.
+// The files and folders of a council that a site is made from. Anything else, such as the
+// folder that build writes, is not watched.
 var watched = []string{"council.toml", "bank-holidays.json", "content", "layouts", "static", "i18n"}
 
-// How a change is noticed. The system reports most changes at once; we wait until
-// an editor has finished saving, because many write a file twice, or write another
-// and rename it. On a network drive, and after a folder is taken away and put back,
-// the system reports nothing: a look at the folder finds the change.
+// The system reports most changes at once. We wait until the editor has finished saving,
+// because many editors write a file twice, or write another and rename it. On a network
+// drive, and after a folder is removed and put back, the system reports nothing, so we also
+// look at the folders from time to time.
 const (
 	settleFor  = 30 * time.Millisecond
 	settleMost = 300 * time.Millisecond
@@ -58,8 +58,8 @@ func (w *watch) end() {
 	}
 }
 
-// findDirs finds the folders to watch. What a profile that cannot be read was based on
-// is watched on.
+// findDirs finds the folders to watch. If a profile cannot be read, the folders that it was
+// based on last are still watched.
 func (w *watch) findDirs() {
 	for _, path := range w.paths {
 		if isBuiltIn(path) {
@@ -109,7 +109,7 @@ func (w *watch) wait(ctx context.Context) bool {
 			}
 			told = true
 			w.settle()
-		case <-w.errors(): // it lost some
+		case <-w.errors(): // events were lost
 			told = true
 		case <-w.ticking.C:
 		}

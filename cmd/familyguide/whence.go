@@ -14,7 +14,7 @@ import (
 	"familyguide/internal/layers"
 )
 
-// A whence knows where the pages of one previewed site were written.
+// A whence finds the source files of the pages of one previewed site.
 type whence struct {
 	profile *council.Profile
 	mu      sync.Mutex // an origin is for one goroutine
@@ -44,7 +44,7 @@ func (w *whence) of(m *maker, page, text string) string {
 	return place
 }
 
-// isGuides reports whether a file is one of the guide's that the council has not replaced.
+// isGuides reports whether a file is the guide's, and not replaced by the council.
 func (m *maker) isGuides(p *council.Profile, file string) bool {
 	dir := m.folderOf(p.Dir, file)
 	return dir == "" || dir == m.guide && dir != p.Dir
@@ -61,7 +61,7 @@ func (p *preview) whenceOf(name string) (*whence, string) {
 	return p.whences[id+"/"], rest
 }
 
-// source returns where a page was written, as a small footer.
+// source returns a small footer that names the source file of a page.
 func (p *preview) source(name string) string {
 	w, page := p.whenceOf(name)
 	if w == nil {
@@ -74,7 +74,7 @@ func (p *preview) source(name string) string {
 	return `<p id="familyguide-source"><code>` + html.EscapeString(place) + `</code></p>`
 }
 
-// answerSource says where a text that the editor has selected on a page was written.
+// answerSource answers in which file a selected text was written.
 func (p *preview) answerSource(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Query().Get("page")), "/")
 	if strings.HasSuffix(r.URL.Query().Get("page"), "/") {

@@ -18,16 +18,16 @@ import (
 	"familyguide/internal/words"
 )
 
-// wordsVerb finds the texts of the interface by what they say, and copies one into the
-// council's folder.
+// wordsVerb finds texts of the interface by their words, and copies one into the council's
+// folder.
 type wordsVerb struct {
 	Text []string `arg:"" optional:"" placeholder:"TEXT" help:"Words as a page shows them, or a part of a text's name. Without any: every text."`
 	Copy given    `placeholder:"KEY" help:"Put the text of this name into i18n/, to change it."`
 	Lang given    `default:"en" placeholder:"CODE" help:"The language."`
 }
 
-// Run writes the texts to standard output, one KEY<TAB>TEXT a line, those that say exactly
-// this first. Which of them are the council's own, it says on standard error.
+// Run writes the texts to standard output, one KEY<TAB>TEXT a line, exact matches first. On
+// standard error it says which of them are the council's own.
 func (v *wordsVerb) Run(s *session) error {
 	h, _, err := unfinishedHere()
 	if err != nil && (v.Copy != "" || h.dir != "") {
@@ -64,7 +64,8 @@ type texts struct {
 	maker  *maker
 }
 
-// textsOf reads the texts of a language. Its faults are those of the council's own file.
+// textsOf reads the texts of a language. It returns the faults of the council's own file
+// only.
 func textsOf(m *maker, h home, lang string) (texts, finding.List) {
 	t := texts{home: h, lang: lang, maker: m}
 	read := func(all []layers.Layer) (map[string]string, finding.List) {
@@ -92,7 +93,7 @@ func textsOf(m *maker, h home, lang string) (texts, finding.List) {
 // file returns the council's own file of texts.
 func (t texts) file() string { return "i18n/" + t.lang + ".toml" }
 
-// write writes the texts that say something.
+// write writes the texts that hold some words.
 func (t texts) write(s *session, wanted string) error {
 	var exact, others []string
 	for _, key := range slices.Sorted(maps.Keys(t.shown)) {
@@ -122,7 +123,7 @@ func (t texts) write(s *session, wanted string) error {
 	return nil
 }
 
-// sayOwn says which of the texts are the council's own.
+// sayOwn reports which of the texts are the council's own.
 func (t texts) sayOwn(s *session, keys []string) {
 	for _, key := range keys {
 		if _, own := t.own[key]; !own {
@@ -136,9 +137,8 @@ func (t texts) sayOwn(s *session, keys []string) {
 	}
 }
 
-// says returns 2 if a text says exactly what is wanted, 1 if it holds it, else 0. A text
-// holds it as a page shows it, or as the guide has it; or the text as it is on a page, with
-// dates and numbers filled in, is all that is wanted.
+// says returns 2 if a text is exactly what is wanted, 1 if it contains it, else 0. It looks
+// at the text as a page shows it, with dates and numbers filled in, and as the guide has it.
 func (t texts) says(key, wanted string) int {
 	wanted = plainWords(wanted)
 	best := 0
@@ -156,8 +156,8 @@ func (t texts) says(key, wanted string) int {
 	return best
 }
 
-// plainWords returns a text without what an editor does not see or cannot type: letter
-// case, curly quotation marks, more than one space.
+// plainWords returns a text without the differences that an editor does not see or cannot
+// type: case, curly quotation marks, and more than one space.
 func plainWords(text string) string {
 	text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "–", "-", "…", "...", "\u00a0", " ", "\u00ad", "").Replace(norm.NFC.String(text))
 	return strings.Join(strings.Fields(strings.ToLower(text)), " ")
@@ -165,8 +165,8 @@ func plainWords(text string) string {
 
 var filledPlace = regexp.MustCompile(`\{[a-z-]+\}`)
 
-// filled reports whether a text with its places filled is what is wanted: "by 2 december"
-// for "by {date}".
+// filled reports whether a text with its {places} filled in is what is wanted: "by 2
+// december" for "by {date}".
 func filled(text, wanted string) bool {
 	const fewest = 8 // letters that have to be the text's own
 	if !strings.Contains(text, "{") || len(filledPlace.ReplaceAllString(text, "")) < fewest {

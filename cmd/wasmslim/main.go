@@ -2,10 +2,10 @@
 //
 //	wasmslim [-o DIR] PACKAGE
 //
-// PACKAGE is a program of functions exported with //go:wasmexport; ./cmd/widget
-// is the one there is. DIR gets timeline.wasm, and timeline.js, its twin in
-// plain JavaScript for browsers that may not run WebAssembly. On standard output
-// stand the bytes of each step.
+// PACKAGE is a program of functions exported with //go:wasmexport; there is one,
+// ./cmd/widget. DIR gets timeline.wasm, and timeline.js, its twin in
+// plain JavaScript for browsers that may not run WebAssembly. It prints the
+// bytes after each step.
 //
 // The steps are: the standard toolchain; package wasmslim, which keeps what the
 // exports reach; wasm-opt (binaryen.go); and for the twin wasm2js and esbuild
@@ -29,13 +29,13 @@ import (
 	"familyguide/internal/wasmslim"
 )
 
-// What the artifacts are called in the page's folder.
+// The names of the artifacts in the page's folder.
 const (
 	wasmName = "timeline.wasm"
 	twinName = "timeline.js"
 )
 
-// area says where package widget keeps its numbers.
+// area is the memory in which package widget keeps its numbers.
 var area = wasmslim.Options{Area: "buffer", AreaSize: int(unsafe.Sizeof(timeline.Area{}))}
 
 func main() {
@@ -59,7 +59,7 @@ func main() {
 	}
 }
 
-// hinted is an error, and what to do about it.
+// hinted is an error with a hint.
 type hinted struct {
 	error
 	hint string
@@ -109,7 +109,7 @@ func build(pkg string) (*artifacts, error) {
 	return a, err
 }
 
-// steps are what the build made on its way, in order.
+// steps are the intermediate results of the build, in order.
 func (a *artifacts) steps() []step {
 	return []step{
 		{"standard toolchain", a.linked},

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// release is the Go release that made the committed artifacts. Another one may
-// compile the same source to other code, so a change of it is a change of them.
+// release is the Go release that made the committed artifacts. Another release may compile
+// the same source to other code, so changing it changes the artifacts.
 const release = "go1.26.8"
 
 func checkRelease() error {

@@ -9,15 +9,15 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// twinGlobal is the variable that the twin, a classic script, leaves: an object
-// with what the module exports.
+// twinGlobal is the global variable of the twin, a classic script: an object with the
+// module's exports.
 const twinGlobal = "familyguideTwin"
 
 // twin turns the finished module into plain JavaScript. The lowerings remove what
 // wasm2js cannot translate.
 //
-// The typed arrays of JavaScript take a claim that an address is aligned at its
-// word, where WebAssembly only takes it as a hint. Go's compiler claims multiples
+// The typed arrays of JavaScript rely on the claim that an address is aligned, which is
+// only a hint in WebAssembly. Go's compiler claims multiples
 // of 8 that are multiples of 4, and so package wasmslim claims no more than 4. Where
 // that could not be proved (TestEveryAccessIsInPlaceAndAligned), wasm-opt
 // --dealign would be needed, at twice the size.

@@ -4,10 +4,10 @@
 // nothing else, made small by cmd/wasmslim. It exports
 //
 //	buffer() i32      the address of the area
-//	plan(n i32) i32   answers the n numbers of a request that stand in the area
-//	memory            the memory that the area lies in
+//	plan(n i32) i32   answers the request in the area, which has n numbers
+//	memory            the memory with the area
 //
-// The area is a [timeline.Area]: a request stands at its start, and the response is
+// The area is a [timeline.Area]: a request is at its start, and the response is
 // written after it, from number [timeline.MaxRequest] on. plan returns how many
 // numbers the response has, or a negative [timeline.Fault]. Package timeline says
 // what the numbers mean.
@@ -30,5 +30,5 @@ func buffer() int32 { return int32(uintptr(unsafe.Pointer(&area))) }
 //go:wasmexport plan
 func plan(n int32) int32 { return area.Compute(n) }
 
-// main is what a reactor does not need: its exports are called.
+// main is empty: in a reactor only the exports are called.
 func main() {}
