@@ -28,9 +28,8 @@ func dayHint(typed string) string {
 	return "write the year, the month and the day: " + cmp.Or(tomlfile.WrittenDay("= "+typed), "2026-12-14")
 }
 
-// now returns the beginning of the day that the editor fixed with --from, else
-// SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), else the
-// clock's time.
+// now returns the beginning of the day that --from fixes, else SOURCE_DATE_EPOCH
+// (reproducible-builds.org/specs/source-date-epoch), else the clock's time.
 func (s *session) now(from string) (time.Time, error) {
 	if from != "" {
 		d, err := timeline.ParseDate(from)

@@ -14,10 +14,10 @@ import (
 	"familyguide/internal/finding"
 )
 
-// noBase is what base says if no rules lie below the profile.
+// noBase is the value of base for a profile without a layer of rules below it.
 const noBase = "none"
 
-// deepest is how many folders may lie below one another: a region, a group of
+// deepest is how many folders may be based on one another: a region, a group of
 // regions, a nation's own variant. More is a slip.
 const deepest = 8
 
@@ -65,7 +65,7 @@ func isFolder(base string) bool {
 
 // An origin is where a layer was read.
 type origin struct {
-	dir  string   // on the disk; "" for what is in no folder
+	dir  string   // on the disk; "" if it is in no folder
 	name string   // as findings name it, from the council's own folder
 	seen []string // the real paths of the folders above it, its own included
 }
@@ -138,9 +138,8 @@ func nation(id string) (*layer, []Folder) {
 	return builtInLayer(id).over(everywhere()), builtInFolders(id)
 }
 
-// bare returns what lies below a profile without a base: nobody's rules, but the
-// words of its nation and whom a family can turn to there. The nation's pages come
-// with it: they tell what the law is.
+// bare returns the layer below a profile without a base: it has no rules, but the words,
+// the contacts and the pages of the profile's nation. The pages say what the law is.
 func bare(id string) *layer {
 	all := builtInLayer(id)
 	l := &layer{r: all.r}
@@ -149,8 +148,7 @@ func bare(id string) *layer {
 	return l.over(everywhere())
 }
 
-// builtInLayers keeps the layers of the nations: each is read once, and nothing
-// changes it.
+// builtInLayers caches the layers of the nations. Nothing changes a layer after it is read.
 var builtInLayers sync.Map
 
 // builtInLayer returns the layer of a nation by itself.
@@ -167,7 +165,7 @@ func builtInLayer(id string) *layer {
 	return l
 }
 
-// everywhere returns whom a family can turn to in the whole United Kingdom.
+// everywhere returns the contacts for the whole United Kingdom.
 var everywhere = sync.OnceValue(func() *layer {
 	const name = "everywhere.toml"
 	data, _ := profiles.ReadFile("profiles/" + name) // a file of the program's own
@@ -196,7 +194,7 @@ func builtInFolders(id string) []Folder {
 	return nil
 }
 
-// realPath returns a folder's path on this machine, by which a circle is known.
+// realPath returns the path of a folder without links, so that a circle is recognized.
 func realPath(dir string) string {
 	real, err := filepath.EvalSymlinks(dir)
 	abs, absErr := filepath.Abs(real)

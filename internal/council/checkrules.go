@@ -7,13 +7,13 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// checkRules finds what is wrong between the rules of a file: the same step
-// twice for one kind of conference, and places that are not there.
+// checkRules finds faults between the rules of a file: a step that has two rules for one
+// kind of conference, and a stands_after that names no step.
 func (l *layer) checkRules() {
 	type key struct {
 		id    string
 		kind  timeline.Kind
-		later bool // of two rules for reviews, the one for the later ones
+		later bool // the rule for the reviews after the first
 	}
 	first := map[key]int{}
 	ids := KnownSteps()
@@ -37,8 +37,8 @@ func (l *layer) checkRules() {
 	l.checkCircles()
 }
 
-// checkCircles finds steps that stand after one another, each at the last rule of
-// its circle.
+// checkCircles finds steps whose stands_after form a circle, and reports each circle at its
+// last rule.
 func (l *layer) checkCircles() {
 	after := map[string]placedRule{}
 	for _, p := range l.rules {
@@ -56,7 +56,7 @@ func (l *layer) checkCircles() {
 	}
 }
 
-// slip warns of a step that is a slip of the finger away from one the guide knows.
+// slip warns of a step whose id is probably a typing error for one that the guide knows.
 func (l *layer) slip(p placedRule) {
 	if slices.Contains(steps, p.ID) {
 		return

@@ -22,7 +22,7 @@ func choices(words []string) string {
 	return strings.Join(quoted[:last], ", ") + " or " + quoted[last]
 }
 
-// oneOf returns the hint for a word that is none of those known.
+// oneOf returns the hint for a word that is not among the known ones.
 func oneOf(word string, known []string) string {
 	if near := finding.Nearest(word, known); near != "" && !slices.Contains(known, word) {
 		return `did you mean "` + near + `"? It can be ` + choices(known)

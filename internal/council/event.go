@@ -9,9 +9,9 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// An Event is something of a council's own that rules are counted from, and whose
-// date a family may know: a birth, the day a decision was heard. The i-th event of a
-// profile is [timeline.OwnEvent] i.
+// An Event is an event of a council's own that rules are counted from and whose date a
+// family may know: a birth, the day a decision was heard. The i-th event of a profile is
+// [timeline.OwnEvent] i.
 type Event struct {
 	ID    string
 	Name  string           // the words that ask for its date
@@ -21,7 +21,7 @@ type Event struct {
 	Line  int              // in council.toml; 0 if it comes from the layer below
 }
 
-// A fromID is an event of a profile's own that a rule names, and where it does.
+// A fromID is the id of a profile's own event in a rule, and its place.
 type fromID struct {
 	id     string
 	at     pos
@@ -58,8 +58,8 @@ func (l *layer) readEvents(t *table) {
 	}
 }
 
-// eventsOver returns the events of a layer and, after them, those of the layer below
-// that it does not replace.
+// eventsOver returns the events of a layer, followed by those of the layer below that it
+// does not replace.
 func (l *layer) eventsOver(base *layer) []Event {
 	all := slices.Clone(l.Events)
 	for _, e := range base.Events {
@@ -71,8 +71,8 @@ func (l *layer) eventsOver(base *layer) []Event {
 	return all
 }
 
-// checkEvents checks what the rules of a layer name against the events that there
-// are, its own and those below, and drops the rules that name none.
+// checkEvents checks that the events which the rules of a layer name exist, in this layer
+// or below, and drops the rules whose event does not.
 func (l *layer) checkEvents(base *layer) {
 	events := l.eventsOver(base)
 	if len(events) > timeline.MaxEvents && len(l.Events) > 0 {
@@ -128,7 +128,7 @@ func (l *layer) checkKnown(from fromID, events []Event) (e Event, known bool) {
 	return events[at], true
 }
 
-// unknownFrom returns the hint for an event that there is not.
+// unknownFrom returns the hint for an event that does not exist.
 func unknownFrom(id string, events []Event) string {
 	known := slices.Clone(timeline.EventNames)
 	for _, e := range events {
@@ -159,8 +159,8 @@ func setEvents(rules []placedRule, events []Event) {
 	}
 }
 
-// Event returns the event of a profile's own that a rule's event is, and whether it
-// is one.
+// Event returns the profile's own event for a rule's event; ok is false if the rule's event
+// is one that every profile has.
 func (p *Profile) Event(e timeline.Event) (Event, bool) {
 	i, own := e.Own()
 	if !own || i >= len(p.Events) {
@@ -169,8 +169,7 @@ func (p *Profile) Event(e timeline.Event) (Event, bool) {
 	return p.Events[i], true
 }
 
-// EventID returns the id of an event: one that every profile has, or one of this
-// profile's own.
+// EventID returns the id of an event, of the profile's own or of one that every profile has.
 func (p *Profile) EventID(e timeline.Event) string {
 	if own, ok := p.Event(e); ok {
 		return own.ID

@@ -15,7 +15,7 @@ import (
 // longestID is how many letters an id may have.
 const longestID = 64
 
-// The forms that texts of a profile have to have.
+// The forms of texts in a profile.
 var (
 	idForm       = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 	colourForm   = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
@@ -82,17 +82,17 @@ func isEmail(s string) bool {
 	return hostForm.MatchString(host)
 }
 
-// isWeb reports whether a text is an address that a link may carry: nothing but
-// http and https, so that no script can stand in its place, and no character that no
-// address has (RFC 3986, section 2). Whoever writes it into a page escapes it.
+// isWeb reports whether a text is an address that a link may have: only http and https, so
+// that it cannot be a script, and only characters of RFC 3986, section 2. Whoever writes it
+// into a page escapes it.
 func isWeb(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") &&
 		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"`\\")
 }
 
-// isPicture reports whether a text is the path of a picture in the folder static of
-// the council's, whose files are published: it cannot lead out of it, on any system.
+// isPicture reports whether a text is the path of a picture in the council's folder static,
+// whose files are published. On no system can it lead out of that folder.
 func isPicture(s string) bool {
 	return strings.HasPrefix(s, "static/") && logoForm.MatchString(s) && path.Clean(s) == s
 }
@@ -107,8 +107,8 @@ func (t *table) date(key string) timeline.Date {
 	return t.day(n, key)
 }
 
-// Years that a date in a profile can lie in: documents are older than what is
-// counted, and a slip of the finger (0226, 20226) is not a year.
+// The years that a date in a profile can have. Documents may be old; 0226 and 20226 are
+// typing errors.
 const firstYear, lastYear = 1989, 2100
 
 func (t *table) day(n *node, key string) timeline.Date {
@@ -124,7 +124,7 @@ func (t *table) day(n *node, key string) timeline.Date {
 	return d
 }
 
-// Days of the week as opening hours name them, from Monday.
+// The days of the week in opening hours, from Monday.
 var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 // hours returns opening hours, one text a span: "Monday to Friday 09:30 to

@@ -57,8 +57,8 @@ func readHolidays(file string, data []byte, division string) (timeline.Calendar,
 
 const holidayHint = "download it again from https://www.gov.uk/bank-holidays.json"
 
-// holidays returns the bank holidays of one division. Everything else in the file is read
-// too, so that a broken file is found, but not looked at.
+// holidays returns the bank holidays of one division. The rest of the file is parsed too,
+// so that a broken file is found, but otherwise ignored.
 func (r *reader) holidays(division string) []bankHoliday {
 	if len(r.text) > maxFile {
 		r.fault(pos{}, holidayHint, "the file is larger than 1 MB")
@@ -114,9 +114,9 @@ func (r *reader) division(division string, raw []byte, offset int) []bankHoliday
 	return holidays
 }
 
-// lacking warns of the days that the program's own list has and a council's lacks, in the
-// years of both: a working day too many is a date too early or too late. The warning names
-// each day, because the council decides: a bank holiday may have been moved.
+// lacking warns of days that the program's own list has and a council's list lacks, in the
+// years of both, because a missing bank holiday makes dates wrong. The warning names each
+// day, and the council decides: a bank holiday may have been moved.
 func lacking(p *Profile) finding.List {
 	built, _ := readHolidays(holidayFile, builtInHolidays, p.Division)
 	var days []string
@@ -146,8 +146,8 @@ func (r *reader) jsonFault(err error) {
 	r.fault(pos{}, holidayHint, "this is not a list of bank holidays as GOV.UK publishes it")
 }
 
-// checkHolidays finds what a list that was edited by hand may have wrong: order,
-// doubles, and years that are missing or not whole. Each division has had 8 to
+// checkHolidays finds the mistakes of a list that was edited by hand: wrong order,
+// duplicates, and years that are missing or incomplete. Each division has had 8 to
 // 12 bank holidays a year since 2019. In the years of the program's own list [lacking]
 // names the days that are missing.
 func (r *reader) checkHolidays(division string, holidays []bankHoliday) {

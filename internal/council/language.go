@@ -8,8 +8,8 @@ import (
 )
 
 // isLanguage reports whether a code is one that browsers take: in the form of a Unicode
-// language identifier (UTS 35, 3.2), in lower case, of a language that there is. Browsers
-// refuse some that were codes once, such as "zh-yue".
+// language identifier (UTS 35, 3.2), in lower case, of a registered language. Browsers
+// refuse some former codes, such as "zh-yue".
 func isLanguage(code string) bool {
 	_, err := language.Parse(code)
 	return err == nil && languageForm.MatchString(code)

@@ -45,7 +45,7 @@ func (l *layer) over(base *layer) *layer {
 	return &both
 }
 
-// finished returns the profile that a layer, with all below it, makes.
+// finished returns the profile of a layer with everything below it.
 func (l *layer) finished() *Profile {
 	p := l.Profile
 	rules := slices.Clone(l.rules)
@@ -55,8 +55,8 @@ func (l *layer) finished() *Profile {
 	return &p
 }
 
-// settle decides for every step and every kind of conference which layer's rule
-// holds. The rules of the result are split by kind no more than they have to be.
+// settle decides for every step and every kind of conference which layer's rule holds. It
+// splits rules by kind only if it has to.
 func settle(own, base []placedRule) []placedRule {
 	below := placed(base)
 	for i := range below {
@@ -79,8 +79,8 @@ func settle(own, base []placedRule) []placedRule {
 	return settled
 }
 
-// placed returns the rules of a layer, each step that the guide does not know with
-// the step of its own layer that it comes after.
+// placed returns the rules of a layer. A step that the guide does not know gets the step of
+// its own layer that it comes after.
 func placed(rules []placedRule) []placedRule {
 	all := slices.Clone(rules)
 	for i := range all {
@@ -123,8 +123,8 @@ func numbered(r Rule) bool {
 	return r.Amount != timeline.NoAmount || r.Direction == timeline.On
 }
 
-// dated reports whether a rule below says more than a council's own rule without a
-// number: "by the day" of the meeting, say, does not.
+// dated reports whether a rule below says more than a council's own rule without a number.
+// "By the day" of the meeting does not.
 func dated(r Rule) bool {
 	return r.Amount != timeline.NoAmount || r.Direction == timeline.On && r.Bound != "by"
 }
@@ -135,37 +135,36 @@ func sameStep(a, b placedRule) bool {
 	return a.ID == b.ID && (a.ID != "review-conference" || (a.From == timeline.ReviewConference) == (b.From == timeline.ReviewConference))
 }
 
-// A place is where a rule stands among the others.
-type place struct{ step, part, index int }
+// A rank is the position of a rule among the others.
+type rank struct{ step, part, index int }
 
-// inOrder returns the rules in the order in which things happen. A step the
-// guide does not know stands after the one it names, or else after the one
-// before it in the file.
+// inOrder returns the rules in the order in which things happen. A step that the guide does
+// not know comes after the one it names, or else after the one before it in the file.
 func inOrder(rules []placedRule) []Rule {
-	places := map[string]place{}
+	ranks := map[string]rank{}
 	for i, id := range steps {
-		places[id] = place{step: i}
+		ranks[id] = rank{step: i}
 	}
-	before := place{step: -1}
+	before := rank{step: -1}
 	for i, p := range rules {
-		if _, known := places[p.ID]; !known {
+		if _, known := ranks[p.ID]; !known {
 			at := before
-			if named, ok := places[p.standsAfter]; ok {
+			if named, ok := ranks[p.standsAfter]; ok {
 				at = named
 			}
-			places[p.ID] = place{at.step, at.part + 1, i}
+			ranks[p.ID] = rank{at.step, at.part + 1, i}
 		}
-		before = places[p.ID]
+		before = ranks[p.ID]
 	}
-	rank := func(p placedRule) place {
-		at := places[p.ID]
+	rankOf := func(p placedRule) rank {
+		at := ranks[p.ID]
 		if p.ID == "review-conference" && p.From == timeline.ReviewConference {
 			at.part++ // the first review, then the later ones
 		}
 		return at
 	}
 	slices.SortStableFunc(rules, func(a, b placedRule) int {
-		x, y := rank(a), rank(b)
+		x, y := rankOf(a), rankOf(b)
 		return slices.Compare([]int{x.step, x.part, x.index}, []int{y.step, y.part, y.index})
 	})
 	ordered := make([]Rule, len(rules))

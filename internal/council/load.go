@@ -15,10 +15,10 @@ import (
 // profileFile is the name of a profile in its folder.
 const profileFile = "council.toml"
 
-// Load reads a council's own folder: council.toml and, where there is one,
-// bank-holidays.json. Where it finds faults it still returns what it could
-// read, so that a check can go on; a profile with faults must not be published.
-// The profile is nil only where there is nothing to read.
+// Load reads a council's own folder: council.toml and, if there is one,
+// bank-holidays.json. If it finds faults it still returns what it could read, so that a
+// check can continue; a profile with faults must not be published. The profile is nil only
+// if there is nothing to read.
 func Load(dir string) (*Profile, finding.List) {
 	data, fault := readFile(dir, profileFile)
 	if fault != nil {
@@ -30,8 +30,8 @@ func Load(dir string) (*Profile, finding.List) {
 	return LoadText(dir, data)
 }
 
-// LoadText is [Load] with another text in the place of council.toml, to see what a change
-// would do before it is written.
+// LoadText is [Load] with another text for council.toml, to see the effect of a change
+// before it is written.
 func LoadText(dir string, data []byte) (*Profile, finding.List) {
 	var own finding.List
 	feedFile, feed := holidayFile, builtInHolidays
@@ -93,8 +93,8 @@ func assemble(file string, data []byte, feedFile string, feed []byte, from origi
 	return p, all
 }
 
-// checkClosed finds closing days that are no working days anyway, and days on which
-// the council is said to work although nobody would think otherwise.
+// checkClosed finds closing days that are not working days anyway, and open days that are
+// ordinary working days.
 func (l *layer) checkClosed() {
 	cal := timeline.Calendar{Holidays: l.Calendar.Holidays}
 	for _, d := range l.Calendar.Closed {
@@ -117,8 +117,8 @@ func (l *layer) checkClosed() {
 	}
 }
 
-// checkWhole finds a profile without the one step that every timeline turns on,
-// or with more rules than the engine takes, or with a step that repeats without end.
+// checkWhole finds a profile without the step conference, which every timeline needs, with
+// more rules than the engine takes, or with a step that repeats without end.
 func (l *layer) checkWhole(p *Profile) {
 	if len(p.Rules) > timeline.MaxRules {
 		l.r.fault(pos{}, "put rules together that differ only in their kinds", "there are %d rules, and %d is the most", len(p.Rules), timeline.MaxRules)
@@ -151,8 +151,8 @@ func (l *layer) checkWhole(p *Profile) {
 	l.checkEndless(p)
 }
 
-// offerTransferIn makes the conference a step of a transfer-in conference, too, if a
-// rule of the profile is for that kind: no document says that it is on its own day.
+// offerTransferIn adds the kind transfer-in to the rule for the conference itself, if any
+// rule of the profile is for that kind: no document says that the conference is on its own day.
 func (p *Profile) offerTransferIn() {
 	if !p.Kinds().Has(timeline.TransferIn) {
 		return
@@ -171,7 +171,7 @@ func (p *Profile) offerTransferIn() {
 	}
 }
 
-// checkEndless finds a step that repeats up to a review of which nobody says when it is.
+// checkEndless finds a step that repeats until a review that has no rule.
 func (l *layer) checkEndless(p *Profile) {
 	var ends timeline.KindSet
 	for _, r := range p.Rules {
@@ -198,11 +198,11 @@ func older(cal timeline.Calendar) bool {
 	return !cal.Last.IsZero() && cal.Last.Before(built.Last)
 }
 
-// errNotFile stands for a folder, a device or the like in a file's place.
+// errNotFile is the error for a folder, a device or the like instead of a file.
 var errNotFile = errors.New("it is not a file")
 
-// readFile reads a small regular file of a folder. Nothing else is opened: a
-// pipe would wait for ever.
+// readFile reads a small regular file of a folder. It opens nothing else, because a pipe
+// would block for ever.
 func readFile(dir, name string) ([]byte, error) {
 	path := filepath.Join(dir, name)
 	info, err := os.Stat(path)

@@ -13,7 +13,7 @@ import (
 // characters as an editor shows them.
 type pos struct{ line, column int }
 
-// A kind is what a value in the file is.
+// A kind is the type of a value in the file.
 type kind int
 
 const (
@@ -28,13 +28,13 @@ const (
 	timeKind // a time of day, or a date with one
 )
 
-// String names a kind as a web editor would.
+// String names a kind in an editor's words.
 func (k kind) String() string {
 	return [...]string{"a table", "a list", "text", "a whole number", "a number that is too large", "a number",
 		"true or false", "a date", "a time"}[k]
 }
 
-// A node is a value of the file and where it stands.
+// A node is a value of the file with its place.
 type node struct {
 	kind    kind
 	pos     pos
@@ -116,7 +116,7 @@ func (b *builder) header(e *unstable.Node) {
 	b.heads = append(b.heads, at)
 }
 
-// open makes or finds the table that a header's last name stands for.
+// open finds or makes the table that a header's last name names.
 func (b *builder) open(parent *node, name string, at pos, many bool) *node {
 	fresh := &node{kind: tableKind, pos: at, headed: true}
 	there := parent.entry(name)
@@ -137,7 +137,7 @@ func (b *builder) open(parent *node, name string, at pos, many bool) *node {
 	return fresh
 }
 
-// within steps into the table of that name, making it where there is none.
+// within returns the table of that name, and makes it if there is none.
 func (b *builder) within(parent *node, name string, at pos) *node {
 	there := parent.entry(name)
 	if there == nil {
@@ -179,8 +179,8 @@ func (b *builder) twice(name string, at, first pos) {
 	b.r.fault(at, "keep one of the two", "%q is given twice: first on line %d", name, first.line)
 }
 
-// value makes the node of a value; at is the place of its key, for what has
-// none of its own.
+// value makes the node of a value. at is the place of its key, for values that the parser
+// gives no place.
 func (b *builder) value(v *unstable.Node, at pos) *node {
 	n := &node{pos: b.pos(v, at), text: string(v.Data)}
 	switch v.Kind {

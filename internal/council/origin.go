@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// copied begins the line above what "familyguide new --from ID" takes from a built-in
-// profile.
+// copied matches the line above the part that "familyguide new --from ID" copies from a
+// built-in profile.
 var copied = regexp.MustCompile(`(?m)^# -+ copied from the built-in profile ([a-z0-9-]+) -*\s*$`)
 
 // CopiedFrom is that line.
@@ -18,7 +18,7 @@ func CopiedFrom(id string) string {
 	return "# ---- copied from the built-in profile " + id + " -----------------------------"
 }
 
-// Hints about what is another council's.
+// Hints about what belongs to another council.
 const (
 	putYours  = "put your own in its place, or take it out"
 	takeLine  = putYours + "; if it is yours too, take out the line “# ---- copied from the built-in profile …”"
@@ -36,8 +36,8 @@ var builtInCouncils = sync.OnceValue(func() []*Profile {
 	return all
 })
 
-// strangers finds what a council's own profile still says of the built-in council that
-// it was started from. A demonstration may: it says that nobody has checked it.
+// strangers finds what a council's own profile still has of the built-in council that it
+// was started from. A demonstration may have it: it says that nobody has checked it.
 func strangers(p *Profile, file string, data []byte) finding.List {
 	if p.Demonstration {
 		return nil
@@ -66,14 +66,14 @@ func strangers(p *Profile, file string, data []byte) finding.List {
 	return all
 }
 
-// A stranger is a built-in council that a profile is held against.
+// A stranger compares a profile with a built-in council.
 type stranger struct {
 	own, other *Profile
 	file       string
 	found      finding.List
 }
 
-// add notes one fault a line.
+// add records at most one fault a line.
 func (s *stranger) add(line int, hint, what string) {
 	for _, f := range s.found {
 		if f.Line == line {

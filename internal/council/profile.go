@@ -7,8 +7,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// A Level says whose rule, number or service something is. It is told to the
-// family wherever the thing itself is told.
+// A Level says whose rule, number or service something is. Families are told the level
+// wherever they are told the thing itself.
 type Level string
 
 // The levels, from the council's own to the whole nation's.
@@ -23,20 +23,20 @@ type Document struct {
 	ID        string
 	Title     string
 	Publisher string
-	URL       string        // "" only where Offline says why
+	URL       string        // "" only if Offline says why
 	Offline   string        // why there is no address
-	Date      timeline.Date // of the document itself, zero where it is undated
+	Date      timeline.Date // of the document itself, zero if it is undated
 	Read      timeline.Date // when it was last read for this profile
 	Edition   string        // what it rests on, "Working Together 2018"
 	Note      string
 	Level     Level
-	Line      int // in council.toml; 0 where it comes from the layer below
+	Line      int // in council.toml; 0 if it comes from the layer below
 }
 
-// A Source is the place in a document that says a thing.
+// A Source is the passage of a document that a statement rests on.
 type Source struct {
 	Document Document
-	Section  string // the heading under which it stands, "" where there is none
+	Section  string // the heading of the passage, "" if there is none
 	Quote    string // the document's own words, shortened with " … "
 	Level    Level
 	Read     timeline.Date // when these words were last read
@@ -58,30 +58,30 @@ type Rule struct {
 	Audience    []string       // "parents" "children" "staff"
 	Source      Source
 
-	// Said is the council's own words where its document gives no number and
-	// the number of the layer below is used; else nil.
+	// Said is the council's own words if its document gives no number and the number of the
+	// layer below is used; else nil.
 	Said *Source
 
 	Doubt string // what is unclear or contradictory in the source, or ""
-	Line  int    // in council.toml; 0 where it comes from the layer below
+	Line  int    // in council.toml; 0 if it comes from the layer below
 }
 
-// ForFamily says that a rule is not for staff alone.
+// ForFamily reports whether a rule is for parents or children, and not for staff alone.
 func (r Rule) ForFamily() bool {
 	return slices.ContainsFunc(r.Audience, func(who string) bool { return who != "staff" })
 }
 
-// Repeats reports whether a rule's steps come again and again: those have a number.
+// Repeats reports whether a rule's step repeats. Such steps are numbered.
 func (r Rule) Repeats() bool {
 	return r.ID == "core-group" || r.ID == "review-conference" || r.Every != (timeline.Count{})
 }
 
-// FamilyDeadline reports whether it is the family that has to do something by then.
+// FamilyDeadline reports whether the deadline is the family's own.
 func (r Rule) FamilyDeadline() bool { return r.Whose == "family" }
 
 // OnlyIf returns the condition of a step that only some families meet, "if you do
-// not go to the conference": the first part of When, where that begins with "if".
-// It is "" where every family meets the step.
+// not go to the conference": the first part of When, if that begins with "if".
+// It is "" if every family meets the step.
 func (r Rule) OnlyIf() string {
 	first, _, _ := strings.Cut(r.When, ";")
 	if !strings.HasPrefix(first, "if ") {
@@ -93,7 +93,7 @@ func (r Rule) OnlyIf() string {
 // Usual reports whether the rule is for first, review and pre-birth conferences alike.
 func (r Rule) Usual() bool { return (timeline.AllKinds&^(1<<timeline.TransferIn))&^r.Kinds == 0 }
 
-// MoreWhen returns what When says behind the condition of [Rule.OnlyIf].
+// MoreWhen returns the rest of When after the condition of [Rule.OnlyIf].
 func (r Rule) MoreWhen() string {
 	_, more, _ := strings.Cut(r.When, ";")
 	if r.OnlyIf() == "" {
@@ -137,7 +137,7 @@ func (h Hours) Overnight() bool { return h.To < h.From }
 type Local struct {
 	Topic  string
 	Text   string // Markdown
-	Child  string // the same said to a child of 8 or over, Markdown; Text where it is empty
+	Child  string // the same said to a child of 8 or over, Markdown; Text if it is empty
 	Source Source
 	Doubt  string
 	Line   int
@@ -145,7 +145,7 @@ type Local struct {
 
 // Advocacy is who speaks up for a child, and from what age.
 type Advocacy struct {
-	Age       int  // 0 where none is given
+	Age       int  // 0 if none is given
 	Inclusive bool // true: "aged 8 and above"; false: "over eight"
 	Provider  string
 	Consent   string // what is said of the parents' consent, in our words
@@ -194,7 +194,7 @@ func (p *Profile) Kinds() timeline.KindSet {
 	return kinds
 }
 
-// Topic returns what the council says on a topic.
+// Topic returns the council's text on a topic.
 func (p *Profile) Topic(topic string) (Local, bool) {
 	i := slices.IndexFunc(p.Local, func(l Local) bool { return l.Topic == topic })
 	if i < 0 {
@@ -230,12 +230,11 @@ func (p *Profile) TimelineRules() []timeline.Rule {
 	return rules
 }
 
-// Line returns the line of council.toml on which a top-level key such as
-// "accent" stands, or 0.
+// Line returns the line of a top-level key in council.toml, such as "accent", or 0.
 func (p *Profile) Line(key string) int { return p.lines[key] }
 
-// Place returns the line and the column of council.toml at which the value of a
-// top-level key stands, or zeros.
+// Place returns the line and the column of the value of a top-level key in council.toml, or
+// zeros.
 func (p *Profile) Place(key string) (line, column int) {
 	at := p.values[key]
 	return at.line, at.column

@@ -38,7 +38,7 @@ func (l *layer) contacts(t *table) {
 	}
 }
 
-// reachable records a contact that gives no way to reach it.
+// reachable records a contact that has no way to reach it.
 func (l *layer) reachable(c *table) {
 	if c.lacks("phone", "textphone", "text", "email", "url") {
 		l.r.fault(c.node.pos, "give at least one of phone, textphone, text, email and url", "%s says no way to reach it", c.what)

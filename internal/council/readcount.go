@@ -6,13 +6,13 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// The units of a step that repeats, and of the last one before a review.
+// The units of the interval of a step that repeats, and of the last one before a review.
 var intervalUnits = []string{"days", "working days", "weeks", "months"}
 
 const pregnancyHint = `write direction = "on", or "before": from = "baby-due", amount = 28, unit = "weeks of pregnancy"`
 
-// from reads the event of a count. An event of a profile's own is only known when
-// all layers have been read: see [layer.checkEvents].
+// from reads the event of a count. A profile's own events are only known after all layers
+// have been read: see [layer.checkEvents].
 func (p *placedRule) from(t *table, absent timeline.Event, second bool) timeline.Event {
 	n := t.typed("from", stringKind)
 	form := t.form("from")
@@ -32,7 +32,7 @@ func (p *placedRule) from(t *table, absent timeline.Event, second bool) timeline
 	return timeline.OwnEvent(0)
 }
 
-// more reads what a rule may count besides its own number.
+// more reads the counts of a rule besides its own number.
 func (p *placedRule) more(t *table) {
 	p.Whose = t.choice("whose", whoseWords, whoseWords[0])
 	p.or(t)

@@ -6,7 +6,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// mostFindings is how many findings a file is given: more is no help to anybody.
+// mostFindings is how many findings are reported for a file. More would not help anybody.
 const mostFindings = 200
 
 // A reader collects what is wrong with one file.

@@ -17,7 +17,7 @@ type layer struct {
 	named []fromID // the events that rules with a fault name
 }
 
-// Nations, and the division of each as GOV.UK names bank holidays.
+// The nations, and the division of each in GOV.UK's list of bank holidays.
 var nations = []string{"england", "wales", "scotland", "northern-ireland"}
 
 var nationNames = map[string]string{
@@ -33,8 +33,8 @@ var divisions = map[string]string{
 // holds ([timeline.MaxDaysOff]).
 const maxClosed, maxEvents = 150, 350
 
-// readLayer reads the text of a council.toml. The layer is nil where the text
-// cannot be read at all.
+// readLayer reads the text of a council.toml. The layer is nil if the text cannot be read
+// at all.
 func readLayer(file string, data []byte) (*layer, *reader) {
 	r := newReader(file, data)
 	root := r.parse()
@@ -72,7 +72,7 @@ func (l *layer) read(t *table) {
 	t.done()
 }
 
-// council reads who the profile is about.
+// council reads the council's names, nation and base.
 func (l *layer) council(t *table) {
 	l.ID = t.id("id")
 	t.missing("id", `name the profile in small letters: id = "harrow"`)
@@ -116,7 +116,7 @@ func (l *layer) languages(t *table) []string {
 	return all
 }
 
-// look reads what the council's pages look like.
+// look reads the colours and the logo of the council's pages.
 func (l *layer) look(t *table) {
 	l.Accent, l.Paper = t.colour("accent"), t.colour("paper")
 	t.form("logo").Match(logoForm)
@@ -128,7 +128,7 @@ func (l *layer) look(t *table) {
 	}
 }
 
-// calendar reads how this council counts days.
+// calendar reads the council's own rules for counting days.
 func (l *layer) calendar(t *table) {
 	l.Calendar.FirstDayCounts = t.truth("first_day_counts")
 	l.Calendar.Closed = t.days("closed")
@@ -194,8 +194,8 @@ func (l *layer) documents(t *table) {
 	}
 }
 
-// source reads where the words of a table come from. Where it does not say when
-// they were read, the document's own date of reading holds.
+// source reads the source of a table. If the table does not say when its words were read,
+// they were read on the same day as the document.
 func (l *layer) source(t *table) Source {
 	id := t.id("document")
 	t.missing("document", `name the document it comes from: document = "procedure"`)

@@ -7,7 +7,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// The words of a rule that only council.toml has; the rest are package timeline's.
+// The words of a rule that only council.toml uses; the others are package timeline's.
 var (
 	boundWords    = []string{"by", "on", "about", "from", "aim", "ask"}
 	whoseWords    = []string{"council", "family"}
@@ -15,23 +15,22 @@ var (
 	levelWords    = []string{string(LevelLocal), string(LevelRegional), string(LevelNational)}
 )
 
-// mostOf is the largest amount of each unit that a rule can mean: about two
-// years, or a day's worth of minutes.
+// mostOf is the largest plausible amount of each unit: about two years, or a day of
+// minutes.
 var mostOf = map[timeline.Unit]int{
 	timeline.Minutes: 24 * 60, timeline.Hours: 31 * 24, timeline.Days: 731,
 	timeline.WorkingDays: 520, timeline.Weeks: 104, timeline.Months: 24, timeline.PregnancyWeeks: 42,
 }
 
-// A placedRule is a rule of one file, with where it wants to stand.
+// A placedRule is a rule of one file, and the step that it is to come after.
 type placedRule struct {
 	Rule
-	standsAfter string // the id it stands after; "" for its own place
+	standsAfter string // the id it comes after; "" for its usual position
 	at          pos
 	fromIDs     []fromID // the events of the profile's own that it names
 }
 
-// rule reads one [[rule]]; ok is false where it has a fault or a line that could
-// not be read.
+// rule reads one [[rule]]. ok is false if it has a fault, or a line that could not be read.
 func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	faults := l.r.faults
 	t := newTable(l.r, n, "this rule")
@@ -66,7 +65,7 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	return p, l.r.faults == faults && !n.broken
 }
 
-// event reads what a rule is counted from, and on which side of it.
+// event reads the event that a rule is counted from, and the direction.
 func (p *placedRule) event(t *table) {
 	event := p.from(t, timeline.Conference, false)
 	t.missing("from", `say what it is counted from: from = "conference"`)
@@ -140,8 +139,8 @@ func (t *table) unit() string {
 	return t.choice("unit", timeline.UnitNames[1:], "")
 }
 
-// A link is how a step of the chain of meetings has to be counted, so that no
-// meeting waits for itself.
+// A link says from which event a step of the chain of meetings is counted, so that no
+// meeting depends on itself.
 type link struct {
 	from      []timeline.Event
 	own       bool // it can be counted from an event of the profile's own, too

@@ -33,7 +33,7 @@ func (n *node) needWith(key, needed string) {
 	}
 }
 
-// lacks reports whether a table has none of some keys, of which it needs one.
+// lacks reports whether a table has none of some keys, one of which it needs.
 func (t *table) lacks(keys ...string) bool {
 	if t.node.form != nil {
 		t.node.form.NeedOne(keys...)
@@ -42,7 +42,7 @@ func (t *table) lacks(keys ...string) bool {
 	return !t.node.broken && !slices.ContainsFunc(keys, has)
 }
 
-// The files of the package comment, a part each.
+// The files with the parts of the package comment.
 //
 //go:embed doc.go doc_dates.go doc_help.go
 var specification embed.FS

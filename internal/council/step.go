@@ -17,7 +17,7 @@ var steps = []string{
 	"exclusion-request",    // the chair is told of a wish to exclude someone
 	"child-not-coming",     // the chair is told that the child will not come
 	"report-to-manager",    // staff: the report goes to the manager
-	"report-findings",      // staff: what the enquiries found stands in the report
+	"report-findings",      // staff: the findings of the enquiries are in the report
 	"report-on-system",     // staff: the report is on the council's computer system
 	"report-to-chair",      // staff: the report goes to the chair
 	"reports-shared",       // the reports reach the parents, and the child where that is right

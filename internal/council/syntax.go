@@ -17,8 +17,8 @@ const (
 	maxSyntax = 50 // lines that cannot be read before we stop looking for more
 )
 
-// clean returns a copy of the text that the parser can take: what is not text at
-// all is recorded and blanked. It is false where there is nothing to read.
+// clean returns a copy of the text that the parser can take: bytes that are not text are
+// recorded and blanked. It is false if there is nothing to read.
 func (r *reader) clean() ([]byte, bool) {
 	if len(r.text) > maxFile {
 		r.fault(pos{}, "a profile is a small text file; is this the right one?", "the file is larger than 1 MB")
@@ -134,8 +134,7 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 	}
 }
 
-// nextStatement returns the first line after an offset that is neither empty nor
-// a remark.
+// nextStatement returns the first line after an offset that is not empty and not a remark.
 func (r *reader) nextStatement(text []byte, offset int) int {
 	i := 0
 	if offset > 0 {
@@ -149,8 +148,8 @@ func (r *reader) nextStatement(text []byte, offset int) int {
 	return i
 }
 
-// markBroken marks the tables in which lines were left out: a key that seems to
-// be missing there may stand on such a line.
+// markBroken marks the tables in which lines were left out: a key that seems to be missing
+// may be on such a line.
 func (r *reader) markBroken(b *builder) {
 	for _, line := range r.left {
 		for i, head := range b.heads {

@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/schema"
 )
 
-// A table reads the keys of one table of the file, and records every fault on
-// the way: what is missing, what is of the wrong kind, what it does not know.
+// A table reads the keys of one table of the file and records its faults: missing keys,
+// values of a wrong kind, and unknown keys.
 type table struct {
 	r     *reader
 	node  *node
@@ -23,7 +23,7 @@ func newTable(r *reader, n *node, what string) *table {
 	return &table{r: r, node: n, what: what}
 }
 
-// Longest texts, in characters: a line of a form, and a passage.
+// The longest texts, in characters: a line, and a passage.
 const (
 	shortText = 600
 	longText  = 8000
@@ -38,7 +38,7 @@ func (t *table) form(key string) *schema.Form {
 	return t.node.form.Property(key)
 }
 
-// find returns the value of a key, or nil where it is absent.
+// find returns the value of a key, or nil if it is absent.
 func (t *table) find(key string) *node {
 	t.known = append(t.known, key)
 	t.form(key)
@@ -126,7 +126,7 @@ func (t *table) passage(key string) string {
 	return t.plain(t.typed(key, stringKind), key, longText, true)
 }
 
-// plain returns a text without what cannot be shown.
+// plain returns a text without characters that cannot be shown.
 func (t *table) plain(n *node, key string, most int, lines bool) string {
 	if n == nil {
 		return ""
@@ -168,8 +168,8 @@ func (t *table) words(key string) []*node {
 	return words
 }
 
-// choice returns the word of a key if it is one of those known; absent is the
-// word it stands for where it is not given, and is always allowed.
+// choice returns the word of a key if it is a known one. absent is the word for a key that
+// is not there, and is always allowed.
 func (t *table) choice(key string, known []string, absent string) string {
 	t.form(key).Enum = known
 	n := t.typed(key, stringKind)
@@ -183,7 +183,7 @@ func (t *table) choice(key string, known []string, absent string) string {
 	return n.text
 }
 
-// set returns the words of a list if each is one of those known.
+// set returns the words of a list if all are known.
 func (t *table) set(key string, known []string) []string {
 	words := t.words(key)
 	form := t.form(key)
@@ -202,7 +202,7 @@ func (t *table) set(key string, known []string) []string {
 	return set
 }
 
-// done records every key that nobody asked for.
+// done records every key that was not read.
 func (t *table) done() {
 	if t.node.form != nil {
 		t.node.form.Close()
@@ -219,7 +219,7 @@ func (t *table) done() {
 	}
 }
 
-// short cuts what a message quotes.
+// short shortens a text for a message.
 func short(s string) string {
 	const most = 40
 	if utf8.RuneCountInString(s) <= most {

@@ -1,7 +1,7 @@
 package council
 
-// integer returns the whole number of a key; ok is false where it is absent or
-// not between least and most.
+// integer returns the whole number of a key. ok is false if it is absent or not between
+// least and most.
 func (t *table) integer(key string, least, most int, hint string) (number int, ok bool) {
 	t.form(key).Between(least, most)
 	n := t.typed(key, integerKind)
@@ -15,7 +15,7 @@ func (t *table) integer(key string, least, most int, hint string) (number int, o
 	return int(n.number), true
 }
 
-// truth returns whether a key says true.
+// truth reports whether a key is true.
 func (t *table) truth(key string) bool {
 	n := t.typed(key, boolKind)
 	return n != nil && n.truth

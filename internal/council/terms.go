@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/schema"
 )
 
-// A Term is a word that nations and councils have in common in meaning and not in
-// name, with the forms that sentences need.
+// A Term is a thing for which nations and councils have different names, with the forms of
+// its name that sentences need.
 type Term struct {
 	One  string // "planning meeting"
 	Many string // "planning meetings"
@@ -30,11 +30,11 @@ var termKeys = []string{
 // TermKeys returns the keys of [terms].
 func TermKeys() []string { return slices.Clone(termKeys) }
 
-// noTerm is what a term says if there is no such thing, as there is no register
-// in England.
+// noTerm is the value of a term for a thing that does not exist, such as a register in
+// England.
 const noTerm = "none"
 
-// manyOf is how a text asks for many of a thing, if that is not the key with an s.
+// manyOf has the plural keys that are not the singular with an s.
 var manyOf = map[string]string{"body": "bodies", "enquiries": "enquiries"}
 
 // readTerms reads the table [terms].
@@ -90,8 +90,7 @@ func (t *table) term(key string) (Term, bool) {
 	return Term{forms[0], forms[1], forms[2]}, true
 }
 
-// english returns the forms of a word that has the usual ones. Others are given
-// in the profile.
+// english returns the forms of a regular word. A profile gives the forms of others.
 func english(one string) Term {
 	article := "a "
 	if strings.ContainsAny(strings.ToLower(one)[:min(1, len(one))], "aeiou") {
@@ -110,14 +109,14 @@ func (t Terms) over(below Terms) Terms {
 	return all
 }
 
-// Has reports whether there is such a thing at all: "register".
+// Has reports whether a thing exists at all: "register".
 func (t Terms) Has(key string) bool {
 	term, ok := t[key]
 	return ok && term.One != noTerm
 }
 
-// Places returns what stands for each place of a text that a term fills: {meeting},
-// {meetings}, {a-meeting}, and with a capital {Meeting}, {Meetings}, {A-meeting}.
+// Places returns the text for each {place} that a term fills: {meeting}, {meetings},
+// {a-meeting}, and with a capital {Meeting}, {Meetings}, {A-meeting}.
 func (t Terms) Places() map[string]string {
 	places := map[string]string{}
 	for _, key := range termKeys {
@@ -144,7 +143,7 @@ func Capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// Fill returns a text with its places filled. What is no term's place stays.
+// Fill returns a text with its {places} for terms filled in. Other braces stay.
 func (t Terms) Fill(text string) string {
 	if !strings.Contains(text, "{") {
 		return text
@@ -161,7 +160,7 @@ func (t Terms) replacer() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// fillTerms fills the places in what the profile says to families.
+// fillTerms fills in the terms of the profile's texts for families.
 func (p *Profile) fillTerms() {
 	fill := p.Terms.replacer().Replace
 	for i := range p.Rules {
