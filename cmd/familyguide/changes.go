@@ -73,17 +73,19 @@ func compareWith(out, file string) (*comparison, error) {
 func (c *comparison) add(p *council.Profile, folder string, site whole) {
 	isPage := func(path string) bool { return strings.HasSuffix(path, ".html") }
 	last, err := publish.Last(filepath.Join(c.out, folder), isPage)
-	now := map[string][]byte{}
-	for path, page := range site.tree {
+	now, sums := map[string][]byte{}, map[string]string{}
+	for path, data := range site.tree {
 		if isPage(path) {
-			now[path] = page
+			now[path] = data
+		} else {
+			sums[path] = publish.Sum(data)
 		}
 	}
 	rules := rulesIn(p)
 	own := site.stack.OwnFiles()
 	report := changes.Compare(
-		changes.Edition{Version: c.last.Program, Rules: c.last.Rules[folder], Pages: last},
-		changes.Edition{Version: c.now.Program, Rules: rules, Pages: now},
+		changes.Edition{Version: c.last.Program, Rules: c.last.Rules[folder], Pages: last, Files: publish.LastSums(filepath.Join(c.out, folder))},
+		changes.Edition{Version: c.now.Program, Rules: rules, Pages: now, Files: sums},
 		func(path string) bool { return own[path] })
 	s := changes.Site{Name: p.Name, Report: report}
 	if err != nil {
@@ -99,6 +101,16 @@ func (c *comparison) keep(p *council.Profile, folder string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.sites[folder] = changes.Site{Name: p.Name}
+	if rules := c.last.Rules[folder]; rules != nil {
+		c.now.Rules[folder] = rules
+	}
+}
+
+// leave notes a council whose faults keep it out of the build.
+func (c *comparison) leave(name, folder string, faults int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.sites[folder] = changes.Site{Name: name, Faults: faults}
 	if rules := c.last.Rules[folder]; rules != nil {
 		c.now.Rules[folder] = rules
 	}
@@ -124,16 +136,23 @@ func (c *comparison) say(s *session) {
 		switch {
 		case site.Unreadable != "":
 			s.say("what was published before cannot be compared with it: %s", site.Unreadable)
-		case site.First || site.Nothing():
+		case site.First || site.Faults > 0 || site.Nothing():
 		case folder != "":
 			s.say("%s: %s changed since the last build", folder, cmp.Or(changed(site.Report), "the table of dates"))
 		default:
 			c.sayPages(s, site.Report)
 		}
 	}
-	if c.file != "" {
-		s.say("%s says what has changed", filepath.ToSlash(c.file))
+	if c.file == "" {
+		return
 	}
+	says := "that nothing has changed"
+	for _, site := range c.sites {
+		if site.Faults > 0 || site.Unreadable != "" || !site.Nothing() {
+			says = "what has changed"
+		}
+	}
+	s.say("%s says %s", filepath.ToSlash(c.file), says)
 }
 
 // changed counts what changed: "2 rules and 3 pages".
@@ -144,6 +163,9 @@ func changed(r changes.Report) string {
 	}
 	if len(r.Pages) > 0 {
 		parts = append(parts, count(len(r.Pages), "page"))
+	}
+	if len(r.Files) > 0 {
+		parts = append(parts, count(len(r.Files), "file"))
 	}
 	if len(r.Common) > 0 {
 		parts = append(parts, "a line on most pages")
@@ -163,7 +185,7 @@ func (c *comparison) sayPages(s *session, r changes.Report) {
 	if len(r.Common) > 0 {
 		s.say("changed since the last build: a line on most of these pages")
 	}
-	if r.Months > 0 && len(r.Rules)+len(r.Pages)+len(r.Common) == 0 {
+	if r.Months > 0 && len(r.Rules)+len(r.Pages)+len(r.Files)+len(r.Common) == 0 {
 		s.say("changed since the last build: the table of dates")
 	}
 	pages := slices.Clone(r.Pages)
@@ -181,7 +203,18 @@ func (c *comparison) sayPages(s *session, r changes.Report) {
 			s.say("and %s; --changes changes.html lists them all", count(len(pages)-most, "more page"))
 			break
 		}
-		s.say("%s since the last build: %s", p.State, cmp.Or(p.Path, "/"))
+		from := ""
+		if p.From != "" {
+			from = ", from " + p.From
+		}
+		s.say("%s since the last build: %s%s", p.State, cmp.Or(p.Path, "/"), from)
+	}
+	for i, f := range r.Files {
+		if i == most {
+			s.say("and %s", count(len(r.Files)-most, "more file"))
+			break
+		}
+		s.say("%s since the last build: %s", f.State, f.Name)
 	}
 }
 

@@ -174,6 +174,11 @@ func (b *batch) leave(p place, faults finding.List) {
 	if !known {
 		old = publish.Record{Prefix: p.folder(), Name: p.folder()}
 	}
+	name := old.Name
+	if p.profile != nil {
+		name = p.profile.Name
+	}
+	b.compared.leave(name, old.Prefix, len(faults))
 	old.Inputs = "" // so that it is built again, even if the fault is undone
 	left := false
 	if b.owners[old.Prefix] == p.path {

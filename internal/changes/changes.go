@@ -8,7 +8,10 @@
 // text. The pages of the table of dates are counted and not compared: each rule changes
 // hundreds of their lines, and the rule itself is in the list of rules.
 //
-// What changed on most pages, as a line at their foot does, is reported once.
+// What changed on most pages, as a line at their foot does, is reported once. Of a new page
+// is reported what other pages do not say as well; a page that is gone and one that is new
+// and says nearly the same are one page that has moved. Pictures and documents are
+// compared byte by byte, and named.
 //
 // A page is the council's own or the guide's. If the program is another version, the
 // changes of the guide's pages are that version's.
@@ -30,6 +33,7 @@ type Edition struct {
 	Version string            // of the program; "" if nobody knows
 	Rules   []Rule            // nil if nobody knows
 	Pages   map[string][]byte // by path: "parents/formats/index.html"
+	Files   map[string]string // digests of all files, by path; nil if nobody knows
 }
 
 // A Report is what changed from one edition to the next.
@@ -39,7 +43,8 @@ type Report struct {
 	Rules    []RuleChange
 	Unknown  bool // nobody knows the rules of the last edition
 	Common   []Hunk
-	Pages    []Page // that are new, gone or changed, by path
+	Pages    []Page // that are new, gone, moved or changed, by path
+	Files    []File // pictures and documents that are new, gone or changed, by name
 	Months   int    // pages of the table of dates that changed
 	Total    int    // pages of the new edition
 }
@@ -52,15 +57,19 @@ const (
 	New     State = "new"
 	Gone    State = "gone"
 	Changed State = "changed"
+	Moved   State = "moved"
 )
 
 // A Page is one that is not as it was.
 type Page struct {
 	Path  string // "parents/formats/", as it is in an address
+	From  string // the path of a page that has moved, before
 	Title string
 	State State
 	Own   bool   // the council's, not the guide's
 	Hunks []Hunk // nil if it is gone
+
+	before, after []string // the sentences of a page that is gone, or new
 }
 
 // A Hunk is a run of sentences in the place of another.
@@ -76,7 +85,7 @@ func Compare(before, after Edition, own func(path string) bool) Report {
 	if !r.First && !r.Unknown {
 		r.Rules = compareRules(before.Rules, after.Rules)
 	}
-	for _, path := range slices.Sorted(maps.Keys(joined(before.Pages, after.Pages))) {
+	for _, path := range sortedPaths(joined(before.Pages, after.Pages)) {
 		page, changed := comparePage(path, before.Pages[path], after.Pages[path])
 		switch {
 		case !changed:
@@ -87,6 +96,11 @@ func Compare(before, after Edition, own func(path string) bool) Report {
 			r.Pages = append(r.Pages, page)
 		}
 	}
+	if !r.First {
+		r.joinMoved()
+		r.takeFurniture(after.Pages)
+		r.Files = compareFiles(before.Files, after.Files)
+	}
 	r.takeCommon()
 	return r
 }
@@ -94,6 +108,11 @@ func Compare(before, after Edition, own func(path string) bool) Report {
 // isMonth matches the pages of the table of dates, with the one that lists them: it has a
 // year of answers on it.
 var isMonth = regexp.MustCompile(`(^|/)timeline/dates/`)
+
+// address returns the path of a page as it is in an address.
+func address(path string) string { return strings.TrimSuffix(path, "index.html") }
+
+func sortedPaths[V any](pages map[string]V) []string { return slices.Sorted(maps.Keys(pages)) }
 
 func joined(a, b map[string][]byte) map[string]bool {
 	all := map[string]bool{}
@@ -108,7 +127,7 @@ func joined(a, b map[string][]byte) map[string]bool {
 
 // comparePage compares a page; nil is one that is not there.
 func comparePage(path string, before, after []byte) (Page, bool) {
-	page := Page{Path: strings.TrimSuffix(path, "index.html"), State: Changed}
+	page := Page{Path: address(path), State: Changed}
 	if bytes.Equal(before, after) && before != nil {
 		return page, false
 	}
@@ -122,10 +141,10 @@ func comparePage(path string, before, after []byte) (Page, bool) {
 	page.Title = cmp.Or(is.title, was.title)
 	switch {
 	case after == nil:
-		page.State = Gone
+		page.State, page.before = Gone, was.sentences
 		return page, true
 	case before == nil:
-		page.State = New
+		page.State, page.after = New, is.sentences
 	case was.title != is.title:
 		page.Hunks = append(page.Hunks, Hunk{Removed: []string{was.title}, Added: []string{is.title}})
 	}
@@ -198,5 +217,5 @@ func (h Hunk) key() string {
 
 // Nothing reports whether nothing has changed.
 func (r Report) Nothing() bool {
-	return !r.First && len(r.Rules)+len(r.Pages)+len(r.Common)+r.Months == 0
+	return !r.First && len(r.Rules)+len(r.Pages)+len(r.Files)+len(r.Common)+r.Months == 0
 }

@@ -62,16 +62,51 @@ func TestPagesAreComparedByWhatAPersonReads(t *testing.T) {
 
 // TestPagesComeAndGo and a title is read as well.
 func TestPagesComeAndGo(t *testing.T) {
-	before := edition(map[string][]byte{"a/index.html": page("A", "<p>x</p>"), "b/index.html": page("B", "<p>x</p>"), "timeline/dates/2026-11/index.html": page("D", "x"), "timeline/dates/index.html": page("D", "x")})
-	after := edition(map[string][]byte{"a/index.html": page("A2", "<p>x</p>"), "c/index.html": page("C", "<p>New here.</p>"), "timeline/dates/2026-12/index.html": page("D", "x"), "timeline/dates/index.html": page("D", "y"), "index.html": page("H", "")})
+	before := edition(map[string][]byte{"a/index.html": page("A", "<p>x</p>"), "z/index.html": page("Z", "<p>z</p>"), "b/index.html": page("B", "<p>x</p>"), "timeline/dates/2026-11/index.html": page("D", "x"), "timeline/dates/index.html": page("D", "x")})
+	after := edition(map[string][]byte{"a/index.html": page("A2", "<p>x</p>"), "z/index.html": page("Z", "<p>z</p>"), "c/index.html": page("C", "<p>New here.</p>"), "timeline/dates/2026-12/index.html": page("D", "x"), "timeline/dates/index.html": page("D", "y"), "index.html": page("H", "")})
 	r := changes.Compare(before, after, func(path string) bool { return path == "c/index.html" })
 	got := ""
 	for _, p := range r.Pages {
 		got += fmt.Sprintf("%s %s %q %v %s\n", p.State, p.Path, p.Title, p.Own, strings.ReplaceAll(shown(p.Hunks), "\n", " "))
 	}
-	want := "changed a/ \"A2\" false - A + A2\ngone b/ \"B\" false \nnew c/ \"C\" true + Menu + New here.\nnew  \"H\" false + Menu\n"
-	if got != want || r.Months != 3 || r.Total != 5 {
+	want := "changed a/ \"A2\" false - A + A2\ngone b/ \"B\" false \nnew c/ \"C\" true + New here.\nnew  \"H\" false \n"
+	if got != want || r.Months != 3 || r.Total != 6 {
 		t.Errorf("got\n%swant\n%s%d months of %d", got, want, r.Months, r.Total)
+	}
+}
+
+// TestAPageThatMovesIsOnePage: what it says elsewhere now is compared with what it said.
+func TestAPageThatMovesIsOnePage(t *testing.T) {
+	long := "<p>One. Two. Three. Four. Five. Six.</p>"
+	before := edition(map[string][]byte{"a/index.html": page("A", long), "b/index.html": page("B", "<p>Other.</p>")})
+	after := edition(map[string][]byte{"c/index.html": page("A", strings.Replace(long, "Six", "Seven", 1)), "d/index.html": page("D", "<p>Not the same. At all.</p>")})
+	r := changes.Compare(before, after, func(string) bool { return true })
+	got := ""
+	for _, p := range r.Pages {
+		got += fmt.Sprintf("%s %s %s %s\n", p.State, p.From, p.Path, strings.ReplaceAll(shown(p.Hunks), "\n", " "))
+	}
+	if want := "gone  b/ \nmoved a/ c/ - Six. + Seven.\nnew  d/ + Menu + Not the same. + At all.\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestPicturesAndDocumentsAreNamed as an editor knows them, once each.
+func TestPicturesAndDocumentsAreNamed(t *testing.T) {
+	same := map[string][]byte{"a/index.html": page("A", "x")}
+	before, after := edition(same), edition(same)
+	before.Files = map[string]string{"map.pdf": "1", "door.jpg": "1", "door_hu_1f189de37bf4bebe.jpg": "1", "icons/icon.0365e1ce8c.svg": "1", "styles/a.0132c45a87.css": "1", "old.docx": "1", "same.png": "1", "hosting/README.txt": "1"}
+	after.Files = map[string]string{"map.pdf": "2", "door.jpg": "2", "door_hu_2f189de37bf4bebe.jpg": "1", "icons/icon.1365e1ce8c.svg": "2", "styles/a.1132c45a87.css": "2", "new/Form.PDF": "1", "same.png": "1", "hosting/README.txt": "2"}
+	r := changes.Compare(before, after, func(string) bool { return true })
+	got := ""
+	for _, f := range r.Files {
+		got += string(f.State) + " " + f.Name + "\n"
+	}
+	if want := "changed door.jpg\nchanged icons/icon.svg\nchanged map.pdf\nnew new/Form.PDF\ngone old.docx\n"; got != want || r.Nothing() {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	before.Files = nil // nobody knows them
+	if r := changes.Compare(before, after, func(string) bool { return true }); len(r.Files) > 0 || !r.Nothing() {
+		t.Errorf("got %v", r.Files)
 	}
 }
 

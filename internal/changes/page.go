@@ -25,6 +25,7 @@ var page = template.Must(template.New("changes").Funcs(template.FuncMap{
 type Site struct {
 	Name       string
 	Unreadable string // why the last edition cannot be read; ""
+	Faults     int    // that keep this council out of the build
 	Report
 }
 

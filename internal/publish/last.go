@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"encoding/hex"
 	"os"
 	"path/filepath"
 )
@@ -28,6 +29,26 @@ func Last(dir string, wanted func(path string) bool) (map[string][]byte, error) 
 		files[path] = data
 	}
 	return files, nil
+}
+
+// LastSums returns the digests of the files of the site that is published in dir, by path;
+// nil if nothing is published there, or it cannot be read.
+func LastSums(dir string) map[string]string {
+	listed, err := readManifest(dir)
+	if err != nil {
+		return nil
+	}
+	sums := map[string]string{}
+	for path, sum := range listed {
+		sums[path] = hex.EncodeToString(sum[:])
+	}
+	return sums
+}
+
+// Sum returns the digest of a file as [LastSums] has it.
+func Sum(data []byte) string {
+	sum := sumOf(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // Remember saves a note on what was published in dir, for the next build: beside the
