@@ -10,6 +10,7 @@ import (
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 )
 
 var (
@@ -54,6 +55,9 @@ func (s *output) rightForm(from, to string) string {
 	case strings.HasPrefix(rest, "static/"):
 		return fmt.Sprintf("write /%s: what is in the folder static is at the top of the site", strings.TrimPrefix(rest, "static/"))
 	}
+	if hint := s.heldAt(from, plain); hint != "" {
+		return hint
+	}
 	if there := s.sameName(from, rest); there != "" {
 		if strings.HasSuffix(rest, ".md") {
 			return fmt.Sprintf("write %s: the address of the page, not the name of its file", there)
@@ -66,7 +70,37 @@ func (s *output) rightForm(from, to string) string {
 	if strings.HasSuffix(rest, ".md") {
 		return "write the address of a page, not the name of its file: /parents/formats/"
 	}
+	if picture.MatchString(plain) {
+		return "there is no such picture: put it into the folder static, and write its name as it is there, with its ending"
+	}
 	return "there is no such page or file on the site: mend the link, or make the page"
+}
+
+var picture = regexp.MustCompile(`(?i)\.(?:jpe?g|png|gif|webp|avif|svg)$`)
+
+// heldAt says why the page at an address is not published today, if an editor has it.
+func (s *output) heldAt(from, to string) string {
+	if s.Layers == nil {
+		return ""
+	}
+	file := s.Site.Resolve(from, to).File
+	for _, held := range s.Layers.Held {
+		at := strings.TrimPrefix(held.Address, "/")
+		if held.Lang != layers.English {
+			at = path.Join(held.Lang, at)
+		}
+		if file != path.Join(at, "index.html") && file != at {
+			continue
+		}
+		switch held.Why {
+		case layers.Waiting:
+			return fmt.Sprintf("%s waits until %s: link to it from that day on", held.Name, held.Until)
+		case layers.Expired:
+			return fmt.Sprintf("%s ended on %s: take the link out", held.Name, held.Front.Expire)
+		}
+		return held.Name + " is a draft: take its line draft = true out first"
+	}
+	return ""
 }
 
 // sameName returns the address of the page or file of the site that has the last name of
