@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os/exec"
 	"regexp"
 	"slices"
 	"strings"
@@ -141,6 +142,30 @@ func TestHostsSendTheSameHeaders(t *testing.T) {
 			if got := cloudFrontSends(t, out[file]); !maps.Equal(got, want) {
 				t.Errorf("%s: %v, want %v", file, got, want)
 			}
+		}
+	}
+}
+
+// S3 has no folders: CloudFront's function finds the page of a folder, adds a missing "/",
+// and sends nobody to another host.
+func TestCloudFrontFindsFolders(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("needs node: .ci/install installs it")
+	}
+	out, _ := All(embedding(nil), Options{})
+	for uri, want := range map[string]string{
+		"/":                    "/index.html",
+		"/parents/":            "/parents/index.html",
+		"/parents":             "302 /parents/",
+		"/styles/a.css":        "/styles/a.css",
+		"//1249763844":         "302 /1249763844/",
+		`/\1249763844/parents`: "302 /1249763844/parents/",
+	} {
+		call := fmt.Sprintf("\nvar a = handler({request: {uri: %q}}); console.log(a.uri || a.statusCode + ' ' + a.headers.location.value)", uri)
+		got, err := exec.Command(node, "-e", string(out["hosting/cloudfront-function.js"])+call).CombinedOutput()
+		if err != nil || strings.TrimSpace(string(got)) != want {
+			t.Errorf("%s: %v %s, want %s", uri, err, got, want)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func (s *site) hostFiles() tree.Tree {
 	} {
 		files[name] = h.write(from)
 	}
-	for _, name := range []string{"cloudfront-function.js", "github-pages.yml", "gitlab-pages.yml"} {
+	for _, name := range []string{"azure-static-web-apps.txt", "azure-static-web-apps.yml", "cloudfront-function.js", "github-pages.yml", "gitlab-pages.yml"} {
 		files["hosting/"+name], _ = hosting.ReadFile("hosting/" + name) // it is embedded
 	}
 	files["staticwebapp.config.json"] = h.azure()

@@ -6,7 +6,9 @@ function handler(event) {
   if (last === '') {
     request.uri += 'index.html';
   } else if (last.indexOf('.') < 0) {
-    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: request.uri + '/' } } };
+    // Two slashes at the start would name another host.
+    var here = request.uri.replace(/^[\/\\]+/, '/');
+    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: here + '/' } } };
   }
   return request;
 }
