@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -94,6 +95,10 @@ func writeFresh(name string, data []byte) error {
 
 // cannotWrite is the fault of a file that cannot be written.
 func cannotWrite(name string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return finding.List{{File: filepath.ToSlash(name), Message: "cannot be written: there is no folder " + filepath.ToSlash(filepath.Dir(name)),
+			Hint: "make the folder first, or name another"}}
+	}
 	return finding.List{{File: filepath.ToSlash(name), Message: "cannot be written: " + finding.Reason(err),
 		Hint: "look at who may write there, and whether there is room"}}
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"familyguide/internal/qrcode"
 )
@@ -28,11 +30,14 @@ func (v *qrVerb) Run(s *session) error {
 		_, err = s.out.Write(drawing)
 		return err
 	}
+	if !strings.EqualFold(filepath.Ext(string(v.Out)), ".svg") {
+		return usagef("type --out code.svg: programs for letters, such as Word, insert it as a picture", "--out: the drawing is an SVG, and %s is not the name of one", v.Out)
+	}
 	f, err := os.OpenFile(string(v.Out), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if errors.Is(err, fs.ErrExist) {
 		return usagef("name a file that is not there yet: --out code.svg", "--out: there is something called %s already, and nothing was written", v.Out)
 	} else if err != nil {
-		return err
+		return cannotWrite(string(v.Out), err)
 	}
 	if _, err = f.Write(drawing); err == nil {
 		err = f.Close()
@@ -40,7 +45,7 @@ func (v *qrVerb) Run(s *session) error {
 	if err != nil {
 		f.Close()
 		os.Remove(string(v.Out))
-		return err
+		return cannotWrite(string(v.Out), err)
 	}
 	s.say("wrote %s", v.Out)
 	return nil

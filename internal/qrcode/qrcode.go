@@ -27,8 +27,11 @@ import (
 // modules of less than 0.4 mm, which cheap phones do not read.
 const longest = 300
 
-// dated is a part of a path that names a day or a month.
-var dated = regexp.MustCompile(`^\d{4}-?\d{2}(-?\d{2})?(\.html?)?$`)
+// dated is a path that names a day, however it is written, or is that of a month.
+var dated = regexp.MustCompile(`(?i)/\d{4}-?\d{2}(?:\.html?)?(?:/|$)` +
+	`|\D(?:19|20)\d{2}[-_./]?(?:0[1-9]|1[0-2])[-_./]?(?:0[1-9]|[12]\d|3[01])(?:\D|$)` +
+	`|\D(?:0?[1-9]|[12]\d|3[01])[-_./](?:0?[1-9]|1[0-2])[-_./](?:19|20)\d{2}(?:\D|$)` +
+	`|\D\d{1,2}(?:st|nd|rd|th)?[-_. ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]?(?:19|20)\d{2}(?:\D|$)`)
 
 // Address returns an address as a code carries it, in ASCII, or what is wrong with it.
 func Address(text string) (string, *finding.Finding) {
@@ -55,10 +58,8 @@ func Address(text string) (string, *finding.Finding) {
 	case len(text) > longest:
 		return fault("use a shorter address, such as that of the first page", "the address is %d characters long, and phones read at most %d from paper", len(text), longest)
 	}
-	for part := range strings.SplitSeq(u.Path, "/") {
-		if dated.MatchString(part) {
-			return fault("use the address of the first page, or of timeline/", "%s names a date, which says when a family's conference is", text)
-		}
+	if dated.MatchString("/" + u.Path) {
+		return fault("use the address of the first page, or of timeline/", "%s names a date, which says when a family's conference is", text)
 	}
 	host, err := idna.Lookup.ToASCII(u.Hostname())
 	if err != nil || !strings.Contains(host, ".") {
