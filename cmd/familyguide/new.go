@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -82,7 +83,11 @@ func (v *newVerb) folder(s *session) error {
 		}
 	}
 	s.say("made %s", v.Dir)
-	s.say("next: edit %s, then: familyguide serve %s", filepath.Join(v.Dir, "council.toml"), v.Dir)
+	if around := filepath.Dir(filepath.Clean(v.Dir)); hasProfile(around) {
+		s.fault(finding.Finding{Warning: true, File: filepath.ToSlash(v.Dir), Message: "is inside a council's folder, whose guide takes nothing from it",
+			Hint: `move it beside that folder; for a page of that council: familyguide new page "` + filepath.Base(v.Dir) + `"`})
+	}
+	s.say("next: edit %s, then: familyguide serve %s", filepath.Join(v.Dir, "council.toml"), forShell(v.Dir))
 	return nil
 }
 
@@ -141,21 +146,25 @@ func shortcodes() string {
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)
 
-// names makes an id and a name from the folder's: "my-town" and "My Town".
+// names makes an id and a name from the folder's: "st-helens" and "St Helen's".
 func (v *newVerb) names() (id, name string) {
 	base := v.Dir
 	if abs, err := filepath.Abs(v.Dir); err == nil {
 		base = abs
 	}
-	id = strings.Trim(notInID.ReplaceAllString(plainLetters(strings.ToLower(filepath.Base(base))), "-"), "-")
+	base = norm.NFC.String(filepath.Base(base))
+	id = strings.Trim(notInID.ReplaceAllString(plainLetters(strings.ToLower(base)), "-"), "-")
 	const longest = 64 // that a profile's id may be
 	id = strings.TrimRight(id[:min(len(id), longest)], "-")
 	if id == "" || !unicode.IsLetter(rune(id[0])) {
-		id = "my-council"
+		return "my-council", "My Council"
 	}
-	parts := strings.Split(id, "-")
+	parts := strings.FieldsFunc(base, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("-_.\"\\{}<>", r)
+	})
 	for i, part := range parts {
-		parts[i] = strings.ToUpper(part[:1]) + part[1:]
+		first, size := utf8.DecodeRuneInString(part)
+		parts[i] = string(unicode.ToUpper(first)) + part[size:]
 	}
 	return id, strings.Join(parts, " ")
 }

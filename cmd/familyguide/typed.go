@@ -55,3 +55,12 @@ func exists(name string) bool {
 	_, err := os.Lstat(name)
 	return err == nil
 }
+
+// forShell returns a path as it has to be typed: with quotation marks around what a shell
+// would take apart.
+func forShell(path string) string {
+	if strings.ContainsAny(path, " '&;()$`,{}[]!#*?|<>^%@") {
+		return `"` + path + `"`
+	}
+	return path
+}
