@@ -39,6 +39,9 @@ type folded struct {
 func (f folded) Write(text []byte) (int, error) {
 	var b strings.Builder
 	for line := range strings.Lines(string(text)) {
+		if rest := strings.TrimLeft(line, " "); len(line)-len(rest) > f.width/2 { // kong's second column
+			line = strings.Repeat(" ", f.width/4) + rest
+		}
 		for indent := ""; ; {
 			at := breakBefore(line, f.width)
 			if at < 0 {

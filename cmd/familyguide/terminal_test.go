@@ -96,7 +96,7 @@ const interrupt = "\x03" // Ctrl+C
 
 // TestHelpFitsANarrowTerminal: nothing but a word that is longer than the line runs over it.
 func TestHelpFitsANarrowTerminal(t *testing.T) {
-	for _, args := range [][]string{{"help"}, {"help", "build"}, {"help", "contacts"}, {"version"}} {
+	for _, args := range [][]string{{"help"}, {"help", "build"}, {"help", "contacts"}, {"help", "timeline"}, {"version"}} {
 		p := typing(t, t.TempDir(), args...)
 		if status := p.status(); status != 0 {
 			t.Errorf("%q: status %d", args, status)
@@ -106,7 +106,7 @@ func TestHelpFitsANarrowTerminal(t *testing.T) {
 			if strings.Contains(line, "\x1b") {
 				t.Errorf("%q: colour or the like in %q", args, line)
 			}
-			if utf8.RuneCountInString(line) > columns && strings.Contains(strings.TrimSpace(line), " ") {
+			if width := utf8.RuneCountInString(line); width > columns && (strings.Contains(strings.TrimSpace(line), " ") || width > 2*utf8.RuneCountInString(strings.TrimSpace(line))) {
 				t.Errorf("%q: %d columns: %q", args, utf8.RuneCountInString(line), line)
 			}
 		}
