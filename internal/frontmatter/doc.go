@@ -18,7 +18,7 @@
 //	next         false: the page does not end with a link to the next one
 //	drop         true: the guide's page at this address is left out
 //	draft        true: only the preview shows the page
-//	publish      from this day on the page is published
+//	publish      from this day on the page is published; the preview shows it before
 //	expire       from this day on the page is no longer published
 //	aliases      addresses the page once had; each leads to it
 //	lang         the language of the page, if it differs from that of its folder

@@ -76,7 +76,7 @@ var Keys = []Key{
 	{Name: "draft", Kind: "true or false", Example: "true",
 		About: "`true` keeps the page for yourself: `serve` shows it, `build` leaves it out and shows the guide's page, if there is one."},
 	{Name: "publish", Kind: "a date", Example: "2027-01-04",
-		About: "From this day on the page is published, each time you build. Until then the guide's page is shown, if there is one."},
+		About: "From this day on the page is published, each time you build. Until then only `serve` shows it, and `build` the guide's page, if there is one."},
 	{Name: "expire", Kind: "a date", Example: "2027-03-01",
 		About: "From this day on the page is no longer published, and the guide's page is shown again, if there is one."},
 	{Name: "aliases", Kind: "a list of addresses", Example: `["/where-we-meet/"]`,

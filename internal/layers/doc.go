@@ -26,7 +26,7 @@
 //     section. The page itself is not published. Some pages cannot be dropped: [Required].
 //   - draft = true, a day of publish still to come or a day of expire that has come leave
 //     the page out; then the page of the layer below is published. Such pages are in
-//     [Stack.Held].
+//     [Stack.Held]. A preview shows drafts, and pages that wait.
 //   - A page over a page of the guide has that page's layout, and its place (weight, home)
 //     where it gives none itself.
 //

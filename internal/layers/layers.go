@@ -17,7 +17,7 @@ type Input struct {
 	Layers    []Layer       // the guide first, the council's own folder last
 	Languages []string      // that the profile lists; English alone if there are none
 	Today     timeline.Date // for publish and expire; zero: no page waits, and none has ended
-	Drafts    bool          // drafts are pages too
+	Drafts    bool          // drafts, and pages that wait, are pages too
 }
 
 // A Layer is one folder of the layers of a site.
@@ -51,6 +51,7 @@ type Page struct {
 	File
 	Lang    string
 	Address string // in its language: "/parents/moving", "/" for the first page
+	Waits   bool   // its day has not come, and [Input.Drafts] shows it all the same
 	Front   *frontmatter.Front
 
 	// Inherited are the values of the guide's page below that this page has too:

@@ -285,15 +285,22 @@ func TestAPageIsHeldUntilItsDay(t *testing.T) {
 	}
 }
 
-// TestAPreviewShowsDrafts and nothing else that is held.
-func TestAPreviewShowsDrafts(t *testing.T) {
+// TestAPreviewShowsDraftsAndPagesThatWait: before it is published, a page has to be looked
+// at. What has ended stays out.
+func TestAPreviewShowsDraftsAndPagesThatWait(t *testing.T) {
 	own := folder(
 		"content/en/parents/a.md", "+++\ntitle = \"A\"\ndraft = true\n+++\n",
 		"content/en/parents/b.md", "+++\ntitle = \"B\"\npublish = 2027-01-01\n+++\n",
+		"content/en/parents/c.md", "+++\ntitle = \"C\"\nexpire = 2026-01-01\n+++\n",
+		"content/en/parents/formats.md", "+++\ndrop = true\npublish = 2027-01-01\n+++\n",
 	)
 	s, _ := layers.Read(layers.Input{Layers: layers.Of(guide, own), Today: today, Drafts: true})
-	if s.Page("en", "/parents/a") == nil || s.Page("en", "/parents/b") != nil {
+	a, b := s.Page("en", "/parents/a"), s.Page("en", "/parents/b")
+	if a == nil || a.Waits || b == nil || !b.Waits || s.Page("en", "/parents/c") != nil || s.Page("en", "/parents/formats") == nil {
 		t.Error(addresses(s))
+	}
+	if got := s.DraftFiles(); len(got) != 2 {
+		t.Errorf("what is wrong with %v stops nothing", got)
 	}
 }
 

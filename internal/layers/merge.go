@@ -134,6 +134,10 @@ func (r *reader) isHeld(p *Page) bool {
 	case today.IsZero():
 		return false
 	case !p.Front.Publish.IsZero() && today.Before(p.Front.Publish):
+		if r.in.Drafts && !p.Front.Drop {
+			p.Waits = true
+			return false
+		}
 		held.Why, held.Until = Waiting, p.Front.Publish
 	case !p.Front.Expire.IsZero() && !today.Before(p.Front.Expire):
 		held.Why = Expired

@@ -49,12 +49,12 @@ func (s *Stack) OwnFiles() map[string]bool {
 	return own
 }
 
-// DraftFiles returns the files at which a preview shows drafts.
+// DraftFiles returns the files at which a preview shows drafts, and pages that wait.
 func (s *Stack) DraftFiles() []string {
 	var files []string
 	for _, lang := range s.Languages {
 		for _, p := range s.Pages(lang) {
-			if p.Front.Draft {
+			if p.Front.Draft || p.Waits {
 				files = append(files, fileOf(lang, p.Address))
 			}
 		}

@@ -47,7 +47,12 @@ func gather(stack *layers.Stack) *source {
 	}
 	for _, lang := range stack.Languages {
 		for _, p := range stack.Pages(lang) {
-			data := norm.NFC.Bytes(p.Front.Renamed(p.Data, ownNames)) // so that links find names: package layers
+			names := ownNames
+			if p.Waits {
+				names = maps.Clone(ownNames)
+				names["publish"] = "waits"
+			}
+			data := norm.NFC.Bytes(p.Front.Renamed(p.Data, names)) // so that links find names: package layers
 			s.files[p.Path] = file{data, p.Own, p.Over, p.Name}
 		}
 		if len(stack.Pages(lang)) > 0 && len(stack.Texts(lang)) > 0 {

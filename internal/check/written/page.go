@@ -30,7 +30,7 @@ type page struct {
 func readPages(stack *layers.Stack) []*page {
 	var all []*page
 	for _, p := range stack.Pages(layers.English) {
-		all = append(all, newPage(p, p.Front.Draft))
+		all = append(all, newPage(p, p.Front.Draft || p.Waits))
 	}
 	for _, h := range stack.Held {
 		if h.Lang == layers.English && h.Why != layers.Expired && !h.Front.Drop {
