@@ -60,7 +60,12 @@ type session struct {
 }
 
 func main() {
-	os.Exit(run(os.Args[1:], session{in: os.Stdin, out: os.Stdout, report: report{os.Stderr}, getenv: os.Getenv}))
+	s := session{in: os.Stdin, out: os.Stdout, report: report{os.Stderr}, getenv: os.Getenv}
+	if len(os.Args) == 1 && hasOwnWindow() {
+		s.doubleClicked()
+		os.Exit(2)
+	}
+	os.Exit(run(os.Args[1:], s))
 }
 
 // run parses the arguments and runs the verb; it returns the exit status.

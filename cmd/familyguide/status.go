@@ -81,6 +81,7 @@ func (v *statusVerb) Run(s *session) error {
 			return err
 		}
 	}
+	defer s.onInterrupt("status writes nothing").end()
 	p, faults := profileAt(v.Path)
 	if p == nil {
 		return faults.Err()
