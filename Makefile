@@ -64,7 +64,8 @@ proof: cross
 
 # A release in bin/release, for Windows, macOS and Linux, which is uploaded nowhere: archives
 # with the man page and the completions of the shells, checksums, lists of parts (SBOM) and
-# licences. .goreleaser.yaml says how. CHANGELOG.md has its version.
+# licences. .goreleaser.yaml says how. CHANGELOG.md has its version. The first run compiles
+# Hugo for six systems, which takes more than GoReleaser's hour on a small machine.
 tools := $(CURDIR)/bin/tools
 $(tools)/goreleaser:
 	GOFLAGS= GOBIN=$(tools) go install github.com/goreleaser/goreleaser/v2@v2.15.4
@@ -73,7 +74,7 @@ $(tools)/cyclonedx-gomod:
 release: $(tools)/goreleaser $(tools)/cyclonedx-gomod
 	COMMIT=$$(git rev-parse --short HEAD) COMMITTED_AT=$$(git log -1 --format=%ct) COMMITTED_ON=$$(git log -1 --format=%cI) \
 		VERSION=$$(sed -n 's/^## \([0-9.]*\),.*/\1/p' CHANGELOG.md | head -1) GOFLAGS= PATH="$(tools):$$PATH" \
-		goreleaser release --snapshot --clean
+		goreleaser release --snapshot --clean --timeout 6h
 
 # The same twice: the checksums must be the same.
 release-twice: release
