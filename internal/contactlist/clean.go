@@ -75,7 +75,20 @@ func lostZero(number string) bool {
 }
 
 func mailed(text string) string {
-	return strings.TrimSpace(strings.TrimPrefix(text, "mailto:"))
+	const scheme = "mailto:"
+	if len(text) > len(scheme) && strings.EqualFold(text[:len(scheme)], scheme) {
+		text = text[len(scheme):]
+	}
+	return strings.TrimSpace(text)
+}
+
+// nothing reports whether a cell says that there is nothing to say.
+func nothing(text string) bool {
+	switch strings.Trim(strings.ToLower(text), " .") {
+	case "", "-", "–", "—", "n/a", "na", "n.a", "none", "nil", "no", "not applicable", "not known", "unknown", "tbc", "tba", "to be confirmed", "#n/a":
+		return true
+	}
+	return false
 }
 
 // browsed returns a web address with its scheme.

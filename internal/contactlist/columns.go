@@ -23,6 +23,7 @@ const (
 	audience
 	source
 	checked
+	status
 )
 
 // headings are the names of columns, in small letters and without anything but letters,
@@ -46,6 +47,7 @@ var headings = map[column][]string{
 	source:       {"source", "sourceofinformation", "sourcedocument", "document", "wherefrom", "foundat", "ffynhonnell"},
 	checked: {"checked", "lastchecked", "datechecked", "checkedon", "verified", "lastverified", "dateverified", "reviewed", "lastreviewed", "reviewdate",
 		"lastupdated", "updated", "dateupdated", "lastmodified", "read", "lastread", "date"},
+	status: {"status", "servicestatus", "state", "active", "isactive", "live"},
 }
 
 // ways are the columns that say how somebody can be reached.

@@ -120,6 +120,7 @@ func TestFilesThatAreNoList(t *testing.T) {
 		"a picture":       {"\x89PNG\r\n\x1a\n\x00\x00", "list.csv: is not a text file"},
 		"no headings":     {"Advice line,020 7946 0000\n", `list.csv:1: has no row of headings with a name and a way to reach it: the first row is "Advice line", "020 7946 0000"`},
 		"headings alone":  {"Name,Phone\n", "list.csv: has headings and no contact below them"},
+		"a package":       {`{"name": "hsds", "resources": [{"name": "services", "path": "services.csv"}]}`, "list.csv: only lists the tables of a data package"},
 		"quotes":          {"Name,Phone\nThe \"Lighthouse\" team,020 7946 0000\nA,1\n", "list.csv:2: the quotation marks of this row do not match, and what follows cannot be read"},
 		"an open quote":   {"Name,Phone\n\"The team,020 7946 0000\nA,1\n", "list.csv:2: the quotation marks of this row do not match, and what follows cannot be read"},
 		"half a file":     {"{\"contents\": [\n{\"name\": \"A", "list.csv:2: is not whole JSON: unexpected end of JSON input"},

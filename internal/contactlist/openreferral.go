@@ -74,6 +74,10 @@ func (l *list) openReferral(text []byte) {
 		l.fault(line, "ask for the file again: part of it may be missing", "is not whole JSON: %v", err)
 		return
 	}
+	if pack := struct{ Resources []struct{ Path string } }{}; json.Unmarshal(text, &pack) == nil && len(pack.Resources) > 0 {
+		l.fault(0, "read the table with the services: familyguide contacts services.csv", "only lists the tables of a data package")
+		return
+	}
 	from := 0
 	for i, raw := range servicesOf(text, nil) {
 		at := max(0, bytes.Index(text[from:], raw.data))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -19,21 +20,34 @@ func (l *list) row(r row, at map[column]int) {
 		}
 		return ""
 	}
-	c := Contact{Where: fmt.Sprintf("row %d", r.number), Line: r.line, Name: cell(name), About: cell(about),
-		Phone: dialled(cmp.Or(cell(phone), cell(mobile))), Textphone: dialled(cell(textphone)), Text: dialled(cell(textTo)),
-		Email: mailed(cell(email)), URL: browsed(cell(web)), Source: cell(source), Read: l.today}
+	said := func(c column) string {
+		if text := cell(c); !nothing(text) {
+			return text
+		}
+		return ""
+	}
+	c := Contact{Where: fmt.Sprintf("row %d", r.number), Line: r.line, Name: cell(name), About: said(about),
+		Textphone: dialled(said(textphone)), Text: dialled(said(textTo)),
+		Email: mailed(said(email)), URL: browsed(said(web)), Source: said(source), Read: l.today}
+	if c.Phone = dialled(cmp.Or(said(phone), said(mobile))); c.Phone+c.Textphone+c.Text+c.Email+c.URL == "" {
+		c.Phone = dialled(cell(phone)) // for the message: there is no other way to reach anybody
+	}
 	if c.Name == "" && c.Phone+c.Textphone+c.Text+c.Email+c.URL == "" {
 		return
 	}
+	if is := strings.ToLower(cell(status)); ended(is) {
+		l.warn(c, "if families can turn to it all the same, write it yourself", "%q is left out: its status is %q", short(c.Name), short(is))
+		return
+	}
 	c.For = audiences(cell(audience))
-	if written := cell(hours); written != "" {
+	if written := said(hours); written != "" {
 		if c.Hours = readHours(written); c.Hours == nil {
 			c.HoursAsWritten = written
 			l.warn(c, hoursHint, "the opening hours %q are left out: they cannot be read", short(written))
 		}
 	}
 	c.BankHolidays = onBankHolidays(cell(bankHolidays))
-	if written := cell(checked); written != "" {
+	if written := said(checked); written != "" {
 		if d, ok := readDay(written, l.today); ok {
 			c.Read = d
 		} else {
@@ -41,6 +55,16 @@ func (l *list) row(r row, at map[column]int) {
 		}
 	}
 	l.add(c)
+}
+
+// ended reports whether a status says that nobody is there any more, or not now.
+func ended(status string) bool {
+	switch status {
+	case "no", "n", "false", "0":
+		return true
+	}
+	return slices.ContainsFunc([]string{"inactive", "not active", "closed", "defunct", "archived", "withdrawn", "expired", "deleted", "ended", "ceased", "suspended", "draft"},
+		func(word string) bool { return strings.Contains(status, word) })
 }
 
 const hoursHint = `write them into council.toml yourself, as hours = ["Monday to Friday 09:30 to 15:00"]`
@@ -85,6 +109,11 @@ var dayForms = []string{"2006-01-02", "2/1/2006", "2/1/06", "2.1.2006", "2-1-200
 
 // readDay reads a day that is not after today. A time behind it is not read.
 func readDay(text string, today timeline.Date) (timeline.Date, bool) {
+	if number, err := strconv.ParseFloat(text, 64); err == nil && number >= 1 && number < 100_000 {
+		// Excel's own number of a day, which is left if its column lost its form: 1 is
+		// 1 January 1900, and 29 February 1900 is counted (support.microsoft.com, "DATEVALUE").
+		text = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(number)).Format(time.DateOnly)
+	}
 	day, _, _ := strings.Cut(text, "T")
 	for _, written := range []string{text, day, strings.Fields(text + " x")[0]} {
 		for _, form := range dayForms {
