@@ -7,7 +7,7 @@ sentence and a longest average (internal/reading, Bands): for adults 25 and 15 w
 English Campaign: sentences of 15 to 20 words on average. NHS content guide: short sentences.`}
 
 	ReadingWord = Reason{"reading-word", Written, `A word that is not on the lists of words known at age 9 (Chall and Dale 1995; Spache 1974; our British
-additions) has to be explained where it is met, or on the words page. WCAG 2.2, 3.1.3 Unusual
+additions) has to be explained where it is met, or on the words page; a link on the page of all questions may be a word that readers bring. WCAG 2.2, 3.1.3 Unusual
 Words and 3.1.4 Abbreviations. GOV.UK writes with the 5,000 words that people know by age 9.`}
 
 	ReadingGrade = Reason{"reading-grade", Written, `Grades by formula are an alarm, not a proof: the NHS content guide uses them only to put pages in order of

@@ -61,6 +61,7 @@
 //	no-progress         what happens if things do not get better
 //	no-surprises        that nothing in the meeting should be new to the family
 //	order               what comes first, the plan or the decision
+//	other-parent        a parent who lives somewhere else: the invitation, the report
 //	plan-ends           what follows a child protection plan, or comes instead of one
 //	police-bail         parents on bail or under investigation
 //	pre-birth           meetings before a baby is born

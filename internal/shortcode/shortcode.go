@@ -72,6 +72,8 @@ var Table = []Shortcode{
 		Means: "the rule of a step in words, and whose rule it is; for one kind of conference if you name it"},
 	{Name: "amount", Args: []Arg{rule, meeting}, Example: `"reports-shared"`, Means: "only its number: 2 working days"},
 	{Name: "when", Args: []Arg{rule, meeting}, Form: Angle, Example: `"reports-shared"`, Means: "a box: what, when, who does it, whose rule"},
+	{Name: "rules", Args: []Arg{{Kind: Rule, What: "which rule", Many: true}}, Form: Angle, Example: `"reports-shared" "minutes"`,
+		Means: "a box with a sentence for each of these rules; nothing of those you do not have"},
 	{Name: "if-rule", Args: []Arg{{Kind: Rule, What: "which rule", Many: true}}, Text: true, Example: `"welcome-call"|We call you.`,
 		Means: "its text, only if there is such a rule"},
 	{Name: "if-amount", Args: []Arg{rule}, Text: true, Example: `"minutes"|You get them.`, Means: "its text, only if that rule has a number"},

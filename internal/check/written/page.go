@@ -65,6 +65,9 @@ func (p *page) isWords() bool {
 	return !p.held && (strings.Contains(p.address+"/", "/words/"))
 }
 
+// isQuestions reports whether a page is that of all questions, from A to Z.
+func (p *page) isQuestions() bool { return p.address == "/questions" }
+
 // read takes the page apart, once.
 func (p *page) read(expand reading.Expand) {
 	if p.text.Sentences == nil {

@@ -25,11 +25,24 @@ func (b Band) judgeShort(m reading.Measure, file string, line int, about string)
 
 // judgePage returns where a page breaks the limits of its band.
 func judgePage(p *page, m reading.Measure) finding.List {
+	if p.isQuestions() {
+		m.Hard = p.withoutReadersWords(m.Hard)
+	}
 	all := p.band.judge(m)
 	for i := range all {
 		all[i].File = p.file
 	}
 	return all
+}
+
+// withoutReadersWords leaves out the words of links. On the page of all questions a link
+// is what a reader calls something, and leads to the page that explains it.
+func (p *page) withoutReadersWords(hard []reading.Word) []reading.Word {
+	links := map[int]bool{}
+	for _, l := range p.text.Links {
+		links[l.Line] = true
+	}
+	return slices.DeleteFunc(slices.Clone(hard), func(w reading.Word) bool { return links[w.Line] })
 }
 
 // judgePools returns where all pages of a band together break its grades.

@@ -204,7 +204,7 @@ func plainMarkdown(page []byte) []byte {
 		m := shortcode.FindStringSubmatch(code)
 		args := argument.FindAllStringSubmatch(m[2], -1)
 		switch {
-		case m[1] == "rule" || m[1] == "when":
+		case m[1] == "rule" || m[1] == "rules" || m[1] == "when":
 			return "at least 5 working days before the conference (national, for all of England)"
 		case m[1] == "amount":
 			return "5 working days"
