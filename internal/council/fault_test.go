@@ -123,6 +123,8 @@ func TestFaultsOfBytes(t *testing.T) {
 		{"\"Testborough\x01Council\"", "2: there is a character that cannot be seen"},
 		{"\"Testborough Council\"\x00", "0: this is not a text file"},
 		{`"` + strings.Repeat("x", 601) + `"`, "2: name is longer than 600 characters"},
+		{"\"Testborough Council\" #" + strings.Repeat("é", 20_000-30), ""},
+		{"\"Testborough Council\" #" + strings.Repeat("é", 20_000-29), "2: the line is 20001 characters long"},
 		{`"` + strings.Repeat("x", 100_000) + `"`, "2: the line is 100009 characters long"},
 	} {
 		_, list := Parse("council.toml", []byte(strings.Replace(good, name, c.to, 1)))

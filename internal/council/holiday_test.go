@@ -128,6 +128,25 @@ func TestFaultsOfBankHolidays(t *testing.T) {
 	}
 }
 
+func TestAListSavedByNotepadIsRead(t *testing.T) {
+	if _, list := readHolidays(holidayFile, append([]byte("\ufeff"), feed("", "")...), "scotland"); len(list) > 0 {
+		t.Error(list)
+	}
+}
+
+// A whole year is named day by day; what goes beyond it is counted.
+func TestManyMissingBankHolidaysAreCounted(t *testing.T) {
+	built, _ := readHolidays(holidayFile, builtInHolidays, "scotland")
+	for missing, want := range map[int]string{13: "", 14: "", 15: "; and 1 more", 16: "; and 2 more"} {
+		p := &Profile{Division: "scotland", Calendar: built}
+		p.Calendar.Holidays = built.Holidays[missing:]
+		got := lacking(p)[0].Message
+		if named := strings.Count(got, "; ") + 1 - strings.Count(want, "; "); named != min(missing, 14) || strings.Contains(got, "more") != (want != "") || !strings.HasSuffix(got, want) {
+			t.Errorf("%d missing: %s", missing, got)
+		}
+	}
+}
+
 // The program does not know the days of later years: there a short list is a fault.
 func TestAYearThatOnlyTheCouncilsListHasIsWhole(t *testing.T) {
 	later := bytes.ReplaceAll(feed("", ""), []byte("2026"), []byte("2031"))

@@ -59,6 +59,9 @@ func TestNothingOfAnotherCouncilIsPublishedAsOnesOwn(t *testing.T) {
 					t.Errorf("line %d: local %s passes", l.Line, l.Topic)
 				}
 			}
+			if line := p.Line("advocacy"); line > 0 && p.Advocacy.Source.Level == LevelLocal && p.Advocacy.Source.Quote != "" && faults[line] == "" {
+				t.Errorf("line %d: advocacy passes", line)
+			}
 			other, _ := BuiltIn(from)
 			name := regexp.MustCompile(`\b` + other.Short + `\b`)
 			for i, line := range strings.Split(text, "\n") {

@@ -34,8 +34,8 @@ func (r *reader) clean() ([]byte, bool) {
 	}
 	for i := range r.lines {
 		line := r.line(text, i)
-		if len(line) > maxLine {
-			r.fault(pos{i + 1, 1}, "break it into shorter lines", "the line is %d characters long", len(line))
+		if n := utf8.RuneCount(line); n > maxLine {
+			r.fault(pos{i + 1, 1}, "break it into shorter lines", "the line is %d characters long", n)
 			r.blank(text, i, i)
 			r.left = append(r.left, i)
 			continue

@@ -78,14 +78,26 @@ func cloudFrontSends(t *testing.T, data []byte) map[string]string {
 	var config struct {
 		Name                  string
 		SecurityHeadersConfig struct {
-			ContentSecurityPolicy struct{ ContentSecurityPolicy string }
-			ContentTypeOptions    *struct{ Override bool }
-			ReferrerPolicy        struct{ ReferrerPolicy string }
-			FrameOptions          struct{ FrameOption string }
+			ContentSecurityPolicy struct {
+				ContentSecurityPolicy string
+				Override              bool
+			}
+			ContentTypeOptions *struct{ Override bool }
+			ReferrerPolicy     struct {
+				ReferrerPolicy string
+				Override       bool
+			}
+			FrameOptions struct {
+				FrameOption string
+				Override    bool
+			}
 		}
 		CustomHeadersConfig struct {
 			Quantity int
-			Items    []struct{ Header, Value string }
+			Items    []struct {
+				Header, Value string
+				Override      bool
+			}
 		}
 		CorsConfig struct{ AccessControlAllowOrigins struct{ Items []string } }
 	}
@@ -95,8 +107,19 @@ func cloudFrontSends(t *testing.T, data []byte) map[string]string {
 	s := config.SecurityHeadersConfig
 	all := map[string]string{"Content-Security-Policy": s.ContentSecurityPolicy.ContentSecurityPolicy, "Referrer-Policy": s.ReferrerPolicy.ReferrerPolicy,
 		"X-Frame-Options": s.FrameOptions.FrameOption, "Access-Control-Allow-Origin": strings.Join(config.CorsConfig.AccessControlAllowOrigins.Items, " ")}
+	for name, sent := range map[string]bool{"Content-Security-Policy": s.ContentSecurityPolicy.Override, "Referrer-Policy": s.ReferrerPolicy.Override,
+		"X-Frame-Options": s.FrameOptions.Override, "X-Content-Type-Options": s.ContentTypeOptions != nil && s.ContentTypeOptions.Override} {
+		if (all[name] != "" || name == "X-Content-Type-Options" && s.ContentTypeOptions != nil) && !sent {
+			t.Errorf("a host of files could send its own %s", name)
+		}
+	}
 	if s.ContentTypeOptions != nil {
 		all["X-Content-Type-Options"] = "nosniff"
+	}
+	for _, item := range config.CustomHeadersConfig.Items {
+		if !item.Override {
+			t.Errorf("a host of files could send its own %s", item.Header)
+		}
 	}
 	if config.CustomHeadersConfig.Quantity != len(config.CustomHeadersConfig.Items) {
 		t.Error("the quantity is not that of the items, which CloudFront refuses")
