@@ -19,11 +19,11 @@ func TestOnlyIfIsTheFirstPartOfAnIf(t *testing.T) {
 
 func TestAnEventReadsInASentenceAsItIsNamed(t *testing.T) {
 	for event, want := range map[Event]string{
-		{Name: "The day your baby is due"}:             "the day your baby is due",
+		{Name: "The day your baby is due"}:              "the day your baby is due",
 		{Name: "The birth", Words: "your baby's birth"}: "your baby's birth",
-		{Name: "I heard the decision"}:                 "I heard the decision",
-		{Name: "Easter"}:                               "Easter",
-		{Name: "When was your baby born?"}:             "",
+		{Name: "I heard the decision"}:                  "I heard the decision",
+		{Name: "Easter"}:                                "Easter",
+		{Name: "When was your baby born?"}:              "",
 	} {
 		if got, ok := event.Phrase(); got != want || ok != (want != "") {
 			t.Errorf("%+v: %q, %t", event, got, ok)
