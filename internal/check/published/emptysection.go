@@ -56,7 +56,7 @@ func (d *document) hidden(e *element) bool {
 
 // fill notes that the last heading has something below it.
 func (d *document) fill(open []*element) {
-	if len(d.elements) == 0 || d.lastHeading == nil || d.lastHeading.filled {
+	if d.lastHeading == nil || d.lastHeading.filled {
 		return
 	}
 	for _, e := range open {

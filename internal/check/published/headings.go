@@ -12,10 +12,10 @@ func checkHeadingOrder(d *document, _ *output) finding.List {
 	var all finding.List
 	above := 0
 	for _, e := range d.elements {
-		if len(e.tag) != 2 || e.tag[0] != 'h' || e.tag[1] < '1' || e.tag[1] > '6' || e.within("template") {
+		level := headingLevel(e)
+		if level == 0 || e.within("template") {
 			continue
 		}
-		level := int(e.tag[1] - '0')
 		if above > 0 && level > above+1 {
 			line, column := d.place(e.offset)
 			all = append(all, check.Headings.Found(d.path, line, column,

@@ -35,7 +35,7 @@ func checkInline(d *document, s *output) finding.List {
 	return all
 }
 
-// inlineAttribute says what is wrong with an attribute, "" if nothing is.
+// inlineAttribute returns the fault of an attribute, or "".
 func inlineAttribute(name, value string) string {
 	switch {
 	case name == "style":

@@ -32,7 +32,7 @@ func (s *output) dead(d *document, all []links.Link) finding.List {
 	return faults
 }
 
-// wrong returns what is wrong with where an address leads, or "".
+// wrong returns the fault of an address, or "".
 func (s *output) wrong(from, address string, to links.Target) (message, hint string) {
 	why, hint := s.whyDead(from, address, to)
 	if why == "" {
@@ -41,7 +41,7 @@ func (s *output) wrong(from, address string, to links.Target) (message, hint str
 	return fmt.Sprintf("%q %s", check.Short(address), why), hint
 }
 
-// whyDead says where an address does not lead, or "".
+// whyDead says why an address leads nowhere, or "".
 func (s *output) whyDead(from, address string, to links.Target) (why, hint string) {
 	if why, hint := noAddress(address); why != "" {
 		return why, hint

@@ -7,7 +7,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// A traced finding is one with what it is about: what makes it the same on every page.
+// A traced finding is a finding with its subject, which is the same on every page.
 type traced struct {
 	finding.Finding
 	about string

@@ -20,7 +20,7 @@ import (
 type Input struct {
 	Tree tree.Tree
 
-	// Site is where the site will be, if that is known: sitemaps, feeds and canonical links
+	// Site is the address of the site, if it is known: sitemaps, feeds and canonical links
 	// hold full addresses then, and the links of 404.html start at the root of the host.
 	Site links.Site
 
@@ -75,7 +75,7 @@ type output struct {
 	origin  origin.Origin
 }
 
-// A target is an address that leads nowhere, and where that is: the same on each page,
+// A target is a dead address, resolved so that it is the same on each page,
 // however it is written there.
 type target struct{ address, file string }
 

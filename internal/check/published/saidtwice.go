@@ -16,7 +16,7 @@ const (
 	twiceShare = 0.8 // of the words of both together that both have
 )
 
-// sentenceEnds is where a sentence ends.
+// sentenceEnds matches the end of a sentence.
 var sentenceEnds = regexp.MustCompile(`[.!?…]+["”’)]*\s+`)
 
 // checkSaidTwice finds what check.SaidTwice is about. It compares the words of each two
