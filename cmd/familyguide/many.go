@@ -52,20 +52,20 @@ func buildMany(s *session, m *maker, paths []string, councils, out string, c *co
 	m.options.Cache = finish.NewCache()
 	spendMemory()
 	b := &batch{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}, compared: c}
-	places := b.places(append(paths, b.emptied(paths, councils)...))
-	for _, p := range profilesOf(places) {
+	candidates := b.candidates(append(paths, b.emptied(paths, councils)...))
+	for _, p := range profilesOf(candidates) {
 		for _, language := range p.Languages {
 			b.languages[language] = true
 		}
 	}
-	b.addAll(s, places)
+	b.addAll(s, candidates)
 	if b.err != nil {
 		return b.err
 	}
-	if b.failed == len(places) {
+	if b.failed == len(candidates) {
 		return b.faults.Err() // everything stays as it was
 	}
-	if _, err := stage.Add("", tree.Tree{"index.html": m.listingSignOff().Mark(listing(b.listed(places)))}); err != nil {
+	if _, err := stage.Add("", tree.Tree{"index.html": m.listingSignOff().Mark(listing(b.listed(candidates)))}); err != nil {
 		return err
 	}
 	if err := stage.SaveRecords(b.records); err != nil {
@@ -76,9 +76,9 @@ func buildMany(s *session, m *maker, paths []string, councils, out string, c *co
 	if err != nil {
 		return err
 	}
-	b.say(s, out, result, len(places))
+	b.say(s, out, result, len(candidates))
 	c.say(s)
-	s.onTrial(profilesOf(places)...)
+	s.onTrial(profilesOf(candidates)...)
 	s.sayPreview(m)
 	return errors.Join(b.faults.Err(), c.save())
 }
@@ -103,9 +103,9 @@ func (b *batch) say(s *session, out string, r publish.Result, councils int) {
 }
 
 // listed returns the sites that will be in the folder, in the order of the command line.
-func (b *batch) listed(places []place) []listed {
+func (b *batch) listed(candidates []candidate) []listed {
 	var sites []listed
-	for _, p := range places {
+	for _, p := range candidates {
 		if r, ok := b.records[p.path]; ok {
 			sites = append(sites, listed{r.Prefix, r.Name})
 		}
@@ -122,11 +122,11 @@ func spendMemory() {
 
 // addAll adds the sites concurrently, each as soon as it is made, so that no more than one
 // site a processor is in memory.
-func (b *batch) addAll(s *session, places []place) {
+func (b *batch) addAll(s *session, candidates []candidate) {
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
-	bar := s.progress(len(places))
-	for _, p := range places {
+	bar := s.progress(len(candidates))
+	for _, p := range candidates {
 		work.Go(func() error {
 			b.add(p)
 			return nil
@@ -138,7 +138,7 @@ func (b *batch) addAll(s *session, places []place) {
 }
 
 // add adds one site, or keeps the one that is published.
-func (b *batch) add(p place) {
+func (b *batch) add(p candidate) {
 	if b.broken() {
 		return
 	}
@@ -169,7 +169,7 @@ func (b *batch) add(p place) {
 
 // leave keeps the published site of a council that has a fault: the one in the folder of
 // the last build, or else in the folder of its id or name, if no other council has it.
-func (b *batch) leave(p place, faults finding.List) {
+func (b *batch) leave(p candidate, faults finding.List) {
 	old, known := b.old[p.path]
 	if !known {
 		old = publish.Record{Prefix: p.folder(), Name: p.folder()}
@@ -198,7 +198,7 @@ func (b *batch) leave(p place, faults finding.List) {
 }
 
 // record records a site that will be in the folder.
-func (b *batch) record(p place, r publish.Record, err error) {
+func (b *batch) record(p candidate, r publish.Record, err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.records[p.path] = r

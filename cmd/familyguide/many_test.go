@@ -86,9 +86,9 @@ func TestNoSiteIsMadeForAnOutputThatCannotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer stage.Close()
-	places := placesAt([]string{"england"})
+	candidates := candidatesAt([]string{"england"})
 	c := &batch{maker: testMaker(), stage: stage, records: map[string]publish.Record{}, err: errors.New("the disk is full")}
-	c.addAll(&session{report: report{&terminal{}}}, places)
+	c.addAll(&session{report: report{&terminal{}}}, candidates)
 	if len(c.records) > 0 || c.failed > 0 {
 		t.Errorf("went on: %v, %d failed", c.records, c.failed)
 	}

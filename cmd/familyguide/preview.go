@@ -56,12 +56,12 @@ func newPreview(m *maker, paths []string, r report) *preview {
 func (p *preview) make() {
 	start := time.Now()
 	making := p.making.Add(1) // the checks of what was made before are given up
-	places := placesAt(p.paths)
-	markClashes(places)
-	profiles := profilesOf(places)
+	candidates := candidatesAt(p.paths)
+	markClashes(candidates)
+	profiles := profilesOf(candidates)
 	var findings finding.List
-	for _, place := range places {
-		findings = append(findings, place.findings...)
+	for _, c := range candidates {
+		findings = append(findings, c.findings...)
 	}
 	next := maps.Clone(p.tree)
 	stacks := map[*council.Profile]*layers.Stack{}

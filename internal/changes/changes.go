@@ -72,7 +72,7 @@ type Page struct {
 	before, after []string // the sentences of a page that is gone, or new
 }
 
-// A Hunk is a run of sentences in the place of another.
+// A Hunk is a run of sentences that replaces another.
 type Hunk struct{ Removed, Added []string }
 
 // Compare returns what changed. Own reports whether a page, by its path, is the council's.

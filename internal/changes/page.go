@@ -29,7 +29,7 @@ type Site struct {
 	Report
 }
 
-// HTML returns a page that stands alone: it loads nothing, runs nothing and says no time.
+// HTML returns a self-contained page: it loads nothing, runs nothing and names no time.
 // Whatever a page or a profile says is text in it.
 func HTML(sites []Site) ([]byte, error) {
 	var b bytes.Buffer

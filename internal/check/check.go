@@ -69,7 +69,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// A Stage is what a check looks at; a check may look at both.
+// A Stage says what a check reads; a check may read both.
 type Stage uint8
 
 const (
@@ -96,8 +96,8 @@ func (r Reason) Warned(file string, line, column int, message, hint string) find
 	return f
 }
 
-// Join returns what was found in what was written, and of what was found in what will be
-// published only what is new. Two findings of one check at one line of the author's are
+// Join returns the findings of the written files, and those findings of the published pages
+// that are new. Two findings of one check at one line of the author's are
 // one; and a text that is left over is no news at a line that has a fault, its cause.
 func Join(written, published finding.List) finding.List {
 	type line struct {

@@ -90,7 +90,7 @@ func (l *list) openReferral(text []byte) {
 	}
 }
 
-// A rawService is the text of a service, and the organization it stands in.
+// A rawService is the text of a service, and the organization around it.
 type rawService struct {
 	data json.RawMessage
 	of   *organization

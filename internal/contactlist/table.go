@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// headerWithin is how many rows may stand above the headings: a title, a date, a remark.
+// headerWithin is how many rows may be above the headings: a title, a date, a remark.
 const headerWithin = 10
 
 // A row is one of a spreadsheet.

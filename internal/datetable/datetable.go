@@ -157,7 +157,7 @@ func (t *Table) month(first timeline.Date, from, n int) Month {
 	return Month{first, t.words.Month(first), []byte(b.String())}
 }
 
-// writeNote writes what stands in the place of a kind's days.
+// writeNote writes the text instead of a kind's days.
 func (t *Table) writeNote(b *strings.Builder, n Note) {
 	write(b, "<p>", escape(n.Same), "</p>\n")
 	for _, part := range []struct {

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// Nearest returns the known word that a mistyped one most likely stands for, or "" if
-// none is near.
+// Nearest returns the known word that was most likely meant by a mistyped one, or "" if none
+// is near.
 func Nearest(word string, known []string) string {
 	const far = 64 // longer words are not slips of the finger
 	if len(word) > far {

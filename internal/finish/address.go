@@ -9,7 +9,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// An address is where the site will be on the web; the zero value if that is not known.
+// An address is the address of the site on the web; the zero value if it is not known.
 type address struct {
 	origin string // "https://example.gov.uk", "" if unknown
 	base   string // "/guide/"; "/" if unknown

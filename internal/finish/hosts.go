@@ -55,7 +55,7 @@ var hostTemplates = template.Must(template.New("").Funcs(template.FuncMap{
 	"oneLine": oneLine, "absent": absent, "type": ContentType,
 }).ParseFS(hosting, "hosting/*.tmpl", "hosting/README.txt"))
 
-// A host is what the host files are made from.
+// A host is the data for the templates of the host files.
 type host struct {
 	Base       string   // path of the site on its host, "/" if unknown
 	Name       string   // of the host, for the snippets

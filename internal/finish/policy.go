@@ -21,7 +21,7 @@ import (
 // A <meta> cannot say frame-ancestors, report-uri or sandbox (CSP3, section 3.3), so
 // only the header keeps the site out of other sites' frames.
 
-// needs is what a page asks of its policy.
+// needs is what a policy has to allow for a page.
 type needs struct {
 	scripts map[string]bool // hashes of inline scripts, as 'sha256-…'
 	styles  map[string]bool // hashes of style elements

@@ -67,7 +67,7 @@ func (s SignOff) Mark(page []byte) []byte {
 // hidden reports whether a file is left out of a site for sign-off.
 func (s SignOff) hidden(p string) bool { return s != nil && path.Base(p) == "sitemap.xml" }
 
-// feed returns a feed without its items: nobody is told of pages that may still change.
+// feed returns a feed without its items, because the pages may still change.
 func (s SignOff) feed(data []byte) []byte {
 	from, to := bytes.Index(data, []byte("<item>")), bytes.LastIndex(data, []byte("</item>"))
 	if s == nil || from < 0 || to < from {

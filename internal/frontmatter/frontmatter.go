@@ -88,7 +88,7 @@ func (f *Front) check(file string, guide bool) finding.List {
 	return faults
 }
 
-// hintFor says what to do about a key that there is not.
+// hintFor returns the hint for an unknown key.
 func hintFor(name string, known []string) string {
 	if hint, ok := notOurs[strings.ToLower(name)]; ok {
 		return hint
@@ -160,7 +160,7 @@ func (f *Front) contradictions(file string) finding.List {
 	return faults
 }
 
-// Line returns the line on which a key is set, 1 if none sets it.
+// Line returns the line on which a key is set, or 1.
 func (f *Front) Line(key string) int {
 	line, _ := f.Place(key)
 	return max(1, line)

@@ -40,7 +40,7 @@ func cutLine(text []byte) (line, rest []byte) {
 
 func isFence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n")) == "+++" }
 
-// missing says what is wrong with the head of a page that has none.
+// missing describes the fault of a page without a head.
 func missing(file string, page []byte) finding.Finding {
 	f := finding.Finding{File: file, Line: 1, Message: "does not begin with front matter",
 		Hint: "begin the page with a line +++, its title and other facts, and another line +++"}

@@ -43,7 +43,7 @@
 // # Languages
 //
 // The profile lists the languages of a site. English is always one of them. It is the
-// main language: its pages stand at the root of the site, the checks read them, and every
+// main language: its pages are at the root of the site, the checks read them, and every
 // other language must have all of its pages and texts, below <lang>/. The order of the
 // list is the order in which a page offers the languages. A folder or a file of texts
 // for a language that is not listed is a fault in an editor's layer; in the guide it is

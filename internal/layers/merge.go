@@ -84,7 +84,7 @@ func (r *reader) mergePages(pages []*Page) {
 	r.dropAll(drops)
 }
 
-// put publishes a page, in the place of that of the layers below.
+// put publishes a page instead of that of the layers below.
 func (r *reader) put(p, below *Page) {
 	if below != nil {
 		p.Over, p.Inherited = true, inherited(p, below)

@@ -18,8 +18,8 @@ func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 // isOffered reports whether the site has a language.
 func (r *reader) isOffered(lang string) bool { return slices.Contains(r.stack.Languages, lang) }
 
-// isMisplaced reports whether nothing would come of a file where it is, and says what to
-// do about it. Each folder is reported once.
+// isMisplaced reports whether a file is in a place where nothing reads it, and records a
+// fault if so. Each folder is reported once.
 func (r *reader) isMisplaced(name string) bool {
 	root, rest, _ := strings.Cut(name, "/")
 	switch root {
@@ -56,7 +56,7 @@ func (r *reader) inContent(name, rest string) bool {
 	return true
 }
 
-// notPage says why no page is made of a file.
+// notPage records why a file does not become a page.
 func (r *reader) notPage(name string) {
 	const word = "open it, copy its text into a file whose name ends in .md, or save it as a PDF in static and link to that"
 	base, ext := path.Base(name), strings.ToLower(path.Ext(name))

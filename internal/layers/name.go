@@ -76,8 +76,8 @@ func cannotDrop(address string) bool {
 	return slices.Contains(Required, address) || address == "/embed/frame"
 }
 
-// isPassedOver reports whether nobody means to publish a file of this name: hidden
-// files, and what editors and systems leave in a folder.
+// isPassedOver reports whether a file is silently ignored: hidden files, and what editors
+// and systems leave in a folder.
 func isPassedOver(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".bak", ".tmp", ".swp", ".swo", ".orig", ".rej", ".old":
@@ -103,7 +103,7 @@ func shown(name string) string {
 	}, strings.ToValidUTF8(name, "?"))
 }
 
-// canonical returns the path at which a file stands among all layers.
+// canonical returns the path of a file among all layers.
 func canonical(name string) string {
 	name = norm.NFC.String(name)
 	if rest, ok := strings.CutPrefix(name, textFolders[0]); ok {
@@ -133,8 +133,8 @@ func addressOf(name string) (lang, address string) {
 // isSection reports whether a page is that of a section.
 func isSection(name string) bool { return path.Base(name) == "_index.md" }
 
-// beside are the endings of files that may lie beside a page. What no browser shows, the
-// build reports with what to do.
+// beside are the endings of files that may lie beside a page. The build reports those that
+// no browser shows.
 var beside = []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".pdf", ".mp3", ".m4a", ".mp4", ".webm", ".vtt", ".srt", ".ics", ".heic", ".heif", ".tif", ".tiff", ".bmp"}
 
 // isBeside reports whether a file may lie beside a page.

@@ -21,7 +21,7 @@ var (
 	scripts = []string{".sh", ".bat", ".cmd", ".ps1", ".yml", ".yaml"}
 )
 
-// strayAtTop reports what stands at the top of a council's folder, and is not read.
+// strayAtTop reports files and folders at the top of a council's folder that are not read.
 func (r *reader) strayAtTop(layer fs.FS) {
 	entries, err := fs.ReadDir(layer, ".")
 	if err != nil {
@@ -41,8 +41,8 @@ func (r *reader) strayAtTop(layer fs.FS) {
 	}
 }
 
-// strayFolder reports a folder that is not read. A built site and another council's
-// folder may stand here.
+// strayFolder reports a folder that is not read, unless it is a built site or another
+// council's folder.
 func (r *reader) strayFolder(layer fs.FS, name string) {
 	for _, known := range []string{"manifest.sha256", "council.toml"} {
 		if _, err := fs.Stat(layer, name+"/"+known); err == nil {

@@ -13,8 +13,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// Commit puts the new site in the place of the old one. An error means that the old one
-// is as it was, unless the error says where it is instead.
+// Commit replaces the old site by the new one. After an error the old site is as it was,
+// unless the error says where it is.
 func (s *Stage) Commit() (Result, error) {
 	defer s.Close()
 	s.result.Dir = s.real
@@ -38,7 +38,7 @@ func (s *Stage) Commit() (Result, error) {
 	return s.result, nil
 }
 
-// notExchanged says why the new site is not in place, and where the old one is.
+// notExchanged is the error if the new site is not in place. It says where the old one is.
 func (s *Stage) notExchanged(err error) error {
 	const doing = "putting the new site in place"
 	var aside *setAside

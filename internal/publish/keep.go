@@ -11,7 +11,7 @@ func digestOf(list []byte) string {
 	return hex.EncodeToString(s[:])
 }
 
-// KeepIf takes the site below prefix over from what is published now, if it is
+// KeepIf takes over the site below prefix as it is published now, if it is
 // the one for which [Stage.Add] returned this digest and every file of it is
 // still intact. It returns false otherwise; the caller then builds the site
 // and adds it. A stale or deleted cache of digests therefore does no harm.
@@ -52,8 +52,8 @@ func (s *Stage) keep(prefix string, wanted func(list []byte) bool) (bool, error)
 	return true, s.place(below(prefix, ManifestName), list, sumOf(list))
 }
 
-// takeOverAll takes over every file of a published site and returns their sizes; or none,
-// and false, if one is not what its manifest says.
+// takeOverAll takes over every file of a published site and returns their sizes. If a file
+// differs from the manifest it takes over none and returns false.
 func (s *Stage) takeOverAll(prefix string, own manifest) (map[string]int64, bool) {
 	sizes := make(map[string]int64, len(own))
 	for p, sum := range own {

@@ -6,9 +6,8 @@ import (
 	"path/filepath"
 )
 
-// Last returns the files of the site that is published in dir and that are wanted, by
-// path. It is empty if nothing is published there. An error means that there is a site,
-// and that it cannot be read.
+// Last returns the wanted files of the site that is published in dir, by path. It is empty
+// if nothing is published there. An error means that there is a site that cannot be read.
 func Last(dir string, wanted func(path string) bool) (map[string][]byte, error) {
 	listed, err := readManifest(dir)
 	if os.IsNotExist(err) {
@@ -51,8 +50,8 @@ func Sum(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Remember saves a note on what was published in dir, for the next build: beside the
-// output, in a file that may be deleted at any time.
+// Remember saves a note for the next build beside dir, in a file that may be deleted at any
+// time.
 func Remember(dir, what string, note []byte) error {
 	real, err := resolve(dir)
 	if err != nil {
@@ -74,7 +73,7 @@ func Remember(dir, what string, note []byte) error {
 	return nil
 }
 
-// Remembered returns such a note; nil if there is none that can be read.
+// Remembered returns such a note; nil if it does not exist or cannot be read.
 func Remembered(dir, what string) []byte {
 	real, err := resolve(dir)
 	if err != nil {

@@ -35,7 +35,7 @@ func Names(t tree.Tree) finding.List {
 	return faults
 }
 
-// add records the path of a file, or returns what is wrong with it.
+// add records the path of a file, or returns its fault.
 func (n *names) add(p string) finding.List {
 	if message := unfit(p); message != "" {
 		return nameFault(p, message)

@@ -12,8 +12,8 @@ import (
 	"familyguide/internal/tree"
 )
 
-// moved is the page at an old address. It needs no script, leads on at once, and no
-// search engine keeps it.
+// moved is the page at an old address. It redirects at once without a script, and search
+// engines do not index it.
 var moved = htmltemplate.Must(htmltemplate.New("moved").Parse(`<!doctype html>
 <html lang="{{.Lang}}" dir="{{.Direction}}">
 <head>
@@ -30,15 +30,15 @@ var moved = htmltemplate.Must(htmltemplate.New("moved").Parse(`<!doctype html>
 </html>
 `))
 
-// publishAliases adds a page at every old address, and reports those that are taken.
-func (s *source) publishAliases(out tree.Tree) finding.List {
+// publishAliases adds a page at every old address, and reports addresses that are taken.
+func (s *project) publishAliases(out tree.Tree) finding.List {
 	var faults finding.List
 	from, taken := map[string]*layers.Page{}, spellingsOf(out)
 	for _, lang := range s.langs {
 		for _, p := range s.stack.Pages(lang) {
 			for _, alias := range p.Front.Aliases {
 				name := frontmatter.AliasFile(alias)
-				if source := from[name]; source != nil && s.published(p) == lang+"/"+s.published(source) {
+				if original := from[name]; original != nil && s.published(p) == lang+"/"+s.published(original) {
 					name = lang + "/" + name // a translation of the page, with the head it was copied with
 				}
 				_, made := out[name]
@@ -75,7 +75,7 @@ func aliasFault(p *layers.Page, message, hint string) finding.Finding {
 }
 
 // movedPage returns the page that leads to another.
-func (s *source) movedPage(p *layers.Page) []byte {
+func (s *project) movedPage(p *layers.Page) []byte {
 	locale, direction := localeOf(p.Lang)
 	var b bytes.Buffer
 	err := moved.Execute(&b, map[string]string{

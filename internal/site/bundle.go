@@ -10,7 +10,7 @@ import (
 // bundleScripts makes one script of the modules in each folder of static/scripts that
 // has a main.js: of scripts/timeline/main.js and its neighbours, scripts/timeline.js.
 // A council's own scripts/timeline.js takes its place.
-func (s *source) bundleScripts() finding.List {
+func (s *project) bundleScripts() finding.List {
 	modules := map[string][]byte{}
 	for _, folder := range []string{"static/scripts/", "static/widget/"} { // the engine's loader is there
 		for _, name := range s.names(folder) {

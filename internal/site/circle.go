@@ -21,7 +21,7 @@ const partials = "layouts/_partials/"
 // that ends in .html, because a partial may hand it on as a name. A council's partial
 // that takes the name of another from a variable could include anything, so it is
 // refused.
-func (s *source) circles() finding.List {
+func (s *project) circles() finding.List {
 	graph := s.inclusions()
 	var faults finding.List
 	for _, name := range slices.Sorted(maps.Keys(graph)) {
@@ -48,8 +48,7 @@ func (s *source) circles() finding.List {
 	return faults
 }
 
-// A graph is every template by its name: the path of its file, or the name that
-// define gives it.
+// A graph has every template by its name: the path of its file, or the name in its define.
 type graph map[string]*template
 
 type template struct {
@@ -57,7 +56,8 @@ type template struct {
 	includes []inclusion
 }
 
-// An inclusion is where a template names another. The name is "" if a variable holds it.
+// An inclusion is a place at which a template names another. The name is "" if it is in a
+// variable.
 type inclusion struct {
 	name string
 	line int
@@ -88,7 +88,7 @@ func (g graph) reach(from, to string) bool {
 
 // inclusions reads every layout. One that cannot be parsed is left to Hugo, which
 // says why.
-func (s *source) inclusions() graph {
+func (s *project) inclusions() graph {
 	all := graph{}
 	for _, name := range s.names("layouts/") {
 		if path.Ext(name) != ".html" {

@@ -16,7 +16,7 @@ func TestFoldersInMemoryAreAbsolute(t *testing.T) {
 // TestPositionsAreUnderstoodOnEverySystem: Hugo writes a position with the path of the
 // system it runs on.
 func TestPositionsAreUnderstoodOnEverySystem(t *testing.T) {
-	s := &source{files: map[string]file{"content/en/a.md": {name: "content/en/a.md"}}}
+	s := &project{files: map[string]file{"content/en/a.md": {name: "content/en/a.md"}}}
 	for _, message := range []string{
 		`"/site/content/en/a.md:3:5": there is no rule "x"`,
 		`"C:\site\content\en\a.md:3:5": there is no rule "x"`,

@@ -27,8 +27,8 @@ type copyCache struct {
 // copiesDir is where Hugo puts copies, and looks for them first.
 var copiesDir = filepath.Join(workDir, "resources", "_gen", "images")
 
-// lend puts the copies of a source's pictures where Hugo looks for them.
-func (c *copyCache) lend(src *source, to afero.Fs) error {
+// lend puts the copies of a project's pictures into the folder in which Hugo looks for them.
+func (c *copyCache) lend(src *project, to afero.Fs) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, p := range src.pictures {
@@ -47,7 +47,7 @@ func (c *copyCache) keep(from afero.Fs) (made int) {
 	defer c.mu.Unlock()
 	_ = afero.Walk(from, copiesDir, func(name string, info fs.FileInfo, err error) error {
 		if err != nil || info.IsDir() {
-			return err // without the folder there is none
+			return err // no folder, no copies
 		}
 		rel, err := filepath.Rel(copiesDir, name)
 		if err != nil {

@@ -10,9 +10,9 @@ import (
 	"familyguide/internal/tree"
 )
 
-// The answers without JavaScript have a page for each month. An editor writes none of
-// them: the pages are made here, with the layout timeline/month.html, and the answers
-// themselves go round Hugo, as a file that package finish puts into the page.
+// The answers without JavaScript have a page for each month. No editor writes them: the
+// pages are made here, with the layout timeline/month.html. The answers bypass Hugo, in a
+// file that package finish puts into the page.
 
 const (
 	datesFolder = "timeline/dates/"
@@ -21,7 +21,7 @@ const (
 
 // addMonths adds a page for each month to the pages of a language. A page that an editor
 // has put at such an address is a fault.
-func (s *source) addMonths(lang string, t *datetable.Table) finding.List {
+func (s *project) addMonths(lang string, t *datetable.Table) finding.List {
 	var faults finding.List
 	months := datesOf(t).Months
 	for i, m := range months {
@@ -30,7 +30,7 @@ func (s *source) addMonths(lang string, t *datetable.Table) finding.List {
 			faults = append(faults, finding.Finding{File: p.Name, Message: "this address is that of a month in the list of dates, which the guide makes itself",
 				Hint: "give the page another file name"})
 		}
-		// Beside the list of months, not below it: that may be a folder whose pages are Hugo's resources.
+		// The pages are beside the list of months, not below it: below a leaf page Hugo makes no pages.
 		name := path.Join("content", lang, path.Dir(address)+"-"+m.Name+".md")
 		// It is in no list of pages, in no feed and not in the site map: a month that is over is gone.
 		front := map[string]any{"title": m.Title, "url": address + "/", "band": "parents", "layout": "month", "part": answersPart, "build": map[string]any{"list": "never"}}
@@ -46,7 +46,7 @@ func (s *source) addMonths(lang string, t *datetable.Table) finding.List {
 }
 
 // addAnswers puts the answers of each month beside its page.
-func (s *source) addAnswers(out tree.Tree, tables map[string]*datetable.Table) {
+func (s *project) addAnswers(out tree.Tree, tables map[string]*datetable.Table) {
 	for lang, t := range tables {
 		folder := datesFolder
 		if lang != layers.English {

@@ -26,8 +26,8 @@ func daysOf(w *words.Words, today timeline.Date) string {
 	})
 }
 
-// oldestClock returns the day before which a phone's clock is wrong: a day before that of
-// the build, because it is not the same day everywhere.
+// oldestClock returns the day before the day of the build. A phone whose clock is earlier is
+// wrong; one day is allowed because it is not the same day everywhere.
 func oldestClock(today timeline.Date) timeline.Date { return today.AddDays(-1) }
 
 func weekdays(w *words.Words) []string { return numbered(w, "weekday", 0, 6) }

@@ -11,8 +11,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// translate turns what Hugo says into findings an editor understands.
-func (s *source) translate(err error, log []entry) finding.List {
+// translate turns Hugo's messages into findings that an editor understands.
+func (s *project) translate(err error, log []entry) finding.List {
 	var all finding.List
 	seen := map[string]bool{}
 	add := func(f finding.Finding) {
@@ -37,19 +37,19 @@ func (s *source) translate(err error, log []entry) finding.List {
 		}
 		add(f)
 	}
-	// "logged 3 error(s)" counts the neighbours' errors too: only our own stand.
+	// "logged 3 error(s)" also counts the errors of concurrent builds: only ours are used.
 	if len(files) == 0 && !strings.HasPrefix(err.Error(), "logged ") {
 		add(s.explain(err.Error()))
 	}
 	return all
 }
 
-// place is how Hugo writes a position into a message: "/site/content/en/x.md:3:5", and
-// on Windows "C:\site\content\en\x.md:3:5".
+// place matches a place in a message of Hugo's: "/site/content/en/x.md:3:5", or on Windows
+// "C:\site\content\en\x.md:3:5".
 var place = regexp.MustCompile(`"?(?:[A-Za-z]:)?[/\\]?(?:site[/\\])?((?:content|layouts|assets|_partials|_shortcodes|_markup)[/\\][^":\n]+?):(\d+):(\d+)"?:? ?`)
 
-// explain finds the place in a message and says the rest in plain words.
-func (s *source) explain(message string) finding.Finding {
+// explain finds the place in a message and puts the rest into plain words.
+func (s *project) explain(message string) finding.Finding {
 	var f finding.Finding
 	if all := place.FindAllStringSubmatchIndex(message, -1); all != nil {
 		m := all[len(all)-1] // the innermost: the author's own page
@@ -68,8 +68,7 @@ func (s *source) explain(message string) finding.Finding {
 	return f
 }
 
-// firstLine returns what a message begins with: what Hugo says in many lines is for
-// whoever wrote Hugo.
+// firstLine returns the first line of a message: the others are for Hugo's developers.
 func firstLine(message string) string {
 	message, _, _ = strings.Cut(strings.TrimSpace(message), "\n")
 	return strings.Map(func(r rune) rune {
@@ -80,8 +79,8 @@ func firstLine(message string) string {
 	}, strings.ToValidUTF8(message, "?"))
 }
 
-// author returns the name by which the author of a file knows it.
-func (s *source) author(name string) string {
+// author returns the name of a file as its author knows it.
+func (s *project) author(name string) string {
 	name = strings.TrimPrefix(strings.ReplaceAll(strings.TrimPrefix(name, workDir), `\`, "/"), "/")
 	if rest, ok := strings.CutPrefix(name, "assets/drawings/"); ok {
 		name = "drawings/" + rest

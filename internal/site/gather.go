@@ -13,9 +13,9 @@ import (
 	"familyguide/internal/layers"
 )
 
-// A source is everything one site is made from, by its path: content/<lang>/…,
-// layouts/…, static/…, drawings/…; texts and lists of documents apart.
-type source struct {
+// A project is everything that Hugo makes one site from, by its path: content/<lang>/…,
+// layouts/…, static/…, drawings/…. Texts and lists of documents are apart.
+type project struct {
 	stack  *layers.Stack
 	files  map[string]file
 	texts  map[string]map[string]string // of the interface: by language, then by key
@@ -32,14 +32,14 @@ type file struct {
 	name string // the path as its author knows it
 }
 
-// ownNames are the names by which Hugo gets keys of front matter that are ours. By
-// their own names it would leave out a draft, write pages of its own for old addresses,
-// and put a page into another language.
+// ownNames rename the keys of front matter that this program acts on itself. Under their
+// own names Hugo would leave out a draft, write pages for old addresses, and put a page
+// into another language.
 var ownNames = map[string]string{"draft": "unfinished", "aliases": "formerly", "lang": "written_in"}
 
-// gather takes over what the layers hold.
-func gather(stack *layers.Stack) *source {
-	s := &source{stack: stack, files: map[string]file{}, texts: map[string]map[string]string{}, labels: map[string]string{}}
+// gather takes over the files of the layers.
+func gather(stack *layers.Stack) *project {
+	s := &project{stack: stack, files: map[string]file{}, texts: map[string]map[string]string{}, labels: map[string]string{}}
 	for name, f := range stack.Files {
 		if !strings.HasPrefix(name, "content/") || isOf(name, stack.Languages) {
 			s.files[name] = file{f.Data, f.Own, f.Over, f.Name}
@@ -62,8 +62,9 @@ func gather(stack *layers.Stack) *source {
 	return s
 }
 
-// inherited tells Hugo what pages have from those they replace, such as a layout.
-func (s *source) inherited() []map[string]any {
+// inherited passes to Hugo the values that pages have from those they replace, such as a
+// layout.
+func (s *project) inherited() []map[string]any {
 	var all []map[string]any
 	for _, lang := range s.langs {
 		for _, p := range s.stack.Pages(lang) {
@@ -79,7 +80,7 @@ func (s *source) inherited() []map[string]any {
 }
 
 // published returns the file at which Hugo publishes a page.
-func (s *source) published(p *layers.Page) string {
+func (s *project) published(p *layers.Page) string {
 	folder := ""
 	if p.Lang != layers.English {
 		folder = p.Lang
@@ -87,9 +88,9 @@ func (s *source) published(p *layers.Page) string {
 	return strings.TrimPrefix(path.Join(folder, paths.Sanitize(p.Address), "index.html"), "/")
 }
 
-// sameAddress reports pages that Hugo would publish at one address, because it leaves
-// out of names what no address can hold. It would publish one of them.
-func (s *source) sameAddress() finding.List {
+// sameAddress reports pages that Hugo would publish at one address, because it removes
+// characters from names that no address can have. It would publish one of them.
+func (s *project) sameAddress() finding.List {
 	var faults finding.List
 	taken := map[string]*layers.Page{}
 	for _, lang := range s.langs {
@@ -117,7 +118,7 @@ func isOf(name string, languages []string) bool {
 }
 
 // names returns the paths below a folder, sorted.
-func (s *source) names(folder string) []string {
+func (s *project) names(folder string) []string {
 	var in []string
 	for name := range s.files {
 		if strings.HasPrefix(name, folder) {

@@ -1,9 +1,8 @@
 package site
 
-// A guide is what templates know of a council, in one language: site.Params.guide.
-// It is a struct, not a map, so that a layout that asks for something it does not
-// hold fails the build instead of showing nothing. Days are written "2026-11-22",
-// and "" where there is none.
+// A guide is the data about a council for templates, in one language: site.Params.guide. It
+// is a struct, not a map, so that a layout that names an unknown field fails the build
+// instead of showing nothing. Days are written "2026-11-22", and "" if there is none.
 type guide struct {
 	Council   councilParams
 	Bands     map[string]band
@@ -45,7 +44,7 @@ type documentParams struct {
 	Date, Read, Edition, Note, Level   string
 }
 
-// A sourceParams is the place in a document that says a thing.
+// A sourceParams is the passage of a document that a statement rests on.
 type sourceParams struct {
 	Level, Quote, Section, Read string
 	DocumentTitle, DocumentURL  string
@@ -63,7 +62,7 @@ type ruleParams struct {
 	Usual                    bool // for first, review and pre-birth conferences: there is nothing to say
 	From, FromWords          string
 	Direction                string
-	Amount                   int // below zero where no number is given
+	Amount                   int // below zero if no number is given
 	AmountText               string
 	Unit, Bound              string
 	Repeats                  bool
@@ -119,8 +118,8 @@ type advocacyParams struct {
 // for every one; Council is the council whose own it is, "" if it is no council's.
 type listedDocument struct{ Title, Publisher, URL, Nation, Council string }
 
-// A datesParams is the answers without JavaScript: which months have a page, and what is
-// said of the conferences that have none of their own.
+// A datesParams lists the pages of answers without JavaScript: the months that have one, and
+// the text for the kinds of conference that have none of their own.
 type datesParams struct {
 	Months []monthParams
 	Notes  []noteParams
@@ -151,8 +150,8 @@ type band struct {
 	Local   bool // reads what the council says to a child
 }
 
-// bands is the one table of how the layouts speak to whom. For readers who are not
-// children all is false.
+// bands says how the layouts speak to each band of readers. For readers who are not children
+// everything is false.
 var bands = map[string]band{
 	"under-8": {Child: true, Meeting: true, Short: true, Young: true},
 	"8-11":    {Child: true, Meeting: true, Short: true, Local: true},

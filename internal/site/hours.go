@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/words"
 )
 
-// hoursWords returns opening hours in words: "Monday to Friday, 9.30am to 3pm, not
-// on bank holidays". Where the profile does not say, neither do the words.
+// hoursWords returns opening hours in words: "Monday to Friday, 9.30am to 3pm, not on bank
+// holidays". The words say nothing about bank holidays if the profile does not.
 func hoursWords(w *words.Words, c council.Contact) string {
 	if len(c.Hours) == 0 {
 		return ""
@@ -93,8 +93,8 @@ func clock(w *words.Words, text string) string {
 }
 
 // hoursData returns the hours for the script that says "open now": the days from 1
-// Monday to 7 Sunday, the times, and when it opens, in words:
-// "12345 0930-1500 9.30am;6 1000-1200 10am". What ends on the next morning ends past
+// Monday to 7 Sunday, the times, and the time of opening in words:
+// "12345 0930-1500 9.30am;6 1000-1200 10am". Hours that end on the next morning end after
 // 2400: "12345 1700-3230 5pm".
 func hoursData(w *words.Words, hours []council.Hours) string {
 	var parts []string

@@ -25,8 +25,8 @@ import (
 	"familyguide/internal/tree"
 )
 
-// limit is how long one site may take. A site of the guide's size takes well
-// under a second; what takes this long will not end.
+// limit is how long one site may take. A site of the guide's size takes well under a
+// second; one that takes this long will not end.
 const limit = 2 * time.Minute
 
 // setUp prepares the process once. Before v0.169, Hugo can wait for ever if ten or
@@ -43,7 +43,7 @@ var process = sync.OnceValue(func() loggers.Logger {
 func HugoVersion() string { return "v" + hugo.CurrentVersion.String() }
 
 // run makes the site within the time limit.
-func run(src *source, set settings) (tree.Tree, finding.List) {
+func run(src *project, set settings) (tree.Tree, finding.List) {
 	setUp()
 	type result struct {
 		out    tree.Tree
@@ -72,13 +72,13 @@ func run(src *source, set settings) (tree.Tree, finding.List) {
 }
 
 // build makes the site once.
-func build(src *source, set settings) (tree.Tree, finding.List) {
+func build(src *project, set settings) (tree.Tree, finding.List) {
 	var log entries
 	logger := loggers.New(loggers.Options{
 		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
 		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,
 	})
-	from, err := sourceFs(src)
+	from, err := projectFs(src)
 	if err == nil {
 		err = copies.lend(src, from)
 	}
@@ -114,8 +114,8 @@ func build(src *source, set settings) (tree.Tree, finding.List) {
 	}
 }
 
-// sourceFs puts a source where Hugo looks for it.
-func sourceFs(src *source) (afero.Fs, error) {
+// projectFs returns the file system of a project.
+func projectFs(src *project) (afero.Fs, error) {
 	m := afero.NewMemMapFs()
 	for name, f := range src.files {
 		to := filepath.Join(workDir, filepath.FromSlash(projectPath(name)))

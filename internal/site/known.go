@@ -7,9 +7,9 @@ import (
 	"familyguide/internal/council"
 )
 
-// known are the ids that pages of the guide may name: those of any built-in
-// profile. A page may name a rule that this council has not, and shows nothing
-// or "ask"; an id that nobody has is a slip of the pen, and a fault.
+// known are the ids that pages of the guide may name: those of any built-in profile. A page
+// may name a rule that this council does not have, and then shows nothing or "ask". An id
+// that no profile has is a typing error, and a fault.
 var known = sync.OnceValue(func() (ids struct{ rules, contacts []string }) {
 	for _, id := range council.BuiltInIDs() {
 		p, _ := council.BuiltIn(id)

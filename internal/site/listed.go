@@ -3,7 +3,7 @@ package site
 import "familyguide/internal/council"
 
 // added returns the addresses of the pages in a council's folder, in any language.
-func (src *source) added() []string {
+func (src *project) added() []string {
 	var all []string
 	for _, lang := range src.stack.Languages {
 		for _, p := range src.stack.Pages(lang) {
@@ -15,7 +15,7 @@ func (src *source) added() []string {
 	return all
 }
 
-// councilOf returns the council whose own document of a profile's it is.
+// councilOf returns the council that a document of the profile belongs to.
 func councilOf(d council.Document, p *council.Profile) string {
 	if d.Level == council.LevelLocal {
 		return p.ID
@@ -23,9 +23,9 @@ func councilOf(d council.Document, p *council.Profile) string {
 	return ""
 }
 
-// sourcesOf returns the documents that pages rest on, by id: the profile's, which a
-// council's own pages name, and over them those that the lists name.
-func sourcesOf(src *source, p *council.Profile) map[string]*listedDocument {
+// sourcesOf returns the documents that pages rest on, by id: those of the profile, which the
+// council's own pages name, and over them those of the lists.
+func sourcesOf(src *project, p *council.Profile) map[string]*listedDocument {
 	all := map[string]*listedDocument{}
 	for _, d := range p.Documents {
 		all[d.ID] = &listedDocument{d.Title, d.Publisher, d.URL, "", councilOf(d, p)}

@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/shortcode"
 )
 
-// unsupported is Markdown that Hugo knows and the guide does not take, with what to
-// write instead. The group of a form is what makes it special.
+// unsupported is Markdown that Hugo knows and the guide does not support, and what to write
+// instead. The group of each form is the part that makes it special.
 var unsupported = []struct {
 	form          *regexp.Regexp
 	message, hint string
@@ -21,9 +21,9 @@ var unsupported = []struct {
 		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},
 }
 
-// unsupportedMarkdown finds it in every page, and takes it out of the page: what is left
-// can be made and checked, and nothing else is found because of it.
-func (s *source) unsupportedMarkdown() finding.List {
+// unsupportedMarkdown finds it in every page and removes it, so that the rest can be made
+// and checked without further findings because of it.
+func (s *project) unsupportedMarkdown() finding.List {
 	var faults finding.List
 	for _, page := range s.names("content/") {
 		if path.Ext(page) != ".md" {
@@ -60,10 +60,10 @@ func without(text []byte, parts [][]int) []byte {
 	return append(rest, text[from:]...)
 }
 
-// code is what Markdown shows as it is written.
+// code matches code in Markdown, which is shown as it is written.
 var code = regexp.MustCompile("(?s)```.*?```|~~~.*?~~~|`[^`\\n]+`")
 
-// withoutCode returns a page with spaces in the place of what it shows as it is written.
+// withoutCode returns a page with its code replaced by spaces.
 func withoutCode(text []byte) []byte {
 	for _, at := range code.FindAllIndex(text, -1) {
 		text = blank(text, at[0], at[1])
@@ -71,7 +71,7 @@ func withoutCode(text []byte) []byte {
 	return text
 }
 
-// withoutTicks returns a page with spaces in the place of its lists to tick.
+// withoutTicks returns a page with its lists to tick replaced by spaces.
 func withoutTicks(text []byte) []byte {
 	from := -1
 	for c := range shortcode.In(text, 0) {

@@ -2,8 +2,8 @@ package site
 
 import "familyguide/internal/colour"
 
-// A palette is the two colours a council chooses and what follows from them. The
-// rest of the site's colours stand in static/styles/base.css.
+// A palette is the two colours that a council chooses, and those derived from them. The
+// other colours of the site are in static/styles/base.css.
 type palette struct {
 	accent, paper colour.Colour
 	nightAccent   colour.Colour // the accent on the dark page

@@ -13,8 +13,8 @@ import (
 	"familyguide/internal/words"
 )
 
-// guideOf returns what templates know of the council in one language.
-func guideOf(in Input, src *source, lang string, dates *datetable.Table) *guide {
+// guideOf returns the guide of the council in one language.
+func guideOf(in Input, src *project, lang string, dates *datetable.Table) *guide {
 	p, w := in.Profile, words.New(lang, src.texts["en"], src.texts[lang])
 	table, holidays := engineTable(p)
 	return &guide{
@@ -64,8 +64,8 @@ func documentsOf(p *council.Profile) []documentParams {
 	return list
 }
 
-// engineTable returns what the timeline page carries: the compact rule table, and the
-// names of the days off at its end. Each name is there once; of has a letter for each
+// engineTable returns the data in the timeline page: the compact rule table, and the names
+// of the days off at its end. Each name is there once; of has a letter for each
 // of those days, "a" for the first name, and a space for a closing day.
 func engineTable(p *council.Profile) (table, holidays string) {
 	t := timeline.Table(p.TimelineRules(), p.Calendar)
@@ -92,7 +92,7 @@ func engineTable(p *council.Profile) (table, holidays string) {
 	return encode(t), encode(off)
 }
 
-// encode writes JSON; what it is given has no value JSON cannot hold.
+// encode writes JSON of values that JSON can always hold.
 func encode(v any) string {
 	text, err := json.Marshal(v)
 	if err != nil {

@@ -7,28 +7,28 @@ import (
 	"familyguide/internal/shortcode"
 )
 
-// A phrase is something Hugo, or one of the guide's shortcodes, says about an
-// editor's page, and how to say it to the editor.
+// A phrase is a message of Hugo, or of a shortcode of the guide, about an editor's page, and
+// its translation for the editor.
 type phrase struct {
 	hugo *regexp.Regexp
-	say  func(s *source, f *finding.Finding, parts []string)
+	say  func(s *project, f *finding.Finding, parts []string)
 }
 
 var phrases = []phrase{
-	{regexp.MustCompile(`shortcode "([^"]*)" must be closed`), func(_ *source, f *finding.Finding, parts []string) {
+	{regexp.MustCompile(`shortcode "([^"]*)" must be closed`), func(_ *project, f *finding.Finding, parts []string) {
 		f.Message = "the text of " + quote(parts[1]) + " does not end"
 		f.Hint = "put {{% /" + parts[1] + " %}} after it"
 	}},
-	{regexp.MustCompile(`(?s)in shortcode|shortcode action|unterminated|unclosed shortcode`), func(_ *source, f *finding.Finding, _ []string) {
+	{regexp.MustCompile(`(?s)in shortcode|shortcode action|unterminated|unclosed shortcode`), func(_ *project, f *finding.Finding, _ []string) {
 		f.Message = "the braces are not written as they should be"
 		f.Hint = `it looks like {{< when "minutes" >}}, with words in "quotes"`
 	}},
-	{regexp.MustCompile(`Duplicate target paths: (\S*?)(?:index\.html)? \(`), func(_ *source, f *finding.Finding, parts []string) {
+	{regexp.MustCompile(`Duplicate target paths: (\S*?)(?:index\.html)? \(`), func(_ *project, f *finding.Finding, parts []string) {
 		f.Message = "two pages have the address " + parts[1]
 		f.Hint = "give one of them another file name"
 	}},
 	{regexp.MustCompile(`(?s)^Raw HTML omitted while rendering "([^"]*)"`), sayRawHTML},
-	{regexp.MustCompile(`(?s)(?:executing "[^"]*" at |parse of template failed: template: [^ ]+ )([^\n]*?)(?: in type \S+)?$`), func(_ *source, f *finding.Finding, parts []string) {
+	{regexp.MustCompile(`(?s)(?:executing "[^"]*" at |parse of template failed: template: [^ ]+ )([^\n]*?)(?: in type \S+)?$`), func(_ *project, f *finding.Finding, parts []string) {
 		f.Message = "the layout does not work: " + parts[1]
 		f.Hint = "a layout of your own replaces the guide's; take it out to see the guide's again"
 	}},
@@ -36,11 +36,11 @@ var phrases = []phrase{
 
 func quote(text string) string { return `"` + text + `"` }
 
-// tag is HTML in Markdown: a tag or a comment, and no address in <>.
+// tag matches HTML in Markdown: a tag or a comment, but not an address in <>.
 var tag = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!`)
 
-// sayRawHTML finds the line: Hugo gives the file alone.
-func sayRawHTML(s *source, f *finding.Finding, parts []string) {
+// sayRawHTML finds the line, because Hugo names only the file.
+func sayRawHTML(s *project, f *finding.Finding, parts []string) {
 	f.File = s.author(parts[1])
 	text := withoutCode(s.files[f.File].data)
 	for c := range shortcode.In(text, 0) {

@@ -11,7 +11,7 @@ import (
 	"familyguide/internal/picture"
 )
 
-// A pictureParams is what the layouts know of a picture.
+// A pictureParams is a picture as the layouts know it.
 type pictureParams struct {
 	Asset string // its path below static/
 	picture.Picture
@@ -20,7 +20,7 @@ type pictureParams struct {
 // readPictures makes the council's pictures fit to publish and notes the size of each.
 // A picture beside a page is moved to where it is published: parents/door.jpg for
 // content/en/parents/door.jpg, as if it were in static/.
-func (s *source) readPictures() finding.List {
+func (s *project) readPictures() finding.List {
 	var faults finding.List
 	s.pictures = map[string]*pictureParams{}
 	for _, name := range append(s.names("static/"), s.names("content/")...) {
@@ -51,7 +51,7 @@ func (s *source) readPictures() finding.List {
 	return faults
 }
 
-// published returns where a picture is published.
+// published returns the path at which a picture is published.
 func published(name string) string {
 	if rest, ok := strings.CutPrefix(name, "static/"); ok {
 		return rest
@@ -61,7 +61,7 @@ func published(name string) string {
 
 // notePicture lets pages find a picture whatever the case of the letters they write, and
 // however an accent is stored: Windows and macOS show the same name either way.
-func (s *source) notePicture(p *pictureParams) {
+func (s *project) notePicture(p *pictureParams) {
 	for _, as := range []string{p.Asset, norm.NFC.String(p.Asset), norm.NFD.String(p.Asset)} {
 		for _, key := range []string{as, strings.ToLower(as)} {
 			if s.pictures[key] == nil {
@@ -72,7 +72,7 @@ func (s *source) notePicture(p *pictureParams) {
 }
 
 // isPublished reports whether a file in static/ is published as it is. The engine's loader
-// is a module of the page's script: see [source.bundleScripts].
+// is a module of the page's script: see [project.bundleScripts].
 func isPublished(rest string) bool {
 	rest = path.Clean(rest)
 	top, _, _ := strings.Cut(rest, "/")

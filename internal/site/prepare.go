@@ -10,9 +10,9 @@ import (
 	"familyguide/internal/words"
 )
 
-// prepare reads what Hugo would read badly or not at all: the texts of the interface,
-// addresses that two pages have, and layouts that include themselves.
-func (s *source) prepare(p *council.Profile) finding.List {
+// prepare does what Hugo would do badly or not at all: it reads the texts of the interface,
+// and finds pages with the same address and layouts that include themselves.
+func (s *project) prepare(p *council.Profile) finding.List {
 	var faults finding.List
 	for _, lang := range s.langs {
 		texts, more := words.Merge(lang, s.stack, p.Rules)

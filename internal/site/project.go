@@ -8,9 +8,8 @@ import (
 	"familyguide/internal/tree"
 )
 
-// Project returns what [Build] gives to Hugo as a project of its own, with a
-// hugo.json: the stock hugo command makes the same pages from it. It is what the
-// benchmarks compare with.
+// Project returns the project that [Build] gives to Hugo as files with a hugo.json: the
+// stock hugo command makes the same pages from it. The benchmarks compare with that.
 func Project(in Input) (tree.Tree, finding.List) {
 	src, set, faults := ready(in)
 	if faults.Err() != nil {
@@ -32,8 +31,8 @@ func Project(in Input) (tree.Tree, finding.List) {
 	return project, nil
 }
 
-// projectPath is where a file of the source stands in Hugo's project. Styles,
-// scripts and drawings are assets: templates take them with resources.Get.
+// projectPath returns the path of a file in Hugo's project. Styles, scripts and drawings
+// are assets: templates take them with resources.Get.
 func projectPath(name string) string {
 	if rest, ok := strings.CutPrefix(name, "static/"); ok {
 		return "assets/" + rest

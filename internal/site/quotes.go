@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// A letter is one character of a text: as it is written, and what it is.
+// A letter is one character of a text: as written in HTML, and as it is read.
 type letter struct {
 	raw  string
 	is   rune
@@ -111,8 +111,8 @@ func setBlock(block []letter) {
 // begins reports whether a quotation may begin after a character.
 func begins(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("([{“‘–—/-", r) }
 
-// closed reports whether a single quotation mark ends a quotation that has begun: one that
-// does not stand inside a word.
+// closed reports whether a single quotation mark ends an open quotation: one inside a word
+// does not.
 func closed(text []*letter) bool {
 	for i, l := range text {
 		if l.is == '\'' && i > 0 && !unicode.IsSpace(text[i-1].is) && (i+1 == len(text) || !unicode.IsLetter(text[i+1].is)) {

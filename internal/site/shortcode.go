@@ -14,12 +14,12 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// values are what the arguments of shortcodes may be. A kind that is not there may be
+// values are the possible arguments of shortcodes, by kind. A kind that is absent may be
 // anything.
 type values map[shortcode.Kind][]string
 
 // valuesOf returns what pages of this council may name.
-func (s *source) valuesOf(p *council.Profile) values {
+func (s *project) valuesOf(p *council.Profile) values {
 	known := knownOf(p)
 	var drawings []string
 	for _, name := range s.names("drawings/") {
@@ -40,7 +40,7 @@ func (s *source) valuesOf(p *council.Profile) values {
 var wordID = regexp.MustCompile(`\{#([a-z0-9-]+)\}`)
 
 // wordIDs returns the ids of the words that the words page explains.
-func (s *source) wordIDs() []string {
+func (s *project) wordIDs() []string {
 	var ids []string
 	for _, page := range []string{"content/en/words/index.md", "content/en/words/_index.md", "content/en/words.md"} {
 		for _, m := range wordID.FindAllSubmatch(s.files[page].data, -1) {
@@ -52,7 +52,7 @@ func (s *source) wordIDs() []string {
 
 // checkShortcodes finds shortcodes that do not exist or are written wrongly, and blanks
 // them: Hugo stops at the first one, and reports nothing else about any page.
-func (s *source) checkShortcodes(may values) finding.List {
+func (s *project) checkShortcodes(may values) finding.List {
 	var faults finding.List
 	own := s.ownShortcodes()
 	for _, page := range s.names("content/") {
@@ -85,8 +85,8 @@ func (s *source) checkShortcodes(may values) finding.List {
 	return faults
 }
 
-// ownShortcodes returns the names of the council's shortcodes, which it knows best.
-func (s *source) ownShortcodes() []string {
+// ownShortcodes returns the names of the council's own shortcodes, which are not checked.
+func (s *project) ownShortcodes() []string {
 	var names []string
 	for _, folder := range []string{"layouts/_shortcodes/", "layouts/shortcodes/"} {
 		for _, name := range s.names(folder) {
@@ -103,7 +103,7 @@ func isGuides(name string) bool {
 	return known
 }
 
-// wrong returns what is wrong with a shortcode, and what to do; "" if nothing is.
+// wrong returns the fault of a shortcode and a hint; "" if it has none.
 func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
 	code, known := shortcode.Named(c.Name)
 	if instead, foreign := shortcode.Foreign[c.Name]; foreign {
@@ -150,7 +150,7 @@ func count(arguments int) string {
 	return fmt.Sprintf("at most %d things behind its name", arguments)
 }
 
-// wrongArgs holds arguments to what they may be.
+// wrongArgs compares arguments with their possible values.
 func (may values) wrongArgs(code shortcode.Shortcode, args []string, usage string) (message, hint string) {
 	for i := range max(len(args), code.Least()) {
 		a := code.Arg(i)
@@ -178,7 +178,7 @@ func (may values) wrongArgs(code shortcode.Shortcode, args []string, usage strin
 	return "", ""
 }
 
-// elsewhere is where the values of a kind are listed that are too many for a hint.
+// elsewhere says where the values of a kind are listed, if they are too many for a hint.
 var elsewhere = map[shortcode.Kind]string{
 	shortcode.Rule:    `a rule that "familyguide rules" lists`,
 	shortcode.Word:    "a word that the page words explains",
@@ -186,7 +186,7 @@ var elsewhere = map[shortcode.Kind]string{
 	shortcode.TopicOr: "a topic that README.md in this folder lists",
 }
 
-// listed names each value once, or where they are listed.
+// listed returns a list of the values, or the place of the list.
 func listed(kind shortcode.Kind, known []string) string {
 	if where, many := elsewhere[kind]; many {
 		return where
@@ -196,7 +196,7 @@ func listed(kind shortcode.Kind, known []string) string {
 	return strings.Join(slices.Compact(known), ", ")
 }
 
-// blank returns a text with spaces in the place of a part, its lines as they were.
+// blank returns a text with a part replaced by spaces, and its lines kept.
 func blank(text []byte, from, to int) []byte {
 	lines := bytes.Map(func(r rune) rune {
 		if r == '\n' {

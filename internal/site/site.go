@@ -9,7 +9,7 @@
 //
 // Hugo never sees the keys of front matter that this program acts on itself: drafts,
 // old addresses (aliases) and the language of a page. A page at an old address leads to
-// the page, with a link of the site's own; it takes the place of nothing.
+// the page, with a link of the site's own; it replaces nothing.
 //
 // # What comes out
 //
@@ -54,16 +54,16 @@ import (
 type Input struct {
 	Profile *council.Profile
 
-	Layers *layers.Stack // the guide and what lies over it, without faults
+	Layers *layers.Stack // the guide and the layers over it, without faults
 
 	Today   timeline.Date // the day of the build
-	Address string        // where the site will stand, for sitemap and feed; may be ""
+	Address string        // of the site, for sitemap and feed; may be ""
 	Tested  []Tested      // what the accessibility statement may claim
 }
 
 // Tested is one result of the project's own accessibility tests.
 type Tested struct {
-	Text string // what was tested, and how it came out
+	Text string // the test and its result
 	Date timeline.Date
 }
 
@@ -92,8 +92,8 @@ func Build(in Input) (tree.Tree, finding.List) {
 	return out, sorted(append(faults, unsupported...))
 }
 
-// Inspect finds what is wrong with texts, layouts and shortcodes without making the
-// site: the layers may have faults.
+// Inspect finds the faults of texts, layouts and shortcodes without making the site. The
+// layers may have faults.
 func Inspect(in Input) finding.List {
 	src := gather(in.Layers)
 	return sorted(append(src.prepare(in.Profile), src.checkShortcodes(src.valuesOf(in.Profile))...))
@@ -112,9 +112,8 @@ func sorted(l finding.List) finding.List {
 	return l
 }
 
-// ready reads everything a site is made from; where there is a fault in it there is
-// no source.
-func ready(in Input) (*source, settings, finding.List) {
+// ready reads everything a site is made from. It returns no project if there is a fault.
+func ready(in Input) (*project, settings, finding.List) {
 	src := gather(in.Layers)
 	faults := src.prepare(in.Profile)
 	if faults.Err() != nil {

@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/tree"
 )
 
-// spellings are the files of a site and the folders they are in, by a form that ignores
-// what some hosts ignore: capital letters, and how an accent is stored.
+// spellings are the files and folders of a site by a form of their names that ignores what
+// some hosts ignore: capital letters, and how an accent is stored.
 type spellings map[string]string
 
 func spellingsOf(t tree.Tree) spellings {
@@ -29,7 +29,7 @@ func (s spellings) add(name string) {
 	}
 }
 
-// clash returns the file or folder that a new file cannot be beside, "" if there is none.
+// clash returns the file or folder that some host would confuse with a new file, or "".
 func (s spellings) clash(name string) string {
 	if other, taken := s[fold(name)]; taken {
 		return other

@@ -8,10 +8,9 @@ import (
 	"familyguide/internal/tree"
 )
 
-// publishStatic adds what is published as it is. It takes the place of nothing that was
-// made from content and layouts but robots.txt: a site on trial may want to be found by
-// nobody.
-func (s *source) publishStatic(out tree.Tree) finding.List {
+// publishStatic adds the files of static/. Only robots.txt may replace a generated file, so
+// that a site on trial can opt out of search engines.
+func (s *project) publishStatic(out tree.Tree) finding.List {
 	var faults finding.List
 	for name, f := range s.files {
 		rest, ok := strings.CutPrefix(name, "static/")

@@ -12,8 +12,8 @@ import (
 // content.html puts a page's text between these marks. They are not published.
 var textFrom, textTo = []byte("<!--text-->"), []byte("<!--/text-->")
 
-// setTexts puts right in the text of every page what Markdown cannot say: the id of a
-// term, boxes that can be ticked, and curly quotation marks.
+// setTexts adds to the text of every page what Markdown cannot express: the ids of terms,
+// boxes that can be ticked, and curly quotation marks.
 func setTexts(out tree.Tree) {
 	for name, page := range out {
 		if !strings.HasSuffix(name, ".html") {
@@ -26,13 +26,13 @@ func setTexts(out tree.Tree) {
 	}
 }
 
-// A piece is a token of HTML as it is written, and what it is.
+// A piece is a token of HTML with the text it was parsed from.
 type piece struct {
 	html.Token
 	raw string
 }
 
-// piecesOf takes HTML apart; put together again the pieces are the same bytes.
+// piecesOf splits HTML into pieces. Joined again, they are the same bytes.
 func piecesOf(text []byte) []piece {
 	var all []piece
 	z := html.NewTokenizer(bytes.NewReader(text))
@@ -55,8 +55,8 @@ func joined(all []piece) []byte {
 	return b.Bytes()
 }
 
-// termIDs gives a term of a list of definitions the id that stands behind it in braces,
-// "Chair {#chair}", as Markdown lets a heading have one.
+// termIDs gives each term of a list of definitions the id after it in braces,
+// "Chair {#chair}", as Markdown does for headings.
 func termIDs(text []byte) []byte {
 	all := piecesOf(text)
 	term := -1
@@ -88,8 +88,8 @@ func cutID(text string) (words, id string, ok bool) {
 	return strings.TrimRight(text[:at], " "), id, true
 }
 
-// tickable lets the boxes of a list be ticked: each is the label of its words. The form
-// they belong to, which content.html writes, keeps nothing.
+// tickable makes the boxes of a list usable: each gets its words as a label. The form that
+// content.html writes around them stores nothing.
 func tickable(text []byte) []byte {
 	all := piecesOf(text)
 	open := false

@@ -78,7 +78,7 @@ func stepIDs(rules []council.Rule) []string {
 	return ids
 }
 
-// A textCheck looks at the texts of one file of an editor's.
+// A textCheck checks the texts of one file of an editor.
 type textCheck struct {
 	*merger
 	file      layers.File
@@ -89,7 +89,7 @@ func (c textCheck) found(key tomlfile.Key, message, hint string) {
 	c.findings = append(c.findings, finding.Finding{File: c.file.Name, Line: key.Line, Column: key.Column, Message: message, Hint: hint})
 }
 
-// check looks at one text.
+// check checks one text.
 func (c textCheck) check(key tomlfile.Key, text string) {
 	name := key.Path[0]
 	original, known := c.original(name)
@@ -108,7 +108,7 @@ func (c textCheck) check(key tomlfile.Key, text string) {
 	}
 }
 
-// checkStep looks at a text of a step that the guide has none for. Only its sentence has a
+// checkStep checks a text of a step for which the guide has none. Only its sentence has a
 // place to fill.
 func (c textCheck) checkStep(key tomlfile.Key, name, text string) {
 	says := strings.HasSuffix(name, "-says")
@@ -187,11 +187,12 @@ func (c textCheck) wrongPlaces(key tomlfile.Key, name, rest string, want []strin
 	c.found(key, fmt.Sprintf("nothing is filled in for %s in the text %q", strings.Join(wrong, " and "), name), hint)
 }
 
-// braced is what somebody meant to be filled in.
+// braced matches a part of a text that was meant to be filled in.
 var braced = regexp.MustCompile(`\{[^{}]*\}?`)
 
-// endings are what may be said of any step: its name, a short one, the sentence for its rule, what to
-// do, what to say, its name in a calendar, and what to say to children of each age.
+// endings are the kinds of text that any step may have: its name, a short name, the sentence
+// for its rule, what to do, what to say, its name in a calendar, and a text for children of
+// each age.
 var endings = []string{"title", "brief", "says", "do", "say", "calendar", "under-8", "8-11", "12-15", "16-17"}
 
 // isStepKey reports whether a key is that of a step, "step-<id>-<ending>".
@@ -213,7 +214,7 @@ func (c textCheck) isInLayout(key string) bool {
 	return false
 }
 
-// nearKey says which key was probably meant.
+// nearKey returns the key that was probably meant.
 func (c textCheck) nearKey(key string) string {
 	known := slices.Sorted(maps.Keys(c.originals))
 	if strings.HasPrefix(key, "step-") {

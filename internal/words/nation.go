@@ -14,13 +14,13 @@ import (
 )
 
 // ForProfile returns layers as the families of a profile read them: in pages and
-// texts the places of its terms are filled ({meeting}), and of what stands between
+// texts the places of its terms are filled ({meeting}), and of the parts between
 //
 //	{{% if-nation "scotland" "wales" %}} … {{% /if-nation %}}
 //	{{% unless-nation "england" %}} … {{% /unless-nation %}}
 //
-// only what is for its nation stays. Lines keep their numbers. Whoever reads the
-// layers afterwards, to make pages or to check them, sees the same words.
+// only those for its nation stay. Lines keep their numbers. The maker of the pages and the
+// checks both read these layers, and see the same words.
 //
 // The terms of the profile are English. In another language they are texts of the
 // layers' i18n: term-meeting, term-meetings, term-a-meeting.
@@ -54,7 +54,7 @@ func replacer(places map[string]string) *strings.Replacer {
 // does not call otherwise keeps its English name, and so does a term that is still
 // as a copy of the English file has it: term-body = "{body}".
 func placesIn(lang string, terms council.Terms, folders []fs.FS) map[string]string {
-	texts, _ := Of(lang, folders...) // what cannot be read there is reported where it is read
+	texts, _ := Of(lang, folders...) // faults are reported when the texts are read
 	places := terms.Places()
 	english := replacer(places)
 	for _, key := range texts.Keys() {
@@ -115,7 +115,7 @@ var (
 	unlessNation = regexp.MustCompile(`(?s)\{\{% *unless-nation((?: +"[a-z-]+")+) *%\}\}(.*?)\{\{% */unless-nation *%\}\}`)
 )
 
-// ForNation takes out of a text what is for other nations. Its lines keep their numbers.
+// ForNation removes the parts of a text that are for other nations. Lines keep their numbers.
 func ForNation(text, nation string) string {
 	if !strings.Contains(text, "-nation") {
 		return text

@@ -18,8 +18,8 @@ var reserved = map[string]bool{
 	"zero": true, "one": true, "two": true, "few": true, "many": true, "other": true,
 }
 
-// Parse reads the text of a file of words; name is the file's as findings give
-// it. What is not a text, or not text that Hugo can keep, is a fault.
+// Parse reads the text of a file of words; findings call the file name. A value that is not
+// a text, or that Hugo cannot keep, is a fault.
 func Parse(name string, data []byte) (map[string]string, finding.List) {
 	values, fault := tomlfile.Read(name, data, 0)
 	if fault != nil {
@@ -46,6 +46,6 @@ func Parse(name string, data []byte) (map[string]string, finding.List) {
 	return texts, faults
 }
 
-// unseen reports whether no page shows a character, or it ends a line of a calendar: for
-// some programs a carriage return alone does.
+// unseen reports whether a character is invisible on a page, or ends a line of a calendar
+// file: for some programs a carriage return alone does.
 func unseen(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }

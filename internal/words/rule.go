@@ -39,7 +39,7 @@ func second(r council.Rule) council.Rule {
 	return r
 }
 
-// count says a rule's own count.
+// count returns a rule's own count in words.
 func (w *Words) count(r council.Rule) string {
 	event := w.event(r)
 	switch key := ruleKey(r, event); key {
@@ -90,11 +90,11 @@ func repeats(r council.Rule) bool {
 	return r.ID == "core-group" || r.ID == "review-conference" && r.From == timeline.ReviewConference || r.Every != (timeline.Count{})
 }
 
-// isOwn reports whether a rule is counted from something else than the meetings.
+// isOwn reports whether a rule is counted from an event other than the meetings.
 func isOwn(r council.Rule) bool { return r.From >= timeline.OtherEvent }
 
-// shape returns how the day of an event is said: "the day your baby is due" is a day
-// already, "you hear the decision" is a clause, and "the birth" is neither.
+// shape returns the grammatical form of an event: "the day your baby is due" is a day,
+// "you hear the decision" is a clause, and "the birth" is neither.
 func shape(r council.Rule, event string) string {
 	_, own := r.From.Own()
 	first, _, _ := strings.Cut(event, " ")
@@ -118,8 +118,8 @@ func bound(r council.Rule) string {
 	return "by"
 }
 
-// Amount returns a rule's number and unit, "2 working days"; or, where there is
-// no number, words that send the family to ask.
+// Amount returns a rule's number and unit, "2 working days". If there is no number it
+// returns words that send the family to ask.
 func (w *Words) Amount(r timeline.Rule) string {
 	if r.Amount < 0 {
 		return w.Text("amount-ask")
@@ -143,8 +143,8 @@ var unitKeys = map[timeline.Unit]string{
 	timeline.PregnancyWeeks: "pregnancy-weeks",
 }
 
-// event returns what a rule is counted from. Of an event of a council's own only its
-// question may be known.
+// event returns the event that a rule is counted from. A council's own event may have only a
+// question.
 func (w *Words) event(r council.Rule) string {
 	switch _, own := r.From.Own(); {
 	case own && r.FromWords == "":
@@ -164,8 +164,8 @@ func (w *Words) Whose(level council.Level, p *council.Profile) string {
 // Nation returns the name of the nation that a council is in.
 func (w *Words) Nation(p *council.Profile) string { return w.Text("nation-" + p.Nation) }
 
-// Condition returns whether there has to be a plan, "only if there is a child
-// protection plan"; "" where that does not matter.
+// Condition says whether there has to be a plan, "only if there is a child
+// protection plan"; "" if that does not matter.
 func (w *Words) Condition(c timeline.Condition) string {
 	if c == timeline.Always {
 		return ""

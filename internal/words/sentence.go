@@ -88,8 +88,8 @@ func (w *Words) Says(r council.Rule) string {
 	return w.whole(r, nil, w.clause(r), when, how, ask)
 }
 
-// SaysToChild returns the sentence under a step that a child's own words have named. Why a
-// step is not for everybody, and how it is done, is in words for a parent.
+// SaysToChild returns the sentence under the title of a step for a child. It leaves out why
+// the step is not for everybody and how it is done, which is in words for a parent.
 func (w *Words) SaysToChild(r council.Rule) string {
 	if r.ID == "conference" {
 		return capital(w.Text("says-conference-child")) + "."

@@ -6,8 +6,8 @@ import (
 	"familyguide/internal/council"
 )
 
-// Step returns the title of a rule's n-th step. Core groups are not numbered: at a
-// review nobody knows how many there were. The second is the next after the first.
+// Step returns the title of a rule's n-th step. Core groups are counted from the first one
+// after the conference: the second is the next. At a review nobody knows their number.
 func (w *Words) Step(r council.Rule, n int) string {
 	key := "step-" + r.ID + "-title"
 	if r.ID == "core-group" {
@@ -17,7 +17,7 @@ func (w *Words) Step(r council.Rule, n int) string {
 		key = "step-review-conference-later-title"
 	}
 	if !w.Has(key) {
-		return sentence(r.ID) // an id of a council's own, not yet given words
+		return sentence(r.ID) // a council's own step without a title
 	}
 	return w.Text(key)
 }
@@ -36,8 +36,8 @@ func childStep(r council.Rule) string { return "step-" + r.ID + "-12-15" }
 // HasChildStep reports whether there are words for a child for a rule's steps.
 func (w *Words) HasChildStep(r council.Rule) bool { return w.Has(childStep(r)) }
 
-// ChildStep says a rule's n-th step to a child as the page for 12 to 15 does, or by its
-// title where that page has no words for it.
+// ChildStep returns a rule's n-th step in the words of the page for 12 to 15, or its title
+// if that page has none for it.
 func (w *Words) ChildStep(r council.Rule, n int) string {
 	key := childStep(r)
 	if r.ID == "review-conference" && n > 1 {

@@ -1,7 +1,7 @@
 // Package words holds the words of the interface in one language.
 //
-// They stand in layouts/i18n/<lang>.toml, which Hugo's templates read as well;
-// a council's own folder may hold i18n/<lang>.toml, whose keys come on top. The
+// They are in layouts/i18n/<lang>.toml, which Hugo's templates read as well. A council's own
+// folder may have an i18n/<lang>.toml, whose texts replace those of the guide. The
 // file is flat: one key, one text. A text has places to fill, written {name}; a
 // key that depends on a number comes as key-one and key-other, and in languages with
 // more forms also as key-zero, key-two, key-few and key-many (CLDR's names). The month

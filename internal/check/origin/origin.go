@@ -1,4 +1,4 @@
-// Package origin finds the place in what was written that a published page shows: the
+// Package origin finds the place in the written files that a published page shows: the
 // line of an editor's Markdown, of a text in council.toml, of a text of the interface.
 //
 // A finding about something an editor wrote must point to the editor's file, and the
@@ -28,7 +28,7 @@ type Place struct {
 	Escaped      bool   // the author asked for the sign itself, with a \ before it
 }
 
-// An Origin finds places. Its zero value finds none. It is for one goroutine.
+// An Origin finds places. Its zero value finds none. It is not safe for concurrent use.
 type Origin struct {
 	Layers      *layers.Stack
 	Profile     *council.Profile
@@ -47,7 +47,7 @@ type file struct {
 	text    *reading.Text
 }
 
-// ofPage returns the files that may hold what a published page shows, the most likely
+// ofPage returns the files that may be the origin of a published page, the most likely
 // first.
 func (o *Origin) ofPage(page string) []*file {
 	if o.Layers == nil {

@@ -28,7 +28,7 @@ type recalled struct {
 	measure reading.Measure
 }
 
-// recall returns what is known of a key, else what find finds. A nil memo finds
+// recall returns the recorded findings of a key, or else calls find. A nil memo finds
 // every time.
 func (m *Memo) recall(key memoKey, find func() (finding.List, reading.Measure)) (finding.List, reading.Measure) {
 	if m == nil {

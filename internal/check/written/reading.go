@@ -7,7 +7,7 @@ import (
 	"familyguide/internal/reading"
 )
 
-// judge returns where a text breaks the limits of a band: sentences first, then words,
+// judge returns the places at which a text breaks the limits of a band: sentences first, then words,
 // then grades, which only warn.
 func (b Band) judge(m reading.Measure) finding.List {
 	return slices.Concat(b.longSentences(m), b.hardWords(m), b.highGrades(m.Counts))
@@ -23,7 +23,7 @@ func (b Band) judgeShort(m reading.Measure, file string, line int, about string)
 	return all
 }
 
-// judgePage returns where a page breaks the limits of its band.
+// judgePage returns the places at which a page breaks the limits of its band.
 func judgePage(p *page, m reading.Measure) finding.List {
 	if p.isQuestions() {
 		m.Hard = p.withoutReadersWords(m.Hard)
@@ -45,7 +45,7 @@ func (p *page) withoutReadersWords(hard []reading.Word) []reading.Word {
 	return slices.DeleteFunc(slices.Clone(hard), func(w reading.Word) bool { return links[w.Line] })
 }
 
-// judgePools returns where all pages of a band together break its grades.
+// judgePools returns the grades that all pages of a band together break.
 func (s *set) judgePools() finding.List {
 	var all finding.List
 	for _, band := range Bands {

@@ -64,7 +64,7 @@ func (s *set) judgeFile(file string, data []byte, own bool) finding.List {
 	return all
 }
 
-// judgeText returns what is too hard in one text of the interface.
+// judgeText returns the parts of one text of the interface that are too hard.
 func (s *set) judgeText(file string, line int, key, text string, own bool) finding.List {
 	const label = 2 // words: a weekday, a month, the name of a button
 	if len(strings.Fields(text)) <= label {

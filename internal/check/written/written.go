@@ -11,7 +11,7 @@ import (
 	"familyguide/internal/words"
 )
 
-// An Input is what was written.
+// An Input is the written files.
 type Input struct {
 	Layers *layers.Stack // the guide and what lies over it
 
