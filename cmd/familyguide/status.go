@@ -107,7 +107,8 @@ func (v *statusVerb) Run(s *session) error {
 // statusOf looks at a guide.
 func statusOf(m *maker, p *council.Profile, faults finding.List) guideStatus {
 	site := m.whole(p)
-	all := append(faults, m.named(p, append(site.findings, m.ahead(p, site)...))...)
+	ahead := m.named(p, m.ahead(p, site))
+	all := slices.Concat(faults, m.named(p, site.findings), ahead)
 	st := guideStatus{
 		Version: programVersion(), Council: statusCouncil{p.ID, p.Name}, Today: m.today.String(),
 		Due: []dueItem{}, Pages: []heldPage{}, Missing: []missingItem{},
@@ -124,6 +125,9 @@ func statusOf(m *maker, p *council.Profile, faults finding.List) guideStatus {
 		st.Pages = append(st.Pages, heldPage{m.shownFile(p, h.Name), string(h.Why), heldUntil(h)})
 	}
 	st.Missing = append(st.Missing, missing(m, p, all)...)
+	for _, f := range ahead {
+		st.Missing = append(st.Missing, missingItem{f.File, f.Line, f.Message, f.Hint})
+	}
 	return st
 }
 
