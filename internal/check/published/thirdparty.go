@@ -66,7 +66,7 @@ func checkFiles(s *output) finding.List {
 // import, fetch and the like.
 var (
 	foreignHost = regexp.MustCompile(`^//[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}`)
-	loadsWhat   = regexp.MustCompile(`(?i)(?:url|import|importScripts|fetch|open|sendBeacon|Worker|WebSocket|EventSource|Request|src|href|action)\s*[=(]?\s*["'(` + "`" + `]{0,2}\s*["'` + "`" + `]?(?:https?:|wss?:)?$`)
+	loadsWhat   = regexp.MustCompile(`(?i)(?:url|import|importScripts|fetch|open|sendBeacon|Worker|WebSocket|EventSource|Request|src|href|action)\s*[=(]?\s*["'(` + "`" + `]{0,2}\s*["'` + "`" + `]?(?:https?:|wss?:)?$|[\s})*]from\s*["']\s*(?:https?:)?$`)
 )
 
 // foreignIn returns the start and end of each address of another host that a script
