@@ -7,6 +7,7 @@ import (
 
 	"familyguide"
 	"familyguide/internal/check"
+	"familyguide/internal/check/origin"
 	"familyguide/internal/check/published"
 	"familyguide/internal/check/written"
 	"familyguide/internal/council"
@@ -114,13 +115,28 @@ func (m *maker) whole(p *council.Profile) whole {
 	}
 	findings = append(findings, <-said...)
 	if t != nil {
-		findings = append(findings, publish.Names(t)...)
+		findings = append(findings, namesOf(t, stack)...)
 		findings = check.Join(findings, m.published(p, stack, t))
 	}
 	if findings.Err() != nil {
 		t = nil
 	}
 	return whole{t, findings, stack.Held, stack}
+}
+
+// namesOf returns what is wrong with the names of what is to be published, each at the
+// file that its author named.
+func namesOf(t tree.Tree, stack *layers.Stack) finding.List {
+	from := origin.Origin{Layers: stack}
+	faults := publish.Names(t)
+	for i, f := range faults {
+		if page, ok := from.Page(f.File); ok {
+			faults[i].File, faults[i].Hint = page.File, "give the page another name"
+		} else if file, ok := stack.Files["static/"+f.File]; ok {
+			faults[i].File, faults[i].Hint = file.Name, "give the file another name"
+		}
+	}
+	return faults
 }
 
 // optionsOf are the options of one council's site.

@@ -12,7 +12,11 @@ func wrongAlias(alias string) string {
 	case strings.Contains(alias, "://") || strings.HasPrefix(alias, "//"):
 		return `write the part after the host: "/old-address/"`
 	case !strings.HasPrefix(alias, "/"):
-		return `write it from the top of the site: "/` + strings.TrimLeft(alias, "./") + `"`
+		from := "/" + strings.TrimLeft(alias, "./")
+		if wrongAlias(from) != "" {
+			from = "/old-address/"
+		}
+		return `write it from the top of the site: "` + from + `"`
 	case strings.ContainsAny(alias, `?#`):
 		return "take out what follows ? or #: an address ends there"
 	case strings.ContainsAny(alias, `\%:*"<>|`):

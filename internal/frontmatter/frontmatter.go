@@ -49,9 +49,9 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	if line == 0 {
 		return nil, finding.List{missing(file, page)}
 	}
-	values, fault := tomlfile.Read(file, head, 1)
-	if fault != nil {
-		return nil, finding.List{*fault}
+	values, unread := tomlfile.Read(file, head, 1)
+	if len(unread) > 0 {
+		return nil, unread
 	}
 	from := cap(page) - cap(head) // head is a part of page
 	f := &Front{Values: values, Body: line, keys: tomlfile.Keys(head, 1), head: [2]int{from, from + len(head)}}
@@ -82,10 +82,20 @@ func (f *Front) check(file string, guide bool) finding.List {
 			at.Message, at.Hint = fmt.Sprintf("%s is not %s", name, key.Kind), "write "+name+" = "+key.exampleFor(f.Values[name])
 			faults = append(faults, at)
 			delete(f.Values, name)
+		case name != "title" && isBlank(f.Values[name]): // a page without a title has a check
+			at.Message, at.Hint = name+" is empty", "write "+name+" = "+key.Example+", or take the line out"
+			faults = append(faults, at)
+			delete(f.Values, name)
 		}
 		seen[name] = true
 	}
 	return faults
+}
+
+// isBlank reports whether a value is a text that shows nothing.
+func isBlank(value any) bool {
+	text, ok := value.(string)
+	return ok && strings.TrimSpace(text) == ""
 }
 
 // hintFor returns the hint for an unknown key.
@@ -174,6 +184,12 @@ func (f *Front) Place(key string) (line, column int) {
 		}
 	}
 	return 0, 0
+}
+
+// Has reports whether a key is set, to whatever value.
+func (f *Front) Has(key string) bool {
+	line, _ := f.Place(key)
+	return line > 0
 }
 
 // Renamed returns the page with other names for some of its keys, every line in its

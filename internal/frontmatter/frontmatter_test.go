@@ -31,6 +31,8 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 		{"[[sources]]\nid = \"a\"\nread = 2026-11-22", ""},
 
 		// Slips of the pen.
+		{`heading = " "`, `a.md:2:1: heading is empty | write heading = "Your meeting is in the Civic Centre", or take the line out`},
+		{`aliases = [""]`, `a.md:2:1: "" is not an address of this site | write it from the top of the site: "/old-address/"`},
 		{`wieght = 95`, `a.md:2:1: a page has no key "wieght" | did you mean "weight"?`},
 		{`tittle = "A"`, `a.md:2:1: a page has no key "tittle" | did you mean "title"?`},
 		{`souces = []`, `a.md:2:1: a page has no key "souces" | did you mean "sources"?`},

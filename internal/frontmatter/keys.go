@@ -29,7 +29,7 @@ type kind struct {
 
 // kinds are the kinds of values, by the name that [Key.Kind] gives.
 var kinds = map[string]kind{
-	"a text":                 {isText, schema.Form{Type: "string"}},
+	"a text":                 {isText, schema.Form{Type: "string", Pattern: `\S`}},
 	"a whole number":         {isNumber, schema.Form{Type: "integer"}},
 	"true or false":          {isTruth, schema.Form{Type: "boolean"}},
 	"a date":                 {isDay, schema.Date},

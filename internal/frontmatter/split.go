@@ -47,6 +47,8 @@ func missing(file string, page []byte) finding.Finding {
 	page = bytes.TrimPrefix(page, mark)
 	first, _ := cutLine(page)
 	switch first = bytes.TrimSpace(first); {
+	case len(first) == 0 && bytes.HasPrefix(bytes.TrimSpace(page), []byte("+++")):
+		f.Message, f.Hint = "the first line is empty", "let +++ stand on the first line of the page"
 	case isFence(first) && page[0] != '+':
 		f.Message, f.Hint = "a space stands before the first +++", "take the space out"
 	case isFence(first):

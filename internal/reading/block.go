@@ -19,6 +19,13 @@ func (b Block) Place(i int) Place { return b.src.placeOf(b.at[i]) }
 // replacement of a shortcode.
 func (b Block) Written(i int) bool { return !b.src.replaced(b.at[i]) }
 
+// Referred reports whether a byte of the block's text is of a character that its author
+// wrote as &lt; or the like.
+func (b Block) Referred(i int) bool {
+	at := b.at[i]
+	return at < len(b.src.text) && b.src.text[at] == '&' && b.text[i] != '&'
+}
+
 // Lines returns the offsets at which the author's lines begin in the block's text.
 func (b Block) Lines() []int {
 	lines := []int{0}

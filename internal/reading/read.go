@@ -2,6 +2,8 @@ package reading
 
 import (
 	"bytes"
+	"html"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -60,12 +62,28 @@ type run struct {
 	at   []int
 }
 
+// add adds a text as it is shown: a character that is written as &nbsp; or &#8217; is that
+// character.
 func (r *run) add(b []byte, at int) {
-	for i := range b {
+	for i := 0; i < len(b); i++ {
+		if b[i] == '&' && !(i > 0 && b[i-1] == '\\') {
+			if length := len(reference.Find(b[i:])); length > 0 {
+				shown := html.UnescapeString(string(b[i : i+length]))
+				for j := range len(shown) {
+					r.text = append(r.text, shown[j])
+					r.at = append(r.at, at+i)
+				}
+				i += length - 1
+				continue
+			}
+		}
 		r.text = append(r.text, b[i])
 		r.at = append(r.at, at+i)
 	}
 }
+
+// A reference is what Markdown takes as one character.
+var reference = regexp.MustCompile(`^&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
 
 // longestTerm is how many words in bold are still a term being explained, and
 // not a sentence being stressed.

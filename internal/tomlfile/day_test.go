@@ -54,7 +54,7 @@ func TestAFaultIsSaidInPlainWords(t *testing.T) {
 		"a = { b = 1 c = 2 }\n":   "the braces are not closed, or a comma is missing or too many in them",
 		"a = \"C:\\Users\\jo\"\n": "a \\ stands before a character it cannot stand before",
 	} {
-		if _, fault := tomlfile.Read("x.md", []byte(text), 1); fault == nil || fault.Message != want || fault.Hint == "" || fault.Line != 2 {
+		if _, faults := tomlfile.Read("x.md", []byte(text), 1); len(faults) != 1 || faults[0].Message != want || faults[0].Hint == "" || faults[0].Line != 2 {
 			t.Errorf("%q: %v, want %q", text, fault, want)
 		}
 	}

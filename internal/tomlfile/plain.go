@@ -23,6 +23,8 @@ var plainly = []struct {
 	{regexp.MustCompile(`array`), "the list is not closed, or a comma is missing in it", `write ["one", "two"]`},
 	{regexp.MustCompile(`inline table`), "the braces are not closed, or a comma is missing or too many in them", `write { id = "one", read = 2026-12-14 }`},
 	{regexp.MustCompile(`escape`), "a \\ stands before a character it cannot stand before", "write \\\\ for a single \\"},
+	{regexp.MustCompile(`already (?:defined|exists)`), "this name is given twice", "take one of the two out"},
+	{regexp.MustCompile(`float|too large`), "the number is too large", "write a whole number such as 15"},
 	{regexp.MustCompile(`^expected newline`), "something follows after the value", "write one key = value on a line"},
 	{regexp.MustCompile(`^invalid character at start of key|^expected key`), "the line starts with a character that no key starts with", "start a remark with #"},
 	{regexp.MustCompile(`control characters|carriage return`), "there is a character that cannot be seen", "delete it and type the line again"},

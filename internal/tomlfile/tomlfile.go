@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -19,13 +20,56 @@ import (
 // U+FEFF, which says that it is UTF-8.
 var mark = []byte("\ufeff")
 
-// Read reads TOML that stands in a file below the given number of lines.
-func Read(name string, data []byte, above int) (map[string]any, *finding.Finding) {
-	values := map[string]any{}
-	if fault := Decode(name, data, above, &values); fault != nil {
-		return nil, fault
+// Read reads TOML that stands in a file below the given number of lines. It reports
+// every statement that cannot be read, and returns no values then.
+func Read(name string, data []byte, above int) (map[string]any, finding.List) {
+	const most = 50
+	var faults finding.List
+	lines := bytes.SplitAfter(bytes.Clone(data), []byte("\n"))
+	for range most {
+		values := map[string]any{}
+		fault := Decode(name, bytes.Join(lines, nil), above, &values)
+		if fault == nil && len(faults) == 0 {
+			return values, nil
+		}
+		if fault == nil || fault.Line == 0 {
+			if fault != nil {
+				faults = append(faults, *fault)
+			}
+			break
+		}
+		faults = append(faults, leaveOut(lines, *fault, above))
 	}
-	return values, nil
+	return nil, faults
+}
+
+// A statement starts a line with a key or a header.
+var statement = regexp.MustCompile(`^\s*(?:[A-Za-z0-9_."-]+\s*=|\[\[?\s*[A-Za-z])`)
+
+// ofItsKey matches what is said of a key itself. What else is said at a key is said of
+// the statement above, which runs into it.
+var ofItsKey = regexp.MustCompile(`^the line starts|^there is no =|given twice`)
+
+// leaveOut blanks the statement in which the reader stopped, and returns the fault at its
+// place: if it runs into the next, the reader stops there.
+func leaveOut(lines [][]byte, fault finding.Finding, above int) finding.Finding {
+	bad := min(fault.Line-above, len(lines)) - 1
+	start := bad
+	for start > 0 && !statement.Match(lines[start]) {
+		start--
+	}
+	end := bad
+	if key := statement.Find(lines[bad]); start == bad && bad > 0 && fault.Column < len(key) && !ofItsKey.MatchString(fault.Message) {
+		for end, start = bad-1, bad-1; start > 0 && !statement.Match(lines[start]); {
+			start--
+		}
+		fault.Line, fault.Column = start+1+above, 1
+		fault.Message, fault.Hint = Plain(Unfinished)
+	}
+	for i := start; i <= end; i++ {
+		lines[i] = []byte("\n")
+	}
+	return fault
 }
 
 // Decode is [Read] into a value of the caller's.

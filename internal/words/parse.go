@@ -21,9 +21,9 @@ var reserved = map[string]bool{
 // Parse reads the text of a file of words; findings call the file name. A value that is not
 // a text, or that Hugo cannot keep, is a fault.
 func Parse(name string, data []byte) (map[string]string, finding.List) {
-	values, fault := tomlfile.Read(name, data, 0)
-	if fault != nil {
-		return nil, finding.List{*fault}
+	values, unread := tomlfile.Read(name, data, 0)
+	if len(unread) > 0 {
+		return nil, unread
 	}
 	texts, lines := map[string]string{}, tomlfile.Lines(data)
 	var faults finding.List

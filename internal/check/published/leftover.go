@@ -28,7 +28,7 @@ var spoken = map[string]bool{"alt": true, "title": true, "aria-label": true, "pl
 
 // mark keeps a text in which something may be left over. Most have none of the signs.
 func (d *document) mark(text string, at int, open []*element) {
-	if !strings.ContainsAny(text, "*_[]{}%<&~`Z|#•") && !strings.HasPrefix(text, "-") {
+	if !check.MayBeLeft(text) && !strings.ContainsAny(text, "•!:") && !strings.HasPrefix(text, "-") {
 		return
 	}
 	for _, e := range open {
@@ -58,7 +58,7 @@ func checkLeftover(d *document, s *output) finding.List {
 	}
 	for _, e := range d.elements {
 		for name, value := range e.attrs {
-			if spoken[name] && !e.has("http-equiv") && strings.ContainsAny(value, "*_[]{}%<&~`Z") && !e.within("template") {
+			if spoken[name] && !e.has("http-equiv") && check.MayBeLeft(value) && !e.within("template") {
 				all = append(all, s.leftovers(d, passage{text: value, offset: e.offset})...)
 			}
 		}

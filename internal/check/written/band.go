@@ -16,6 +16,7 @@ func checkBand(p *page, _ *set) finding.List {
 	}
 	hint := fmt.Sprintf(`write band = "parents" between the +++ lines at the top; there are: %s`, strings.Join(names, ", "))
 	switch {
+	case p.misread("band"):
 	case p.front.Band == "":
 		return finding.List{check.Band.Found(p.file, 1, 0, "the page does not say for whom it is written", hint)}
 	case !p.banded:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strings"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
@@ -27,7 +28,7 @@ func slips(text reading.Text) []slip {
 	for _, b := range text.Blocks {
 		words := b.Text()
 		marks := slices.DeleteFunc(check.Leftovers(words, b.Lines()), func(m check.Mark) bool {
-			return !b.Written(m.Start) || escaped(words, m)
+			return !b.Written(m.Start) || escaped(words, m) || b.Referred(m.Start) && !strings.HasPrefix(words[m.Start:], "<")
 		})
 		first := check.OneEach(words, marks)
 		for _, m := range marks {

@@ -77,3 +77,10 @@ func (p *page) read(expand reading.Expand) {
 
 // line returns the line of the front matter that gives a key, 1 if none does.
 func (p *page) line(key string) int { return p.front.Line(key) }
+
+// misread reports whether a key is set to a value of the wrong kind, which is a fault
+// of its own.
+func (p *page) misread(key string) bool {
+	_, read := p.front.Values[key]
+	return p.front.Has(key) && !read
+}

@@ -2,6 +2,8 @@ package written
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
@@ -9,6 +11,9 @@ import (
 
 // checkSource finds what check.Source is about.
 func checkSource(p *page, s *set) finding.List {
+	if p.misread("sources") {
+		return nil
+	}
 	if p.front.Sources == nil {
 		return finding.List{check.Source.Found(p.file, 1, 0, "the page names no source",
 			`write between the +++ lines at the top: sources = [{id = "frg", read = 2026-11-22}], or sources = [] if the page is about the site itself`)}
@@ -17,7 +22,7 @@ func checkSource(p *page, s *set) finding.List {
 	for _, from := range p.front.Sources {
 		if !s.listed[from.ID] {
 			all = append(all, check.Source.Found(p.file, p.line("sources"), 0, fmt.Sprintf("there is no source %q", from.ID),
-				"list it in content/sources.toml, or as a document in council.toml"))
+				s.listIt(from.ID)))
 			continue
 		}
 		switch {
@@ -29,6 +34,14 @@ func checkSource(p *page, s *set) finding.List {
 		}
 	}
 	return all
+}
+
+// listIt says what to do about a source that is not listed.
+func (s *set) listIt(id string) string {
+	if near := finding.Nearest(id, slices.Sorted(maps.Keys(s.listed))); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "list it in content/sources.toml, or as a document in council.toml"
 }
 
 // listedSources returns the ids of all documents that a page may name.

@@ -9,9 +9,9 @@ import (
 
 // checkTitle finds what check.Title is about.
 func checkTitle(p *page, _ *set) finding.List {
-	if strings.TrimSpace(p.front.Title) != "" {
+	if strings.TrimSpace(p.front.Title) != "" || p.misread("title") {
 		return nil
 	}
-	return finding.List{check.Title.Found(p.file, 1, 0, "the page has no title",
+	return finding.List{check.Title.Found(p.file, p.line("title"), 0, "the page has no title",
 		`write one between the +++ lines at the top: title = "Who will be there?"`)}
 }

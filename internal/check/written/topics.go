@@ -3,6 +3,8 @@ package written
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -55,7 +57,7 @@ func checkTopics(s *set) finding.List {
 		for _, id := range p.front.Topics {
 			covered[id] = true
 			if !known[id] {
-				all = append(all, check.Topics.Warned(p.file, p.line("topics"), 0, fmt.Sprintf("there is no topic %q", id), ""))
+				all = append(all, check.Topics.Warned(p.file, p.line("topics"), 0, fmt.Sprintf("there is no topic %q", id), nearTopic(id, known)))
 			}
 		}
 	}
@@ -66,6 +68,14 @@ func checkTopics(s *set) finding.List {
 		}
 	}
 	return all
+}
+
+// nearTopic says what to do about a topic that there is not.
+func nearTopic(id string, known map[string]bool) string {
+	if near := finding.Nearest(id, slices.Sorted(maps.Keys(known))); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "take it out; the lines of the checklist are those that check names when no page covers them"
 }
 
 // lowerFirst makes the first letter of a text small, as messages are written.

@@ -1,0 +1,43 @@
+package tomlfile_test
+
+import (
+	"testing"
+
+	"familyguide/internal/tomlfile"
+)
+
+// TestEveryLineThatCannotBeReadIsReported: all faults of a file in one run, in an
+// editor's words.
+func TestEveryLineThatCannotBeReadIsReported(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"a = 1\nb = Where\nc = 22/11/2026\nd = \"x\nchecked = 2026-02-31\n", []string{
+			"x:2:5: the value is not written in a way this file can hold", "x:3:7: a day is not written like this",
+			"x:4:7: the text is not closed with a quotation mark", "x:5:19: there is no such day in the calendar"}},
+		{"sources = [\n  \"a\",\nchecked = 2026-11-22\nlast = \"a\"\n", []string{"x:1:1: this does not end before the next line starts"}},
+		{"sources = [{ id = \"a\", read = 22 November 2026 }]\nweight = 1e400\n", []string{"x:1:34: a day is not written like this", "x:2:10: the number is too large"}},
+		{"a = 1\na = 2\n", []string{"x:2:1: this name is given twice"}},
+		{"a = “Where?”\nb: \"x\"\nc = 'It''s'\nd = True\n", []string{
+			"x:1:5: the value is not written in a way this file can hold", "x:2:2: there is no = after the first word",
+			"x:3:9: something follows after the value", "x:4:5: the value is not written in a way this file can hold"}},
+		{"a = 99999999999999999999\nb = 01\nc =\n=\n", []string{
+			"x:1:5: the number is too large", "x:2:5: a number starts with 0", "x:3:4: there is no value after the =", "x:4:1: the line starts with a character that no key starts with"}},
+	} {
+		_, faults := tomlfile.Read("x", []byte(c.text), 0)
+		var got []string
+		for _, f := range faults {
+			got = append(got, f.Place()+": "+f.Message)
+			if f.Hint == "" {
+				t.Errorf("%s has no hint", f.Message)
+			}
+		}
+		for i := range max(len(got), len(c.want)) {
+			if i >= len(got) || i >= len(c.want) || got[i] != c.want[i] {
+				t.Errorf("%q: got\n%q\nwant\n%q", c.text, got, c.want)
+				break
+			}
+		}
+	}
+}
