@@ -22,7 +22,8 @@
 //	leftover          Markdown, a shortcode or a placeholder is left in a text as it was typed
 //	raw-html          a page, or a text in the profile, contains HTML
 //	headings          headings are out of order
-//	alt               a picture has no text alternative
+//	alt               a picture has no text alternative, or the name of its file
+//	links             an address is empty, or no telephone number and no e-mail address
 //	step-name         a step of the council's own has no name for families to read
 //	drawing           a drawing (SVG) holds a script, or refers to something outside itself
 //	doubt             the profile says that a source leaves something open (warning)
@@ -105,19 +106,34 @@ func Join(written, published finding.List) finding.List {
 		line        int
 	}
 	known := map[line]bool{}
+	written = withoutFirstHTML(written)
 	for _, f := range written {
 		known[line{f.Check, f.File, f.Line}] = true
 		if !f.Warning {
 			known[line{Leftover.Name, f.File, f.Line}] = true
 		}
 	}
-	all := slices.Clone(written)
+	all := written
 	for _, f := range published {
 		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] {
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// withoutFirstHTML leaves out what is said of the first HTML of a page as it is made, if
+// the check has found all of it.
+func withoutFirstHTML(all finding.List) finding.List {
+	found := map[string]bool{}
+	for _, f := range all {
+		if f.Check == RawHTML.Name && !f.Warning {
+			found[f.File] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(f finding.Finding) bool {
+		return f.Check == RawHTML.Name && f.Warning && found[f.File]
+	})
 }
 
 // Explain returns why a check exists and where that is said; ok is false if there is no

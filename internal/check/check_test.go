@@ -109,6 +109,7 @@ func exists(file string) bool {
 func TestJoinLeavesOutWhatIsKnown(t *testing.T) {
 	written := finding.List{
 		Links.Found("a.md", 3, 1, "one", ""), Digits.Found("a.md", 5, 1, "two", ""), Checked.Warned("a.md", 7, 0, "three", ""),
+		RawHTML.Found("h.md", 9, 1, "four", ""), RawHTML.Warned("h.md", 9, 1, "the same HTML as the page is made", ""), RawHTML.Warned("i.md", 9, 1, "five", ""),
 	}
 	published := finding.List{
 		Links.Found("a.md", 3, 9, "the same line", ""), Links.Found("a.md", 4, 1, "another line", ""), Links.Found("b.md", 3, 1, "another file", ""),
@@ -119,7 +120,7 @@ func TestJoinLeavesOutWhatIsKnown(t *testing.T) {
 	for _, f := range Join(written, published) {
 		got = append(got, f.Message)
 	}
-	want := []string{"one", "two", "three", "another line", "another file", "another check", "left over at a warning", "of no line", "of no line"}
+	want := []string{"one", "two", "three", "four", "five", "another line", "another file", "another check", "left over at a warning", "of no line", "of no line"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -34,9 +34,9 @@ var marks = []struct {
 	{"what a template made of a missing or unsafe value", "look at what the line is given: a name, a number or an address is missing or not allowed",
 		regexp.MustCompile(`(?:^|[\s(])%!(?:[\w(][^\s)]{0,60}\)?)?|%![\w(][^\s)]{0,60}\)?|#?ZgotmplZ|<no value>|<nil>|\[object Object\]|\bmap\[\w*:`), false},
 	{"a note that the page is not finished", "write the words that are still missing, or keep the page for yourself with draft = true",
-		regexp.MustCompile(`(?i)\blorem ipsum\b[^.\n]{0,200}|\[?\b(?-i:TODO|TBC|TBA|TBD|FIXME|X{3,}|x{3,})\b[^\]\n\pL]?\]?|\?{3,}`), false},
+		regexp.MustCompile(`(?i)\blorem ipsum\b[^.\n]{0,200}|\[(?-i:TODO|TBC|TBA|TBD|FIXME|X{3,}|x{3,})\b[^\]\n]{0,100}\]|\b(?-i:TODO|TBC|TBA|TBD|FIXME|X{3,}|x{3,})\b|\?{3,}`), false},
 	{"a placeholder that nothing fills", "take the braces out, or write what they should stand for",
-		regexp.MustCompile(`[$#%@]?\{[\pL][\pL\d_. -]{0,40}\}|\$?\{[#.]?\pL[^{}\n]{0,500}$`), false},
+		regexp.MustCompile(`[$#%@]?\{[\pL][^{}\n]{0,80}\}|\$?\{[#.]?\pL[^{}\n]{0,500}$`), false},
 	{"a placeholder that nothing fills", "write what it should stand for",
 		regexp.MustCompile(`(?i)<<[\pL][^<>\n]{0,60}>>|«\pL+_[\pL\d_]+»|@@[\pL][^@\n]{0,60}@@|\(\([\pL][^()\n]{0,60}\)\)|##?[\pL][\pL_]{0,40}##?|\$[\pL_]{2,40}\b\$?|` +
 			`\[(?:` + blanks + `)(?:[ :][^\]\n]{0,100})?\]|%[\pL_][\pL\d_]{1,40}%`), false},

@@ -109,7 +109,7 @@ voice: "click My say". WCAG 2.2, 2.4.4 Link Purpose (In Context) (A), and 3.2.4 
 	EmptySection = Reason{"empty-section", Published, `A heading promises an answer. A page about help that has a heading and nothing below it sends a reader in fear away with less than
 they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what follows it.`}
 
-	Links = Reason{"links", Published, `A link that leads nowhere stops a family on the way to help. Every address within the site, with its fragment, is looked
+	Links = Reason{"links", Written | Published, `A link that leads nowhere stops a family on the way to help. Every address within the site, with its fragment, is looked
 up in what will be published. WCAG 2.2, 2.4.4 Link Purpose (A), assumes that it leads somewhere.`}
 
 	Required = Reason{"required", Published, `Other people's pages and leaflets lead to the pages that every guide has, such as help/ and privacy/, and a family in danger looks for

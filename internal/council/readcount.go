@@ -118,6 +118,20 @@ func (p *placedRule) reading(t *table) {
 	}
 }
 
+// days returns how many days an interval has at the least and at the most. A bank holiday
+// or two can lie among working days.
+func days(amount int, unit timeline.Unit) (least, most int) {
+	switch unit {
+	case timeline.WorkingDays:
+		return amount * 7 / 5, amount*7/5 + 14
+	case timeline.Weeks:
+		return amount * 7, amount * 7
+	case timeline.Months:
+		return amount * 28, amount * 31
+	}
+	return amount, amount
+}
+
 // every reads the interval at which a step repeats.
 func (p *placedRule) every(t *table) {
 	n := t.typed("every", tableKind)
@@ -131,6 +145,10 @@ func (p *placedRule) every(t *table) {
 		p.AtMost.Amount, p.AtMost.Unit = m.number(intervalUnits)
 		m.needNumber()
 		m.done()
+		_, longest := days(p.AtMost.Amount, p.AtMost.Unit)
+		if usual, _ := days(p.Every.Amount, p.Every.Unit); longest < usual {
+			t.r.fault(most.pos, "write the longest time between two, or leave at_most out", "the longest time between two of %s is shorter than the usual one", t.what)
+		}
 	}
 	e.needNumber()
 	e.done()

@@ -143,24 +143,31 @@ func eventsOf(p *Profile, dates map[string]timeline.Date) timeline.Facts {
 	return facts
 }
 
-// writeShortlist writes the dates of testdata/shortlist.toml, once without and once with
-// the dates of its events. They were checked with a calendar: internal/timeline recounts every way of counting in JavaScript.
+// writeShortlist writes the dates of testdata/shortlist.toml and of
+// testdata/shortlist-scotland.toml, without and with the dates of their events. They were
+// checked with a calendar: internal/timeline recounts every way of counting in JavaScript.
 func writeShortlist(t *testing.T, b *strings.Builder) {
-	p := shortlist(t)
 	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
+	const england, scotland = "shortlist", "shortlist-scotland"
 	for _, c := range []struct {
-		kind   timeline.Kind
-		events map[string]timeline.Date
+		profile string
+		kind    timeline.Kind
+		events  map[string]timeline.Date
 	}{
-		{timeline.Initial, nil},
-		{timeline.Initial, map[string]timeline.Date{"decision-heard": day(2026, 12, 16), "record-came": day(2027, 1, 6), "enquiries": day(2026, 11, 24)}},
-		{timeline.PreBirth, nil},
-		{timeline.PreBirth, map[string]timeline.Date{"birth": day(2027, 1, 7), "baby-due": day(2027, 4, 12)}},
-		{timeline.Review, map[string]timeline.Date{"last-core-group": day(2026, 11, 18)}},
-		{timeline.TransferIn, map[string]timeline.Date{"council-told": day(2026, 11, 27)}},
+		{england, timeline.Initial, nil},
+		{england, timeline.Initial, map[string]timeline.Date{"decision-heard": day(2026, 12, 16), "record-came": day(2027, 1, 6), "enquiries": day(2026, 11, 24)}},
+		{england, timeline.PreBirth, nil},
+		{england, timeline.PreBirth, map[string]timeline.Date{"birth": day(2027, 1, 7), "baby-due": day(2027, 4, 12)}},
+		{england, timeline.Review, map[string]timeline.Date{"last-core-group": day(2026, 11, 18)}},
+		{england, timeline.TransferIn, map[string]timeline.Date{"council-told": day(2026, 11, 27)}},
+		{scotland, timeline.Initial, map[string]timeline.Date{"decided": day(2026, 11, 20), "complaint-came": day(2026, 12, 24)}},
+		{scotland, timeline.PreBirth, map[string]timeline.Date{"birth": day(2027, 4, 5), "baby-due": day(2027, 4, 12), "concern": day(2026, 12, 7)}},
+		{scotland, timeline.PreBirth, map[string]timeline.Date{"baby-due": day(2027, 4, 12)}},
+		{scotland, timeline.Review, nil},
 	} {
+		p := shortlist(t, c.profile)
 		facts := timeline.Facts{}
-		name := "shortlist"
+		name := c.profile
 		for i, e := range p.Events {
 			if d, ok := c.events[e.ID]; ok {
 				facts.Events[i] = d
@@ -171,14 +178,14 @@ func writeShortlist(t *testing.T, b *strings.Builder) {
 	}
 }
 
-// shortlist returns the profile of testdata/shortlist.toml.
-func shortlist(t *testing.T) *Profile {
+// shortlist returns the profile of a test file.
+func shortlist(t *testing.T, name string) *Profile {
 	t.Helper()
-	data, err := os.ReadFile("testdata/shortlist.toml")
+	data, err := os.ReadFile("testdata/" + name + ".toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, list := Parse("shortlist.toml", data)
+	p, list := Parse(name+".toml", data)
 	if len(list) > 0 {
 		t.Fatal(list)
 	}

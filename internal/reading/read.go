@@ -2,8 +2,6 @@ package reading
 
 import (
 	"bytes"
-	"html"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -41,6 +39,7 @@ type Heading struct {
 type Link struct {
 	Place
 	Text, To string
+	Picture  bool // it holds one
 }
 
 // An Image is a picture that a page shows, and its text alternative.
@@ -54,36 +53,6 @@ type term struct {
 	words string
 	at    int
 }
-
-// A run is the text of one block, with the offset of each byte in the text that
-// goldmark read.
-type run struct {
-	text []byte
-	at   []int
-}
-
-// add adds a text as it is shown: a character that is written as &nbsp; or &#8217; is that
-// character.
-func (r *run) add(b []byte, at int) {
-	for i := 0; i < len(b); i++ {
-		if b[i] == '&' && !(i > 0 && b[i-1] == '\\') {
-			if length := len(reference.Find(b[i:])); length > 0 {
-				shown := html.UnescapeString(string(b[i : i+length]))
-				for j := range len(shown) {
-					r.text = append(r.text, shown[j])
-					r.at = append(r.at, at+i)
-				}
-				i += length - 1
-				continue
-			}
-		}
-		r.text = append(r.text, b[i])
-		r.at = append(r.at, at+i)
-	}
-}
-
-// A reference is what Markdown takes as one character.
-var reference = regexp.MustCompile(`^&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
 
 // longestTerm is how many words in bold are still a term being explained, and
 // not a sentence being stressed.
@@ -177,11 +146,21 @@ func (r *gatherer) inlines(parent ast.Node, out *run) {
 			if bytes.Contains(n.Destination, []byte("/words/#")) {
 				r.explain(words, n)
 			}
-			r.text.Links = append(r.text.Links, Link{r.linkPlace(n), words, string(n.Destination)})
+			r.text.Links = append(r.text.Links, Link{r.linkPlace(n), words, string(n.Destination), holdsPicture(n)})
 		default:
 			r.inlines(n, out)
 		}
 	}
+}
+
+// holdsPicture reports whether a picture is below a node.
+func holdsPicture(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == ast.KindImage || holdsPicture(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // html records HTML, unless it is a comment.

@@ -19,6 +19,10 @@ var phrases = []phrase{
 		f.Message = "the text of " + quote(parts[1]) + " does not end"
 		f.Hint = "put {{% /" + parts[1] + " %}} after it"
 	}},
+	{regexp.MustCompile(`got closing shortcode, but none is open`), func(_ *project, f *finding.Finding, _ []string) {
+		f.Message = "the braces with / end what does not begin"
+		f.Hint = `take them out, or put the braces that begin it before its text: {{< details "If you need an interpreter" >}}`
+	}},
 	{regexp.MustCompile(`(?s)in shortcode|shortcode action|unterminated|unclosed shortcode`), func(_ *project, f *finding.Finding, _ []string) {
 		f.Message = "the braces are not written as they should be"
 		f.Hint = `it looks like {{< when "minutes" >}}, with words in "quotes"`
@@ -49,5 +53,5 @@ func sayRawHTML(s *project, f *finding.Finding, parts []string) {
 	if at := tag.FindIndex(text); at != nil {
 		*f = finding.At(f.File, text, at[0])
 	}
-	f.Message, f.Hint = "HTML in a page is left out", "write it as Markdown"
+	f.Check, f.Message, f.Hint = "raw-html", "HTML in a page is left out", "write it as Markdown"
 }

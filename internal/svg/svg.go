@@ -162,6 +162,8 @@ func (r *reader) attribute(e xml.StartElement, a xml.Attr, at int64) {
 		r.fault(at, takeOut, "the drawing changes where its links lead (xml:base)")
 	case name == "attributename" && strings.HasSuffix(strings.ToLower(a.Value), "href"):
 		r.fault(at, takeOut, "the drawing changes a link while it is shown")
+	case name == "attributename" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Value)), "on"):
+		r.fault(at, takeOut, "the drawing holds an event handler (%s)", strings.ToLower(strings.TrimSpace(a.Value)))
 	case name == "href" || name == "src":
 		r.reference(a.Value, name, at)
 	default:

@@ -52,6 +52,7 @@ func TestWhatADrawingMayHold(t *testing.T) {
 		{`<a href="javascript:alert(1)"/>`, `2:1: the drawing refers to "javascript:alert(1)" (href)`},
 		{`<a xlink:href="&#106;avascript:alert(1)"/>`, `2:1: the drawing refers to "javascript:alert(1)" (href)`},
 		{`<set attributeName="href" to="#x"/>`, "2:1: the drawing changes a link while it is shown"},
+		{`<set attributeName="onMouseOver" to="alert(1)"/>`, "2:1: the drawing holds an event handler (onmouseover)"},
 		{`<animate attributeName="xlink:href" values="#x"/>`, "2:1: the drawing changes a link while it is shown"},
 
 		// Pages.

@@ -55,7 +55,7 @@ func TestAFaultIsSaidInPlainWords(t *testing.T) {
 		"a = \"C:\\Users\\jo\"\n": "a \\ stands before a character it cannot stand before",
 	} {
 		if _, faults := tomlfile.Read("x.md", []byte(text), 1); len(faults) != 1 || faults[0].Message != want || faults[0].Hint == "" || faults[0].Line != 2 {
-			t.Errorf("%q: %v, want %q", text, fault, want)
+			t.Errorf("%q: %v, want %q", text, faults, want)
 		}
 	}
 }

@@ -121,6 +121,17 @@ func (s *set) ownWords() reading.Glossary {
 	return known
 }
 
+// isName reports whether a word is of the council's name or of its advocates', which the
+// guide's own pages say as well: nobody can write it in plainer words.
+func (s *set) isName(word string) bool {
+	if s.Profile == nil {
+		return false
+	}
+	names := reading.Glossary{}
+	names.Explain(s.Profile.Name + " " + s.Profile.Short + " " + s.Profile.Advocacy.Provider)
+	return names[strings.ToLower(strings.ReplaceAll(word, "’", "'"))]
+}
+
 // judgeLocals warns of a council's own texts that break the limits of the pages they are
 // shown on: a parents' page or, for what it says to a child, a child's. A text is too
 // short for a grade.

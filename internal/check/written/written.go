@@ -1,6 +1,8 @@
 package written
 
 import (
+	"slices"
+
 	"familyguide/internal/check"
 	"familyguide/internal/check/origin"
 	"familyguide/internal/council"
@@ -62,6 +64,7 @@ var pageChecks = []pageCheck{
 	{check.RawHTML, checkRawHTML},
 	{check.Headings, checkHeadings},
 	{check.Alt, checkAlt},
+	{check.Links, checkAddresses},
 	{check.OneCouncil, checkOneCouncil},
 	{check.Pronoun, checkPronoun},
 	{check.Choppy, checkChoppy},
@@ -156,6 +159,7 @@ func (s *set) checkPage(p *page) (finding.List, reading.Measure) {
 			return all, reading.Measure{}
 		}
 		measure := p.text.Measure(p.band.Knows, s.knownOn(p.own))
+		measure.Hard = slices.DeleteFunc(measure.Hard, func(w reading.Word) bool { return s.isName(w.Text) })
 		all = append(all, judgePage(p, measure)...)
 		all = append(all, judgeAsides(p, s.knownOn(p.own))...)
 		return withoutLeftovers(all, p), measure
