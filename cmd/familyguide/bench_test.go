@@ -14,9 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"familyguide"
 	"familyguide/internal/council"
-	"familyguide/internal/layers"
 	"familyguide/internal/site"
 	"familyguide/internal/test/demo"
 	"familyguide/internal/timeline"
@@ -111,8 +109,7 @@ func newBench(t *testing.T) *bench {
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}
-	stack, _ := layers.Read(layers.Input{Layers: layers.Of(familyguide.Guide)})
-	project, faults := site.Project(site.Input{Profile: p, Layers: stack, Today: timeline.Date{Year: 2026, Month: 11, Day: 30}})
+	project, faults := site.Project(site.Input{Profile: p, Layers: demo.Guide(p, ""), Today: demo.Today})
 	if err := faults.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,7 @@ type Edition struct {
 
 // A Report is what changed from one edition to the next.
 type Report struct {
-	First    bool   // nothing was published before
+	First    bool   // nothing was published before: only Total is given
 	Was, Now string // versions of the program, if they differ
 	Rules    []RuleChange
 	Unknown  bool // nobody knows the rules of the last edition
@@ -81,8 +81,11 @@ func Compare(before, after Edition, own func(path string) bool) Report {
 	if before.Version != "" && before.Version != after.Version {
 		r.Was, r.Now = before.Version, after.Version
 	}
-	r.Unknown = !r.First && before.Rules == nil
-	if !r.First && !r.Unknown {
+	if r.First {
+		return r // every page is new
+	}
+	r.Unknown = before.Rules == nil
+	if !r.Unknown {
 		r.Rules = compareRules(before.Rules, after.Rules)
 	}
 	for _, path := range sortedPaths(joined(before.Pages, after.Pages)) {

@@ -24,8 +24,8 @@
 package datetable
 
 import (
+	"bytes"
 	"strconv"
-	"strings"
 
 	"familyguide/internal/council"
 	"familyguide/internal/timeline"
@@ -76,12 +76,15 @@ func Of(p *council.Profile, w *words.Words, today timeline.Date) (*Table, error)
 	}
 	t.compare()
 	rest := t.days
+	var b bytes.Buffer // of one month after the other
 	for month := first; month.Before(end); month = month.AddMonths(1) {
 		n := 0
 		for n < len(rest) && rest[n].Month == month.Month {
 			n++
 		}
-		t.Months = append(t.Months, t.month(month, len(t.days)-len(rest), n))
+		b.Reset()
+		t.month(&b, len(t.days)-len(rest), n)
+		t.Months = append(t.Months, Month{month, t.words.Month(month), bytes.Clone(b.Bytes())})
 		rest = rest[n:]
 	}
 	return t, nil
@@ -130,35 +133,33 @@ func (t *Table) kinds() func(yield func(timeline.Kind) bool) {
 }
 
 // month writes a page: n days from the given one on.
-func (t *Table) month(first timeline.Date, from, n int) Month {
-	var b strings.Builder
+func (t *Table) month(b *bytes.Buffer, from, n int) {
 	b.WriteString("<div class=answers>\n")
 	for i := from; i < from+n; i++ {
 		for kind := range t.kinds() {
 			if _, alike := t.alike[kind]; !alike {
-				t.answer(&b, kind, i)
+				t.answer(b, kind, i)
 			}
 		}
 	}
 	b.WriteString("</div>\n<div class=days>\n")
 	for kind := range t.kinds() {
-		write(&b, "<h2>", text(t.words, "timeline-dates-kind-"+kind.String()), "</h2>")
+		write(b, "<h2>", text(t.words, "timeline-dates-kind-"+kind.String()), "</h2>")
 		if note, alike := t.note(kind); alike {
-			t.writeNote(&b, note)
+			t.writeNote(b, note)
 			continue
 		}
-		write(&b, "<ul>\n")
+		write(b, "<ul>\n")
 		for _, d := range t.days[from : from+n] {
-			write(&b, "<li><a href=#", id(kind, d), ">", text(t.words, "timeline-weekday-"+strconv.Itoa(d.Weekday())), " ", strconv.Itoa(d.Day), "</a>\n")
+			write(b, "<li><a href=#", id(kind, d), ">", text(t.words, "timeline-weekday-"+strconv.Itoa(d.Weekday())), " ", strconv.Itoa(d.Day), "</a>\n")
 		}
-		write(&b, "</ul>\n")
+		write(b, "</ul>\n")
 	}
 	b.WriteString("</div>\n")
-	return Month{first, t.words.Month(first), []byte(b.String())}
 }
 
 // writeNote writes the text instead of a kind's days.
-func (t *Table) writeNote(b *strings.Builder, n Note) {
+func (t *Table) writeNote(b *bytes.Buffer, n Note) {
 	write(b, "<p>", escape(n.Same), "</p>\n")
 	for _, part := range []struct {
 		key    string
@@ -175,7 +176,7 @@ func (t *Table) writeNote(b *strings.Builder, n Note) {
 }
 
 // answer writes the answer for a kind of conference on the i-th day.
-func (t *Table) answer(b *strings.Builder, kind timeline.Kind, i int) {
+func (t *Table) answer(b *bytes.Buffer, kind timeline.Kind, i int) {
 	d := t.days[i]
 	heading := t.words.Text("timeline-dates-"+kind.String(), "date", t.words.Date(d))
 	write(b, "<div id=", id(kind, d), "><h2>", escape(heading), "</h2><ol>")
@@ -186,7 +187,7 @@ func (t *Table) answer(b *strings.Builder, kind timeline.Kind, i int) {
 // id returns the id of an answer.
 func id(kind timeline.Kind, d timeline.Date) string { return kind.String() + "-" + d.String() }
 
-func write(b *strings.Builder, parts ...string) {
+func write(b *bytes.Buffer, parts ...string) {
 	for _, part := range parts {
 		b.WriteString(part)
 	}

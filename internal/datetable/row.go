@@ -1,6 +1,7 @@
 package datetable
 
 import (
+	"bytes"
 	"html"
 	"strconv"
 	"strings"
@@ -21,17 +22,26 @@ type row struct {
 	dated bool   // it has a date, or will have one when bank holidays are published
 }
 
-// A writer writes rows. Titles and days are written thousands of times, so each is put
-// together once.
+// A writer writes rows. Titles, days and words around them are written thousands of
+// times, so each is put together once.
 type writer struct {
 	profile *council.Profile
 	words   *words.Words
 	heads   map[[2]int]row
-	days    map[timeline.Date]string
+	days    map[timeline.Date]day
+	bounds  map[string][2]string // what is before and after a date
+	ask     string
+	unknown string
 }
 
+// A day is a date in short words, and as a machine reads it.
+type day struct{ short, iso string }
+
 func newWriter(p *council.Profile, w *words.Words) *writer {
-	return &writer{profile: p, words: w, heads: map[[2]int]row{}, days: map[timeline.Date]string{}}
+	return &writer{
+		profile: p, words: w, heads: map[[2]int]row{}, days: map[timeline.Date]day{}, bounds: map[string][2]string{},
+		ask: text(w, "bound-ask"), unknown: text(w, "bound-unknown"),
+	}
 }
 
 // answer returns the rows of a conference, without the steps of staff alone.
@@ -49,21 +59,30 @@ func (w *writer) answer(steps []timeline.Step, year int) answer {
 func (w *writer) row(s timeline.Step, year int) row {
 	r := w.head(s)
 	rule := w.profile.Rules[s.Rule]
-	var b strings.Builder
 	switch s.Status {
 	case timeline.Ask:
-		b.WriteString(text(w.words, "bound-ask"))
+		r.text += w.ask
 	case timeline.Unknown:
-		b.WriteString(text(w.words, "bound-unknown"))
+		r.text += w.unknown
 	default:
-		before, after, _ := strings.Cut(text(w.words, "bound-"+rule.Bound), "{date}")
-		write(&b, before, "<time datetime=", s.Limit.String(), ">", w.day(s.Limit, year), "</time>", after)
+		around := w.around(rule.Bound)
+		r.text += around[0] + "<time datetime=" + w.day(s.Limit).iso + ">" + w.short(s.Limit, year) + "</time>" + around[1]
 		if !s.Expect.IsZero() && s.Expect != s.Limit && !rule.FamilyDeadline() {
-			b.WriteString(escape(w.words.Text("timeline-dates-expect", "date", w.day(s.Expect, year))))
+			r.text += escape(w.words.Text("timeline-dates-expect", "date", w.short(s.Expect, year)))
 		}
 	}
-	r.text, r.dated = r.text+b.String(), s.Status != timeline.Ask
+	r.dated = s.Status != timeline.Ask
 	return r
+}
+
+// around returns the words before and after a date that say how firm it is.
+func (w *writer) around(bound string) [2]string {
+	around, ok := w.bounds[bound]
+	if !ok {
+		around[0], around[1], _ = strings.Cut(text(w.words, "bound-"+bound), "{date}")
+		w.bounds[bound] = around
+	}
+	return around
 }
 
 // head returns what is the same for a step on each day: its title and what it depends on.
@@ -102,21 +121,28 @@ func (w *writer) only(r council.Rule) string {
 	return strings.Join(lines, "<br>")
 }
 
-// day returns a date in short words with its weekday, and with its year if that is not
-// the conference's.
-func (w *writer) day(d timeline.Date, year int) string {
-	if _, ok := w.days[d]; !ok {
-		w.days[d] = escape(w.words.Text("timeline-day-short", "weekday", w.words.Text("timeline-weekday-"+strconv.Itoa(d.Weekday())),
+// day returns a date in short words with its weekday, and as a machine reads it.
+func (w *writer) day(d timeline.Date) day {
+	said, ok := w.days[d]
+	if !ok {
+		said.iso = d.String()
+		said.short = escape(w.words.Text("timeline-day-short", "weekday", w.words.Text("timeline-weekday-"+strconv.Itoa(d.Weekday())),
 			"day", strconv.Itoa(d.Day), "month", w.words.Text("timeline-month-"+strconv.Itoa(d.Month))))
+		w.days[d] = said
 	}
+	return said
+}
+
+// short returns a date in short words, with its year if that is not the conference's.
+func (w *writer) short(d timeline.Date, year int) string {
 	if d.Year != year {
-		return w.days[d] + " " + strconv.Itoa(d.Year)
+		return w.day(d).short + " " + strconv.Itoa(d.Year)
 	}
-	return w.days[d]
+	return w.day(d).short
 }
 
 // write writes the rows. What several steps in a row depend on is said once, before them.
-func (a answer) write(b *strings.Builder) {
+func (a answer) write(b *bytes.Buffer) {
 	for len(a) > 0 {
 		only, n := a[0].only, 1
 		for n < len(a) && a[n].only == only {
@@ -136,7 +162,7 @@ func (a answer) write(b *strings.Builder) {
 	}
 }
 
-func (a answer) writeEach(b *strings.Builder) {
+func (a answer) writeEach(b *bytes.Buffer) {
 	for _, r := range a {
 		write(b, r.start, r.text)
 	}

@@ -2,8 +2,10 @@ package site
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -28,13 +30,22 @@ var asWritten = map[string]bool{"code": true, "pre": true, "script": true, "styl
 // decides by the Markdown around a mark and gets it wrong beside a link or emphasis; here
 // the words that a reader sees decide. Attributes and code stay as they are.
 func curly(text []byte) []byte {
-	var out []letter // a tag is one without a character
+	var out bytes.Buffer
+	out.Grow(len(text) + len(text)/16) // a curly mark is three bytes
+	var block []letter                 // a tag in it is one without a character
+	end := func() {
+		setBlock(block)
+		for _, l := range block {
+			out.WriteString(l.raw)
+		}
+		block = block[:0]
+	}
 	z := html.NewTokenizer(bytes.NewReader(text))
-	block, code := 0, 0
+	code := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
 		raw := string(z.Raw())
 		if kind == html.TextToken {
-			out = appendText(out, raw, code > 0)
+			block = appendText(block, raw, code > 0)
 			continue
 		}
 		name, _ := z.TagName()
@@ -44,32 +55,26 @@ func curly(text []byte) []byte {
 		case asWritten[string(name)] && kind == html.EndTagToken && code > 0:
 			code--
 		}
-		if !inline[string(name)] && kind != html.CommentToken {
-			setBlock(out[block:])
-			block = len(out) + 1
+		if inline[string(name)] || kind == html.CommentToken {
+			block = append(block, letter{raw: raw})
+			continue
 		}
-		out = append(out, letter{raw: raw})
+		end()
+		out.WriteString(raw)
 	}
-	setBlock(out[min(block, len(out)):])
-	var b bytes.Buffer
-	for _, l := range out {
-		b.WriteString(l.raw)
-	}
-	return b.Bytes()
+	end()
+	return out.Bytes()
 }
 
 // appendText appends the characters of a text; an entity is one.
 func appendText(out []letter, raw string, code bool) []letter {
 	for len(raw) > 0 {
-		size := 1
-		for size < len(raw) && raw[size]&0xc0 == 0x80 {
-			size++
-		}
-		if end := strings.IndexByte(raw, ';'); raw[0] == '&' && end > 0 && end < 12 {
+		is, size := utf8.DecodeRuneInString(raw)
+		if end := strings.IndexByte(raw[:min(len(raw), 12)], ';'); is == '&' && end > 0 {
 			size = end + 1
+			is, _ = utf8.DecodeRuneInString(html.UnescapeString(raw[:size]))
 		}
-		is := []rune(html.UnescapeString(raw[:size]))
-		out = append(out, letter{raw[:size], is[0], code})
+		out = append(out, letter{raw[:size], is, code})
 		raw = raw[size:]
 	}
 	return out
@@ -77,6 +82,9 @@ func appendText(out []letter, raw string, code bool) []letter {
 
 // setBlock sets the quotation marks of one paragraph, heading or the like.
 func setBlock(block []letter) {
+	if !slices.ContainsFunc(block, func(l letter) bool { return l.is == '"' || l.is == '\'' }) {
+		return
+	}
 	var text []*letter
 	for i := range block {
 		if block[i].is != 0 {

@@ -58,6 +58,9 @@ func joined(all []piece) []byte {
 // termIDs gives each term of a list of definitions the id after it in braces,
 // "Chair {#chair}", as Markdown does for headings.
 func termIDs(text []byte) []byte {
+	if !bytes.Contains(text, []byte("{#")) {
+		return text
+	}
 	all := piecesOf(text)
 	term := -1
 	for i := range all {
@@ -91,6 +94,9 @@ func cutID(text string) (words, id string, ok bool) {
 // tickable makes the boxes of a list usable: each gets its words as a label. The form that
 // content.html writes around them stores nothing.
 func tickable(text []byte) []byte {
+	if !bytes.Contains(text, []byte(`type="checkbox"`)) {
+		return text
+	}
 	all := piecesOf(text)
 	open := false
 	for i := range all {

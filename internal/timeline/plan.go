@@ -101,6 +101,9 @@ func decode(resp []int32, cal Calendar) []Step {
 			Other: Answer{dateOf(s[stepOtherLimit]), dateOf(s[stepOtherExpect])},
 		}
 		at := s[stepFirstSkipped]
+		if s[stepSkipped] > 0 {
+			steps[i].Skipped = make([]Skipped, 0, s[stepSkipped])
+		}
 		for _, number := range skipped[at : at+s[stepSkipped]] {
 			d := dateOf(number)
 			steps[i].Skipped = append(steps[i].Skipped, Skipped{d, cal.WhyOff(d)})
