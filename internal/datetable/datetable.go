@@ -106,10 +106,10 @@ func span(today, last timeline.Date) (first, end timeline.Date) {
 // count works out every answer.
 func (t *Table) count() error {
 	wr := newWriter(t.profile, t.words)
-	rules := t.profile.TimelineRules()
+	planner := timeline.NewPlanner(t.profile.TimelineRules(), t.profile.Calendar)
 	for kind := range t.kinds() {
 		for _, d := range t.days {
-			steps, err := timeline.Plan(rules, t.profile.Calendar, timeline.Facts{Kind: kind, Conference: d})
+			steps, err := planner.Plan(timeline.Facts{Kind: kind, Conference: d})
 			if err != nil {
 				return err
 			}

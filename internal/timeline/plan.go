@@ -68,25 +68,43 @@ type Skipped struct {
 	Why  string // see [Calendar.WhyOff]
 }
 
+// A Planner plans one conference after the other by the same rules and days off.
+type Planner struct {
+	table []int32
+	cal   Calendar
+	area  Area
+}
+
+// NewPlanner returns a planner for the rules and days off of a council.
+func NewPlanner(rules []Rule, cal Calendar) *Planner {
+	return &Planner{table: Table(rules, cal), cal: cal}
+}
+
 // Plan returns the steps of a family's timeline, in the order of time. Its error
 // is always a [Fault].
 func Plan(rules []Rule, cal Calendar, facts Facts) ([]Step, error) {
+	return NewPlanner(rules, cal).Plan(facts)
+}
+
+// Plan is [Plan] by the planner's rules.
+func (p *Planner) Plan(facts Facts) ([]Step, error) {
 	ended := int32(0)
 	if facts.PlanEnded {
 		ended = 1
 	}
-	req := []int32{version, int32(facts.Kind), ended, facts.Conference.number(),
-		facts.StrategyDiscussion.number(), facts.FirstCoreGroup.number(), facts.Review.number()}
+	req := append(p.area.Request[:0], version, int32(facts.Kind), ended, facts.Conference.number(),
+		facts.StrategyDiscussion.number(), facts.FirstCoreGroup.number(), facts.Review.number())
 	for _, d := range facts.Events {
 		req = append(req, d.number())
 	}
-	req = append(req, Table(rules, cal)...)
-	var resp [MaxResponse]int32
-	n := Compute(req, resp[:])
+	if len(req)+len(p.table) > MaxRequest {
+		return nil, Malformed
+	}
+	n := p.area.Compute(int32(len(append(req, p.table...))))
 	if n < 0 {
 		return nil, Fault(n)
 	}
-	return decode(resp[:n], cal), nil
+	return decode(p.area.Response[:n], p.cal), nil
 }
 
 func decode(resp []int32, cal Calendar) []Step {
