@@ -99,11 +99,9 @@ func Compare(before, after Edition, own func(path string) bool) Report {
 			r.Pages = append(r.Pages, page)
 		}
 	}
-	if !r.First {
-		r.joinMoved()
-		r.takeFurniture(after.Pages)
-		r.Files = compareFiles(before.Files, after.Files)
-	}
+	r.joinMoved()
+	r.takeFurniture(after.Pages)
+	r.Files = compareFiles(before.Files, after.Files)
 	r.takeCommon()
 	return r
 }
