@@ -62,6 +62,12 @@ func TestProfileFindings(t *testing.T) {
 			Rules:     []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2025, 1, 1)}}}},
 			"fault: council.toml:9: the source of rule \"b\" was last read on 2025-01-01, over a year ago (stale-source)\n" +
 				"warning: council.toml:3: document \"a\" was last read on 2031-01-01, which is still to come (stale-source)\n"},
+		{"stale-source", "rules read on other days than their fresh document", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2026, 11, 1), Line: 3}},
+			Rules: []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2025, 1, 1)}},
+				{Rule: timeline.Rule{ID: "c"}, Line: 12, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2031, 1, 1)}}}},
+			"fault: council.toml:9: the source of rule \"b\" was last read on 2025-01-01, over a year ago (stale-source)\n" +
+				"warning: council.toml:12: the source of rule \"c\" was last read on 2031-01-01, which is still to come (stale-source)\n"},
 		{"stale-source", "the guide's own of days still to come are told together", council.Profile{Dir: "a",
 			Documents: []council.Document{{ID: "a", Read: day(2031, 1, 1)}, {ID: "b", Read: day(2026, 11, 23)}, {ID: "c", Read: day(2026, 11, 22)}}},
 			"warning: 2 of the guide's own documents and 0 of its pages were last read on a day still to come (stale-source)\n"},
@@ -95,6 +101,9 @@ func TestProfileFindings(t *testing.T) {
 		{"contacts", "a place to complain, and an office that is closed at night", council.Profile{Dir: "a", Contacts: []council.Contact{
 			{ID: "council", Phone: "1", Hours: []council.Hours{{Days: []int{1}, From: "09:00", To: "17:00"}}}, {ID: "complaints"}}},
 			"warning: council.toml: the profile has no number for nights and weekends (contacts)\n"},
+		{"contacts", "nobody but the team at night", council.Profile{Dir: "a", Local: []council.Local{{Topic: "complaints"}}, Contacts: []council.Contact{
+			{ID: "duty", Phone: "1", Hours: []council.Hours{{Days: []int{1}, From: "17:00", To: "08:30"}}}}},
+			"warning: council.toml: the profile has no contact of the council (contacts)\n"},
 		{"contacts", "of a built-in profile nothing is asked", council.Profile{}, ""},
 		{"contrast", "none given", council.Profile{}, ""},
 		{"contrast", "the lightest grey that can be read on white", council.Profile{Accent: "#767676", Paper: "#ffffff"}, ""},
