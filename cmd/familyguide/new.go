@@ -184,19 +184,20 @@ func plainLetters(text string) string {
 // then the documents, rules and contacts of the profile to start from. The
 // national rules need no copy: they are the layer below every profile.
 func (v *newVerb) rest() (string, error) {
-	examples, err := newFiles.ReadFile("new/examples.toml")
+	text, err := newFiles.ReadFile("new/examples.toml")
+	examples := termsOf(v.nation(), string(text))
 	if err != nil || string(v.From) == v.nation() {
-		return string(examples), err
+		return examples, err
 	}
-	text, err := council.BuiltInFile(string(v.From))
+	text, err = council.BuiltInFile(string(v.From))
 	if err != nil {
 		return "", err
 	}
 	_, tables, found := strings.Cut(string(text), "\n[")
 	if !found {
-		return string(examples), nil
+		return examples, nil
 	}
-	return string(examples) + "\n" + council.CopiedFrom(string(v.From)) + "\n" +
+	return examples + "\n" + council.CopiedFrom(string(v.From)) + "\n" +
 		"# Put your own documents, numbers, contacts and words in their place. What is left of\n" +
 		"# it is a fault as soon as the lines demonstration and note are gone.\n\n[" + tables, nil
 }

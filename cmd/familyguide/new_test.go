@@ -182,3 +182,22 @@ func faultsOf(dir string) finding.List {
 func testMaker() *maker {
 	return &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}}
 }
+
+// TestTheExamplesOfANewFolderCallThingsAsItsNationDoes: an editor in Scotland who takes a #
+// away does not rename every meeting.
+func TestTheExamplesOfANewFolderCallThingsAsItsNationDoes(t *testing.T) {
+	examples, err := newFiles.ReadFile("new/examples.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for nation, line := range map[string]string{
+		"england":          `#meeting = "conference"`,
+		"scotland":         `#meeting = "planning meeting"`,
+		"wales":            `#plan = "care and support protection plan"`,
+		"northern-ireland": `#body = "Trust"`,
+	} {
+		if !strings.Contains(termsOf(nation, string(examples)), "\n"+line) {
+			t.Errorf("%s: no line %s", nation, line)
+		}
+	}
+}

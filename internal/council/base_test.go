@@ -122,7 +122,12 @@ func TestNewFolderOfAnyNationStandsOnItsNation(t *testing.T) {
 func TestOneLineChangesATerm(t *testing.T) {
 	for _, c := range []struct{ line, text, want string }{
 		{`meeting = "planning meeting"`, "{Meeting}, {a-meeting}, {meetings}", "Planning meeting, a planning meeting, planning meetings"},
-		{`meeting = "inquiry"`, "{A-meeting}", "An inquiry"},
+		{`meeting = "inquiry"`, "{A-meeting}, {meetings}", "An inquiry, inquiries"},
+		{`body = "local authority"`, "{a-body}, {bodies}", "a local authority, local authorities"},
+		{`body = "borough"`, "{a-body}, {bodies}", "a borough, boroughs"},
+		{`worker = "unit coach"`, "{a-worker}, {workers}", "a unit coach, unit coaches"},
+		{`chair = "honest broker"`, "{a-chair}, {chairs}", "an honest broker, honest brokers"},
+		{`chair = "IRO"`, "{a-chair}, {chairs}", "an IRO, IROs"},
 		{`meeting = ["inquiry", "inquiries", "an inquiry"]`, "{Meetings}", "Inquiries"},
 		{`body = "Trust"`, "{a-body}, {bodies}", "a Trust, Trusts"},
 		{`meeting = "panel"`, "{meetin} { meeting } {date} {plan}", "{meetin} { meeting } {date} child protection plan"},

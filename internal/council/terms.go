@@ -90,13 +90,33 @@ func (t *table) term(key string) (Term, bool) {
 	return Term{forms[0], forms[1], forms[2]}, true
 }
 
-// english returns the forms of a regular word. A profile gives the forms of others.
-func english(one string) Term {
-	article := "a "
-	if strings.ContainsAny(strings.ToLower(one)[:min(1, len(one))], "aeiou") {
-		article = "an "
+// english returns the forms of a word that has the usual ones: "an inquiry", "inquiries".
+// Others are given in the profile.
+func english(one string) Term { return Term{one, plural(one), article(one) + " " + one} }
+
+// plural returns many of a thing, by the spelling of its last word.
+func plural(one string) string {
+	low := strings.ToLower(one)
+	before := low[max(0, len(low)-2):max(0, len(low)-1)]
+	switch {
+	case strings.HasSuffix(low, "y") && before != "" && !strings.ContainsAny(before, "aeiou "):
+		return one[:len(one)-1] + "ies"
+	case slices.ContainsFunc([]string{"s", "x", "z", "ch", "sh"}, func(end string) bool { return strings.HasSuffix(low, end) }):
+		return one + "es"
 	}
-	return Term{one, one + "s", article + one}
+	return one + "s"
+}
+
+// article returns "a" or "an", by how a word sounds and not how it is spelt.
+func article(one string) string {
+	begins := func(with string) bool { return strings.HasPrefix(strings.ToLower(one), with) }
+	switch {
+	case slices.ContainsFunc([]string{"uni", "use", "eu", "one "}, begins):
+		return "a"
+	case slices.ContainsFunc([]string{"a", "e", "i", "o", "u", "hour", "honest", "heir"}, begins):
+		return "an"
+	}
+	return "a"
 }
 
 // over returns the terms with those below that they do not replace.

@@ -239,3 +239,26 @@ func TestTextsThatNoPageShowsAreFound(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatThingsAreCalledHereNeedsNoExplaining: a council's own word for a thing is on every
+// page, and no page can say it more plainly.
+func TestWhatThingsAreCalledHereNeedsNoExplaining(t *testing.T) {
+	page := fstest.MapFS{"content/en/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\n+++\nAsk the authority. Two authorities met.\n")}}
+	for _, tt := range []struct {
+		terms council.Terms
+		hard  int
+	}{
+		{nil, 2},
+		{council.Terms{"body": {One: "authority", Many: "authorities", A: "an authority"}}, 0},
+	} {
+		hard := 0
+		for _, f := range Run(Input{Layers: stack(page), Profile: &council.Profile{Terms: tt.terms}, Today: today}) {
+			if f.Check == "reading-word" {
+				hard++
+			}
+		}
+		if hard != tt.hard {
+			t.Errorf("with the terms %v: %d hard words, want %d", tt.terms, hard, tt.hard)
+		}
+	}
+}

@@ -133,6 +133,7 @@ func readSources(in Input) *set {
 			}
 		}
 	}
+	s.knowTerms()
 	s.ours = s.ownWords()
 	return s
 }
@@ -164,6 +165,17 @@ func (s *set) checkPage(p *page) (finding.List, reading.Measure) {
 		all = append(all, judgeAsides(p, s.knownOn(p.own))...)
 		return withoutLeftovers(all, p), measure
 	})
+}
+
+// knowTerms counts what things are called here as explained: no page can say "authority"
+// more plainly where that is the council's word.
+func (s *set) knowTerms() {
+	if s.Profile == nil {
+		return
+	}
+	for _, term := range s.Profile.Terms {
+		s.glossary.Explain(term.One + " " + term.Many)
+	}
 }
 
 // knownOn returns the words that are explained to readers of a page, or of a text of the
