@@ -2,6 +2,7 @@ package council
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -136,6 +137,33 @@ func TestOneLineChangesATerm(t *testing.T) {
 		p, list := Parse("council.toml", []byte(strings.Replace(good, "[[document]]", "[terms]\n"+c.line+"\n\n[[document]]", 1)))
 		if got := p.Terms.Fill(c.text); len(list) > 0 || got != c.want {
 			t.Errorf("%s: %v\n got %s\nwant %s", c.line, list, got, c.want)
+		}
+	}
+}
+
+// What a council changes in [terms] reaches the nation's own words, which therefore name
+// nothing themselves.
+func TestANationsWordsLeaveRoomForEveryTerm(t *testing.T) {
+	for _, nation := range nations {
+		l := builtInLayer(nation)
+		said := []string{l.Advocacy.Consent}
+		for _, r := range l.Rules {
+			said = append(said, r.Responsible, r.When, r.FromWords, r.OrWords)
+		}
+		for _, e := range l.Events {
+			said = append(said, e.Name, e.Words)
+		}
+		for _, local := range l.Local {
+			said = append(said, local.Text, local.Child)
+		}
+		place := regexp.MustCompile(`\{[A-Za-z-]+\}`)
+		for _, key := range []string{"meeting", "plan", "register", "body", "worker", "chair", "discussion"} {
+			term := regexp.MustCompile(`\b(` + l.Terms[key].One + `|` + Capital(l.Terms[key].One) + `)\b`)
+			for _, text := range said {
+				if l.Terms.Has(key) && term.MatchString(place.ReplaceAllString(text, "")) {
+					t.Errorf("%s: write {%s} for %q in %q", nation, key, l.Terms[key].One, text)
+				}
+			}
 		}
 	}
 }

@@ -185,7 +185,7 @@ func (p *Profile) fillTerms() {
 	fill := p.Terms.replacer().Replace
 	for i := range p.Rules {
 		r := &p.Rules[i]
-		r.FromWords, r.When, r.Responsible, r.Doubt = fill(r.FromWords), fill(r.When), fill(r.Responsible), fill(r.Doubt)
+		r.FromWords, r.OrWords, r.When, r.Responsible, r.Doubt = fill(r.FromWords), fill(r.OrWords), fill(r.When), fill(r.Responsible), fill(r.Doubt)
 	}
 	p.Events = slices.Clone(p.Events)
 	for i := range p.Events {
