@@ -32,7 +32,9 @@ func bothTimes(t *testing.T, p *pc, dir string, files map[string]string, calls .
 	for _, args := range calls {
 		p.same(p.windows(dir+"/there/town", args...), p.here(dir+"/here/town", args...))
 	}
-	p.sameFiles(dir+"/there", dir+"/here")
+	if len(calls) > 0 {
+		p.sameFiles(dir+"/there", dir+"/here")
+	}
 }
 
 func otherVerbs(t *testing.T, p *pc) {
@@ -61,6 +63,60 @@ func otherVerbs(t *testing.T, p *pc) {
 	}
 }
 
+// firstHour is what an editor does first: a page, a word, what is due, a folder for sign-off
+// and what has changed.
+func firstHour(t *testing.T, p *pc) {
+	const dir = "first hour"
+	bothTimes(t, p, dir, map[string]string{"town/council.toml": town, "town/content/en/parents/desk.md": desk},
+		[]string{"new", "page", "Where do we meet?", "--band", "8-11"},
+		[]string{"new", "page", "Where do we meet?", "--band", "8-11"},
+		[]string{"words", "--copy", "see-dates"},
+		[]string{"copy", "parents/formats"},
+		[]string{"copy"},
+		[]string{"status", day},
+		[]string{"status", day, "--format", "json"},
+		[]string{"schema"},
+		[]string{"schema", "page"},
+		[]string{"schema", "--write"},
+		[]string{"completion", "powershell"},
+		[]string{"timeline", "--council", ".", "--kind", "initial", "--date", "2026-12-14", "--today", "2026-12-01"},
+		[]string{"build", day, "--preview", "--out", "preview"},
+		[]string{"build", day},
+	)
+	for _, side := range []string{"/there", "/here"} {
+		p.write(dir+side+"/town/content/en/parents/desk.md", strings.Replace(desk, "Go to the desk", "Ask at the desk", 1))
+		p.write(dir+side+"/town/static/Map of town.txt", "map")
+	}
+	bothTimes(t, p, dir, nil, []string{"build", day, "--changes", "../what changed.html"}, []string{"verify", "public"})
+	if page, err := os.ReadFile(p.path(dir + "/there/what changed.html")); err != nil || !bytes.Contains(page, []byte("<ins>Ask at the desk.</ins>")) || !bytes.Contains(page, []byte("Map of town.txt: new")) {
+		t.Errorf("what changed.html: %v\n%s", err, page)
+	}
+}
+
+// wrongCalls are typed as they are in the windows of Windows.
+func wrongCalls(t *testing.T, p *pc) {
+	p.write("wrong/My Documents/town/council.toml", town)
+	for args, want := range map[string]string{
+		"/?":                       "",
+		"frobnicate":               "hint: type familyguide help",
+		"biuld":                    "did you mean familyguide build?",
+		"Check|My|Documents\\town": "hint: put quotation marks around a name with spaces",
+		"check|My Documents\\town": "",
+		"new|page|Where|do|we":     "hint: put quotation marks around words that belong together",
+	} {
+		r := p.windows("wrong", strings.Split(args, "|")...)
+		if status := map[bool]int{true: 0, false: 2}[want == ""]; r.status != status || !strings.Contains(r.errors, want) {
+			t.Errorf("%s: status %d\n%s%s", args, r.status, r.out, r.errors)
+		}
+	}
+}
+
+// ansi is a page as older programs save it, and wide as Notepad saves "Unicode".
+var (
+	ansi = strings.Replace(strings.TrimPrefix(desk, "\ufeff"), "Go to", "Ask Se\xe1n at", 1)
+	wide = "\xff\xfe" + strings.Join(strings.Split(strings.TrimPrefix(desk, "\ufeff"), ""), "\x00") + "\x00"
+)
+
 // What Notepad and the Explorer do to files: a mark before the first letter, an ending that
 // is not shown, a capital letter.
 func notepad(t *testing.T, p *pc) {
@@ -80,6 +136,13 @@ func notepad(t *testing.T, p *pc) {
 		if r := p.windows(dir+"/there/town", "check", day); r.status != 0 && !strings.Contains(r.out, filepath.Base(name)) {
 			t.Errorf("%s: status %d\n%s%s", name, r.status, r.out, r.errors)
 		}
+	}
+	for name, text := range map[string]string{"ansi": ansi, "wide": wide} {
+		bothTimes(t, p, name, map[string]string{"town/council.toml": town, "town/content/en/parents/desk.md": text}, []string{"check", day})
+	}
+	p.write("Capital/town/Council.TOML", town)
+	if r := p.windows("Capital", "check", "town", day); r.status != 0 && !strings.Contains(r.out, "Council.TOML") {
+		t.Errorf("Council.TOML: status %d\n%s%s", r.status, r.out, r.errors)
 	}
 	p.write("lost/town/council.toml.txt", town)
 	p.same(p.windows("lost", "check", "town"), p.here("lost", "check", "town"))

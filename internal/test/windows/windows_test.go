@@ -27,6 +27,8 @@ func TestProgramOnWindows(t *testing.T) {
 		{"a folder with spaces and CRLF has the same findings and bytes", ownFolder},
 		{"verify sees what changed", verify},
 		{"every other verb says and leaves the same", otherVerbs},
+		{"the first hour says and leaves the same", firstHour},
+		{"a wrong call is answered the same", wrongCalls},
 		{"what Notepad and the Explorer do is the same", notepad},
 		{"small letters and capitals are the same", capitals},
 		{"a file that is open is no harm", openFiles},
@@ -137,6 +139,7 @@ func shows(url, text string) bool {
 // has the time that a build took.
 func (p *pc) same(windows, here result) {
 	p.t.Helper()
+	here.out = strings.ReplaceAll(here.out, `\`, "/") // what is no separator either
 	if windows.status != here.status || windows.out != here.out {
 		p.t.Errorf("on Windows: status %d\n%s%s\nhere: status %d\n%s%s", windows.status, windows.out, windows.errors, here.status, here.out, here.errors)
 	}
@@ -156,7 +159,7 @@ func (p *pc) sameFiles(windows, here string) {
 	for name := range got {
 		p.t.Errorf("%s is there on Windows only", name)
 	}
-	if len(want) < 3 {
+	if len(want) < 2 {
 		p.t.Errorf("%s has %d files", here, len(want))
 	}
 }
