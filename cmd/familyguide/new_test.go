@@ -106,10 +106,27 @@ func TestNewFolderOfEveryProfileIsWithoutFault(t *testing.T) {
 }
 
 func TestNewFolderOfAnyNameCanBeRead(t *testing.T) {
-	for _, name := range []string{
-		`a "b" \c`, "it's #1", "new\nline", "a\x00b\x7f", "tab\t", "town = [", "{id}", "'''", `"""`, "\xff", "日本", "1st", "-", "", strings.Repeat("long ", 50),
+	long := strings.TrimSpace(strings.Repeat("long ", 50))
+	for _, c := range []struct{ dir, id, name string }{
+		{`a "b" \c`, "a-b-c", "A B C"},
+		{"it's #1", "its-1", "It's #1"},
+		{"new\nline", "new-line", "New Line"},
+		{"a\x00b\x7f", "a-b", "A B"},
+		{"tab\t", "tab", "Tab"},
+		{"town = [", "town", "Town = ["},
+		{"{id}", "id", "Id"},
+		{"St Helen's", "st-helens", "St Helen's"},
+		{"Köln", "koln", "Köln"},
+		{long, strings.TrimSuffix(strings.Repeat("long-", 13)[:64], "-"), strings.ReplaceAll(long, "l", "L")},
+		{"'''", "my-council", "My Council"},
+		{`"""`, "my-council", "My Council"},
+		{"\xff", "my-council", "My Council"},
+		{"日本", "my-council", "My Council"},
+		{"1st", "my-council", "My Council"},
+		{"-", "my-council", "My Council"},
+		{"", "in", "In"},
 	} {
-		v := newVerb{Dir: "in/" + name, From: "harrow"}
+		v := newVerb{Dir: "in/" + c.dir, From: "harrow"}
 		files, err := v.files()
 		if err != nil {
 			t.Fatal(err)
@@ -117,9 +134,9 @@ func TestNewFolderOfAnyNameCanBeRead(t *testing.T) {
 		dir := t.TempDir()
 		put(t, dir, files[0].name, files[0].text)
 		if p, list := council.Load(dir); list.Err() != nil {
-			t.Errorf("%q: %v", name, list.Faults())
-		} else if again := strings.ReplaceAll(strings.ToLower(p.Name), " ", "-"); again != p.ID {
-			t.Errorf("%q: the council %q has the id %q", name, p.Name, p.ID)
+			t.Errorf("%q: %v", c.dir, list.Faults())
+		} else if p.ID != c.id || p.Name != c.name {
+			t.Errorf("%q: the council %q has the id %q, want %q and %q", c.dir, p.Name, p.ID, c.name, c.id)
 		}
 	}
 }
