@@ -1,6 +1,7 @@
 package written
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"maps"
@@ -57,19 +58,35 @@ func keyOf(parts ...[]byte) memoKey {
 
 // key returns what a page's checks depend on: its name and text, whose it is, the text
 // that stands for its shortcodes, the words that are explained, which of its sources are
-// listed, whose they are, the council and today.
+// listed, whose they are, the words of the council's name that it holds, the council if it
+// is the council's own, and today.
 func (s *set) key(p *page) memoKey {
 	if s.Memo == nil {
 		return memoKey{}
 	}
-	parts := [][]byte{[]byte(p.file), p.data, reading.Expanded(p.data, s.Expand), []byte(s.Today.String()), []byte(strconv.FormatBool(p.own)), s.glossaryKey(p.own)}
-	if s.Profile != nil {
+	text := reading.Expanded(p.data, s.Expand)
+	parts := [][]byte{[]byte(p.file), p.data, text, []byte(s.Today.String()), []byte(strconv.FormatBool(p.own)), s.glossaryKey(p.own)}
+	if p.own && s.Profile != nil {
 		parts = append(parts, []byte(s.Profile.ID))
 	}
+	parts = append(parts, s.namesIn(text))
 	for _, from := range p.front.Sources {
 		parts = append(parts, []byte(from.ID+strconv.FormatBool(s.listed[from.ID])), []byte(s.Layers.Documents[from.ID].Council))
 	}
 	return keyOf(parts...)
+}
+
+// namesIn returns the words of the council's name that are in a text: see isName. A council
+// that a page does not name has it read for another.
+func (s *set) namesIn(text []byte) []byte {
+	text = bytes.ReplaceAll(bytes.ToLower(text), []byte("’"), []byte("'"))
+	var found []string
+	for _, name := range slices.Sorted(maps.Keys(s.names)) {
+		if bytes.Contains(text, []byte(name)) {
+			found = append(found, name)
+		}
+	}
+	return []byte(strings.Join(found, " "))
 }
 
 // textsKey returns what the checks of a file of texts depend on: its name and text,

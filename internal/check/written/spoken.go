@@ -121,15 +121,19 @@ func (s *set) ownWords() reading.Glossary {
 	return known
 }
 
-// isName reports whether a word is of the council's name or of its advocates', which the
-// guide's own pages say as well: nobody can write it in plainer words.
-func (s *set) isName(word string) bool {
-	if s.Profile == nil {
-		return false
-	}
+// nameWords returns the words of the council's name and of its advocates', which the guide's
+// own pages say as well: nobody can write them in plainer words.
+func nameWords(p *council.Profile) reading.Glossary {
 	names := reading.Glossary{}
-	names.Explain(s.Profile.Name + " " + s.Profile.Short + " " + s.Profile.Advocacy.Provider)
-	return names[strings.ToLower(strings.ReplaceAll(word, "’", "'"))]
+	if p != nil {
+		names.Explain(p.Name + " " + p.Short + " " + p.Advocacy.Provider)
+	}
+	return names
+}
+
+// isName reports whether a word is one of the nameWords.
+func (s *set) isName(word string) bool {
+	return s.names[strings.ToLower(strings.ReplaceAll(word, "’", "'"))]
 }
 
 // judgeLocals warns of a council's own texts that break the limits of the pages they are

@@ -34,6 +34,7 @@ type set struct {
 	words     *words.Words     // in English
 	glossary  reading.Glossary // what the words page explains
 	ours      reading.Glossary // and the council's names: see ownWords
+	names     reading.Glossary // see nameWords
 	listed    map[string]bool  // ids of sources.toml and of the profile's documents
 	pools     map[string][]reading.Measure
 	bandWords map[string]reading.Glossary // by band: see explainedTo
@@ -120,7 +121,7 @@ func readSources(in Input) *set {
 	}
 	in.Expand = orStandIn(in.Expand)
 	s := &set{
-		Input: in, words: w, glossary: reading.Glossary{}, listed: listedSources(in),
+		Input: in, words: w, glossary: reading.Glossary{}, names: nameWords(in.Profile), listed: listedSources(in),
 		origin: origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile},
 		pools:  map[string][]reading.Measure{}, bandWords: map[string]reading.Glossary{}, explained: map[bool][]byte{},
 	}

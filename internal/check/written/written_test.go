@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"familyguide/internal/check"
+	"familyguide/internal/council"
 	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 	"familyguide/internal/reading"
@@ -96,6 +98,27 @@ func TestMemoIsNeverWrong(t *testing.T) {
 		if s.unlike != "" && found[s.name] == found[s.unlike] {
 			t.Errorf("%s: the same is found as of %s, so that this state shows nothing", s.name, s.unlike)
 		}
+	}
+}
+
+// TestAPageOfTheGuideIsReadOnceForManyCouncils: what is remembered of a page holds for
+// each council that the page does not name, and not for one whose name it says.
+func TestAPageOfTheGuideIsReadOnceForManyCouncils(t *testing.T) {
+	guide := fstest.MapFS{"content/en/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\nchecked = 2026-11-22\n+++\nA quorum.\n")}}
+	var memo Memo
+	read := func(id, name string) (pages int, hard bool) {
+		for _, f := range Run(Input{Layers: stack(guide, fstest.MapFS{}), Profile: &council.Profile{ID: id, Name: name}, Today: today, Memo: &memo}) {
+			hard = hard || f.Check == check.ReadingWord.Name
+		}
+		memo.known.Range(func(any, any) bool { pages++; return true })
+		return pages, hard
+	}
+	first, _ := read("a", "Alton")
+	if again, hard := read("b", "Bourne"); again != first || !hard {
+		t.Errorf("for a second council %d pages are remembered, %d for the first; a hard word is found: %v", again, first, hard)
+	}
+	if again, hard := read("c", "Quorum"); again == first || hard {
+		t.Errorf("for a council of that name the page is not read again, or its name is a hard word: %v", hard)
 	}
 }
 
