@@ -85,7 +85,7 @@ func (c call) example() string {
 	return ""
 }
 
-// tooMany explains a verb that there is not, or a word that the verb has no place for.
+// tooMany explains an unknown verb, or an argument that the verb does not take.
 func (c call) tooMany(m []string) (message, hint string) {
 	if c.verb == "" {
 		if near := nearestOrBegun(m[0], c.all); near != "" {
@@ -167,7 +167,7 @@ func (c call) missingArgument(m []string) (message, hint string) {
 	return "familyguide " + c.verb + " needs " + cmp.Or(noun, m[0]), c.example()
 }
 
-// otherWord explains a word that is none of those that can stand in its place.
+// otherWord explains a word that is not one of the allowed ones.
 func (c call) otherWord(m []string) (message, hint string) {
 	flag, given := "", m[2]
 	if strings.HasPrefix(m[0], "--") {
@@ -183,10 +183,10 @@ func (c call) otherWord(m []string) (message, hint string) {
 }
 
 func (c call) noValue(m []string) (message, hint string) {
-	return "nothing is given after " + m[0], "type what it is to be: " + m[0] + " " + c.placeholder(m[0])
+	return "nothing is given after " + m[0], "type a value after it: " + m[0] + " " + c.placeholder(m[0])
 }
 
-// placeholder returns what stands after a flag in the help.
+// placeholder returns the value that the help shows after a flag.
 func (c call) placeholder(name string) string {
 	if c.node != nil {
 		for _, group := range c.node.AllFlags(true) {

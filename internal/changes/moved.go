@@ -38,7 +38,7 @@ func alike(before, after []string) float64 {
 	return float64(2*both) / float64(len(before)+len(after))
 }
 
-// sampled is how many pages are read to know what stands on all of them.
+// sampled is how many pages are read to find the text that every page has.
 const sampled = 20
 
 // takeFurniture takes out of the new pages what most pages say: the links at their top and foot.

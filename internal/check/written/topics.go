@@ -70,7 +70,7 @@ func checkTopics(s *set) finding.List {
 	return all
 }
 
-// nearTopic says what to do about a topic that there is not.
+// nearTopic returns the hint for an unknown topic.
 func nearTopic(id string, known map[string]bool) string {
 	if near := finding.Nearest(id, slices.Sorted(maps.Keys(known))); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
