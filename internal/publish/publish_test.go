@@ -37,15 +37,22 @@ func mustSwap(t *testing.T, dir string, tr tree.Tree) Result {
 	return r
 }
 
-// staged publishes the first edition in dir, and returns a stage that holds the second.
-func staged(t *testing.T, dir string) *Stage {
+// opened opens a stage that the end of the test closes.
+func opened(t *testing.T, dir string) *Stage {
 	t.Helper()
-	mustSwap(t, dir, edition(1))
 	s, err := Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// staged publishes the first edition in dir, and returns a stage that holds the second.
+func staged(t *testing.T, dir string) *Stage {
+	t.Helper()
+	mustSwap(t, dir, edition(1))
+	s := opened(t, dir)
 	if _, err := s.Add("", edition(2)); err != nil {
 		t.Fatal(err)
 	}

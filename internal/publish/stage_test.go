@@ -26,11 +26,7 @@ func council(n, edition int) tree.Tree {
 // all digests and which councils had to be added.
 func publishAll(t *testing.T, dir string, editions []int, digests map[int]string) (map[int]string, []int, Result) {
 	t.Helper()
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := opened(t, dir)
 	var mu sync.Mutex
 	var wg sync.WaitGroup
 	got, added := map[int]string{}, []int{}
@@ -92,11 +88,7 @@ func TestManyCouncilsArePublishedAsOneAndKept(t *testing.T) {
 func TestKeepAsIsKeepsWhateverIsThere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishAll(t, dir, []int{1, 1}, nil)
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := opened(t, dir)
 	if _, err := s.Add("council-1", council(1, 2)); err != nil {
 		t.Fatal(err)
 	}
@@ -124,11 +116,7 @@ func TestKeepAsIsKeepsWhateverIsThere(t *testing.T) {
 func TestASiteWithABrokenManifestIsNotKept(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishAll(t, dir, []int{1, 1}, nil)
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := opened(t, dir)
 	if err := os.WriteFile(filepath.Join(dir, "council-0", ManifestName), []byte("not a manifest\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -153,11 +141,7 @@ func TestKeepIfTrustsNoDamagedSite(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "public")
 			digests, _, _ := publishAll(t, dir, []int{1, 1}, nil)
-			s, err := Open(dir)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer s.Close()
+			s := opened(t, dir)
 			if err := harm(filepath.Join(dir, "council-0", "parents", "index.html")); err != nil {
 				t.Fatal(err)
 			}
@@ -232,12 +216,8 @@ func TestNamesThatCannotStandEverywhereAreRefused(t *testing.T) {
 
 func TestPrefixThatLeavesTheOutputIsRefused(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
-	s, err := Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	_, err = s.Add("../elsewhere", tree.Tree{})
+	s := opened(t, dir)
+	_, err := s.Add("../elsewhere", tree.Tree{})
 	wantFault(t, err, "not a path inside the site")
 	_, err = s.KeepIf("../elsewhere", "")
 	wantFault(t, err, "not a path inside the site")
