@@ -1,6 +1,7 @@
 // Command mutants measures whether the tests of a package would notice a mistake in
 // it. It makes one small change at a time (a mutant), runs the package's own short
-// tests, and counts the changes that no test notices (the survivors).
+// tests, and counts the changes that no test notices (the survivors). Tests that fail
+// without any change would count every mutant as noticed, so they stop it.
 //
 //	go run ./internal/test/mutants [-n 60] [-seed 1] [-least 85] [PACKAGE…]
 //
@@ -18,7 +19,7 @@
 //
 // The changed file is laid over the real one (go help build, -overlay): the working copy
 // is never written to. A change that does not compile does not count. A test that does
-// not end within a minute counts as one that fails.
+// not end within a minute counts as one that fails, and what it started is killed.
 //
 // # Accepted survivors
 //

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // packages are tried if no others are named.
@@ -99,6 +99,9 @@ func gone(dir string, all []mutant, accepted map[string]bool) (names []string) {
 // accepted mutants that a test kills; an accepted name may be that of several mutants,
 // and then one survivor is enough.
 func try(dir string, mutants []mutant, accepted map[string]bool) (s score, stale []string, err error) {
+	if out, err := goTest(time.Hour, dir); err != nil {
+		return s, nil, fmt.Errorf("the tests of %s fail without any change: mend that first\n%s", dir, out)
+	}
 	survives := map[string]bool{}
 	for _, m := range mutants {
 		outcome, err := test(dir, m)
@@ -134,6 +137,9 @@ const (
 	notGo // it does not compile
 )
 
+// longest is what compiling and testing a mutant may take: the tests alone have a minute.
+const longest = 5 * time.Minute
+
 // test runs the package's short tests with the mutant laid over its file.
 func test(dir string, m mutant) (outcome, error) {
 	source, err := os.ReadFile(m.file)
@@ -160,7 +166,7 @@ func test(dir string, m mutant) (outcome, error) {
 	if err := os.WriteFile(overlay, text, 0o600); err != nil {
 		return killed, err
 	}
-	out, err := exec.Command("go", "test", "-short", "-count=1", "-failfast", "-vet=off", "-timeout=1m", "-overlay", overlay, "./"+dir).CombinedOutput()
+	out, err := goTest(longest, dir, "-overlay", overlay)
 	switch {
 	case err == nil:
 		return survived, nil
@@ -168,4 +174,10 @@ func test(dir string, m mutant) (outcome, error) {
 		return notGo, nil
 	}
 	return killed, nil
+}
+
+// goTest runs the package's short tests, and returns what they print.
+func goTest(most time.Duration, dir string, flags ...string) ([]byte, error) {
+	args := append([]string{"test", "-short", "-count=1", "-failfast", "-vet=off", "-timeout=1m"}, flags...)
+	return output(most, "go", append(args, "./"+dir)...)
 }

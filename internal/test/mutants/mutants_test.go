@@ -102,6 +102,12 @@ func TestTestsKillAMutantOrNot(t *testing.T) {
 	if err != nil || s.accepted != 1 || !slices.Equal(stale, []string{"p/p.go Less: a < b => a <= b (a test kills it)"}) {
 		t.Errorf("got %+v, %q, %v", s, stale, err)
 	}
+	if err := os.WriteFile("p/q_test.go", []byte("package p\n\nimport \"testing\"\n\nfunc TestFails(t *testing.T) { t.Fail() }\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := try("p", all, accepted); err == nil || !strings.Contains(err.Error(), "TestFails") {
+		t.Errorf("tests that fail anyway kill nothing: %v", err)
+	}
 	if got := gone("p", all, accepted); len(got) != 1 || !strings.Contains(got[0], "7 => 8") {
 		t.Errorf("no longer there: %q", got)
 	}
