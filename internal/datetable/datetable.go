@@ -6,7 +6,7 @@
 // package writes what stands below its heading: the answers, each an element with the id
 // "initial-2026-12-14" and steps with data-step, data-n and <time>
 // (cmd/familyguide/CONTRACT.md, section 5), then the days to choose from.
-// static/styles/timeline.css shows the answer that the fragment of the address names and
+// static/styles/dates.css shows the answer that the fragment of the address names and
 // hides the others. No browser sends the fragment, so the day stays on the family's
 // device.
 //
