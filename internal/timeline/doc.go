@@ -57,7 +57,7 @@
 //  18. Questions stand where they happen: each on its side of the conference, among the
 //     steps with a date so that the fewest are on the wrong side of it. Steps that the
 //     guide does not know, and those counted from what was before the conference, move
-//     no question.
+//     no question; a core group or a review does, whatever it is counted from.
 //
 // # Two layers
 //
@@ -80,7 +80,7 @@
 //	rule     = kinds, event, direction (−1 0 1), amount (−1 none), unit, part, flags
 //	           (part: 0 none, 1 the first core group, 2 later core groups, 3 the
 //	           first review, 4 later reviews, 5 the conference itself)
-//	           (flags: bits 0 and 1 the condition, bit 2 a step the guide does not know)
+//	           (flags: bits 0 and 1 the condition, bit 2 no question is placed by its steps)
 //	extra    = rule, event, direction, amount, unit, role, 0: a count that a rule has
 //	           besides its own (role: 6 the earlier of the two is the limit, 7 the
 //	           later, 8 the interval of a series, 9 the last of a series)

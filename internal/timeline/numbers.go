@@ -50,7 +50,7 @@ const (
 // A rule's flags: in the first two bits its condition.
 const (
 	conditionBits = 3
-	ownStep       = 4
+	placesNone    = 4 // no question is placed by its steps
 )
 
 // A count that a rule has besides its own is a row like a rule's, but for the first

@@ -78,3 +78,22 @@ func TestQuestionsKeepTheirPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestReportsComeBeforeAReviewCountedFromAnEvent has a review that is counted from a birth:
+// the question of its reports stands before it all the same.
+func TestReportsComeBeforeAReviewCountedFromAnEvent(t *testing.T) {
+	rules := []timeline.Rule{
+		{ID: "conference", Kinds: timeline.AllKinds, Amount: timeline.NoAmount},
+		daysFrom("first-core-group", timeline.After, 10),
+		ask("minutes", timeline.After),
+		{ID: "review-reports", Kinds: timeline.AllKinds, From: timeline.ReviewConference, Direction: timeline.Before, Amount: timeline.NoAmount},
+		{ID: "review-conference", Kinds: timeline.AllKinds, From: timeline.OwnEvent(0), Direction: timeline.After, Amount: 4, Unit: timeline.Weeks},
+		{ID: "review-conference", Kinds: timeline.AllKinds, From: timeline.ReviewConference, Direction: timeline.After, Amount: 6, Unit: timeline.Months},
+	}
+	facts := timeline.Facts{Conference: date(t, "2026-12-14")}
+	facts.Events[0] = date(t, "2027-03-10")
+	const want = "conference first-core-group minutes? review-reports? review-conference review-conference"
+	if got := order(t, rules, facts); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -61,15 +61,10 @@ func (r *request) dates(o outcome) (limit, expect int32) {
 	return limit, on.number()
 }
 
-// anchors reports whether a question may be placed by the step that is being written:
-// it is the first of its rule, the guide knows when it happens, and it is counted from
-// one of the meetings. The last day for the conference itself, say, is counted from
-// what was before it, and says nothing of when the papers come.
+// anchors reports whether a question may be placed by the step that is being written: it
+// is the first of a rule that places questions.
 func (r *request) anchors(rule int32) bool {
-	x := r.row(rule)
-	event := Event(x[ruleEvent])
-	return x[ruleFlags]&ownStep == 0 && event != StrategyDiscussion && event < OtherEvent &&
-		(r.steps == 1 || r.step(r.steps - 2)[stepRule] != rule)
+	return r.field(rule, ruleFlags)&placesNone == 0 && (r.steps == 1 || r.step(r.steps - 2)[stepRule] != rule)
 }
 
 // side returns on which side of the conference a question stands: where it is counted

@@ -18,10 +18,18 @@ func Table(rules []Rule, cal Calendar) []int32 {
 
 func (r Rule) flags() int32 {
 	flags := int32(r.Condition)
-	if r.Own {
-		flags |= ownStep
+	if !r.places() {
+		flags |= placesNone
 	}
 	return flags
+}
+
+// places reports whether questions may be placed by a rule's steps: the guide knows when
+// they happen, and they are meetings, or counted from one. The last day for the conference
+// itself, say, is counted from what was before it, and says nothing of when the papers come.
+func (r Rule) places() bool {
+	fromMeeting := r.From != StrategyDiscussion && r.From < OtherEvent
+	return !r.Own && (fromMeeting || r.part() != plainPart)
 }
 
 // extrasOf returns the counts that rules have besides their own.
