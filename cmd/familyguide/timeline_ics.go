@@ -6,6 +6,7 @@ import (
 
 	"familyguide/internal/ics"
 	"familyguide/internal/timeline"
+	"familyguide/internal/words"
 )
 
 // ics writes the steps that have a date as a calendar file. The package comment of
@@ -21,7 +22,7 @@ func (a *answer) ics(out io.Writer) error {
 		events = append(events, ics.Event{
 			UID:   ics.UID(a.facts.Kind, a.facts.Conference, rule.ID, step.N),
 			Date:  day,
-			Title: a.calendarTitle(rule.ID, bound),
+			Title: a.calendarTitle(words.TextID(rule), bound),
 		})
 	}
 	_, err := out.Write(ics.Write(events, a.saved, false))

@@ -72,6 +72,8 @@ func (a *answer) notes(r council.Rule, step timeline.Step, note func(string)) {
 	why := cal.WhyOff(step.Limit)
 	switch {
 	case why == "" || step.Phase == timeline.OnTheDay && !family || cal.Last.Before(step.Limit):
+	case !family && !r.BeforeLimit():
+		note(w.Text("expect-"+r.Bound, "why", why))
 	case step.Expect.IsZero() && !family:
 		note(w.Text("expect-none", "why", why, "before", w.Date(workingDay(cal, step.Limit, -1)), "after", w.Date(workingDay(cal, step.Limit, 1))))
 	case step.Expect.IsZero():

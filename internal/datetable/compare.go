@@ -67,8 +67,9 @@ func appendTitles(titles []string, has, hasNot answer) []string {
 
 // A Note says of a kind of conference that its dates are those of a first one.
 type Note struct {
+	Kind    timeline.Kind
 	Same    string   // the sentence that says so
-	Without []string // the titles of the steps that it does not have
+	Without []string // the titles of the steps for which no rule says that it has them
 	Asks    []string // the titles of those that only it has, which have no date
 }
 
@@ -86,5 +87,5 @@ func (t *Table) Notes() []Note {
 
 func (t *Table) note(kind timeline.Kind) (Note, bool) {
 	d, ok := t.alike[kind]
-	return Note{t.words.Text("timeline-dates-same-" + kind.String()), d.without, d.asks}, ok
+	return Note{kind, t.words.Text("timeline-dates-same-" + kind.String()), d.without, d.asks}, ok
 }

@@ -12,9 +12,9 @@
 //
 // First conferences and reviews always have answers of their own. A conference before
 // birth or after a move has them unless its dates are those of a first conference: every
-// date that it has on every day of the table, with the same words. What such a
-// conference does not have of a first one, and what it has to ask besides, is listed in
-// words ([Table.Notes]). This is worked out for each profile; nothing is taken for
+// date that it has on every day of the table, with the same words. What no rule says
+// of such a conference and one says of a first, and what it has to ask besides, is listed
+// in words ([Table.Notes]). This is worked out for each profile; nothing is taken for
 // granted.
 //
 // The markup is bare on purpose. A month is 23 days × 2 kinds × two dozen steps: with
@@ -164,9 +164,9 @@ func (t *Table) writeNote(b *bytes.Buffer, n Note) {
 	for _, part := range []struct {
 		key    string
 		titles []string
-	}{{"timeline-dates-without", n.Without}, {"timeline-dates-asks", n.Asks}} {
+	}{{"timeline-dates-without-", n.Without}, {"timeline-dates-asks-", n.Asks}} {
 		if len(part.titles) > 0 {
-			write(b, "<p>", text(t.words, part.key), "</p><ul class=steps-named>\n")
+			write(b, "<p>", text(t.words, part.key+n.Kind.String()), "</p><ul class=steps-named>\n")
 			for _, title := range part.titles {
 				write(b, "<li>", escape(title), "\n")
 			}

@@ -197,6 +197,27 @@ func TestOnlyWhatWasComputedIsClaimed(t *testing.T) {
 	}
 }
 
+// TestWhatNoRuleSaysOfAMoveIsNotDenied has a council that says of a conference after a move
+// when the first core group is, and nothing of the review: that is not to say there is none.
+func TestWhatNoRuleSaysOfAMoveIsNotDenied(t *testing.T) {
+	t.Parallel()
+	norfolk := builtIn(t, "england")
+	for i, r := range norfolk.Rules {
+		if r.ID == "first-core-group" {
+			norfolk.Rules[i].Kinds |= 1 << timeline.TransferIn
+		}
+	}
+	html := whole(table(t, norfolk, build))
+	for _, want := range []string{"We do not know if these also come after a move. Ask:", "<li>The review conference\n"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the table lacks %q", want)
+		}
+	}
+	if strings.Contains(html, "only for a first conference") {
+		t.Error("the table says that a conference after a move has no review")
+	}
+}
+
 type step struct{ id, n, limit string }
 
 func expected(t *testing.T, p *council.Profile, kind timeline.Kind, d timeline.Date) []step {

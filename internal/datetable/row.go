@@ -67,7 +67,7 @@ func (w *writer) row(s timeline.Step, year int) row {
 	default:
 		around := w.around(rule.Bound)
 		r.text += around[0] + "<time datetime=" + w.day(s.Limit).iso + ">" + w.short(s.Limit, year) + "</time>" + around[1]
-		if !s.Expect.IsZero() && s.Expect != s.Limit && !rule.FamilyDeadline() {
+		if !s.Expect.IsZero() && s.Expect != s.Limit && !rule.FamilyDeadline() && rule.BeforeLimit() {
 			r.text += escape(w.words.Text("timeline-dates-expect", "date", w.short(s.Expect, year)))
 		}
 	}

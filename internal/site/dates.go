@@ -64,7 +64,7 @@ func datesOf(t *datetable.Table) datesParams {
 		d.Months = append(d.Months, monthParams{m.Name(), m.Title, strconv.Itoa(m.First.Year)})
 	}
 	for _, n := range t.Notes() {
-		d.Notes = append(d.Notes, noteParams{n.Same, n.Without, n.Asks})
+		d.Notes = append(d.Notes, noteParams{n.Kind.String(), n.Same, n.Without, n.Asks})
 	}
 	return d
 }

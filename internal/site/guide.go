@@ -54,7 +54,8 @@ type sourceParams struct {
 
 type ruleParams struct {
 	sourceParams
-	ID, Anchor, Title, Text  string
+	ID, TextID, Anchor       string
+	Title, Text              string
 	Sentence, SentenceFor    string // the rule as a sentence; with the kinds said first
 	Says, SaysToChild        string // the sentence without what it depends on; under a child's own words
 	Kinds                    []string
@@ -133,6 +134,7 @@ type monthParams struct {
 }
 
 type noteParams struct {
+	Kind          string
 	Same          string   // the sentence
 	Without, Asks []string // titles of steps
 }

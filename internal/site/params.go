@@ -133,7 +133,7 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 		kinds := kindsOf(r.Kinds)
 		rule := ruleParams{
 			sourceParams: sourceOf(r.Source),
-			ID:           r.ID, Anchor: anchor(anchors, r.ID, kinds), Title: w.Step(r, 1),
+			ID:           r.ID, TextID: words.TextID(r), Anchor: anchor(anchors, r.ID, kinds), Title: w.Step(r, 1),
 			Text: w.Rule(r), Kinds: kinds, AllKinds: p.Kinds()&^r.Kinds == 0, Usual: r.Usual(),
 			From: p.EventID(r.From), FromWords: r.FromWords, Direction: r.Direction.String(),
 			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),

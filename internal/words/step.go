@@ -9,7 +9,7 @@ import (
 // Step returns the title of a rule's n-th step. Core groups are counted from the first one
 // after the conference: the second is the next. At a review nobody knows their number.
 func (w *Words) Step(r council.Rule, n int) string {
-	key := "step-" + r.ID + "-title"
+	key := "step-" + TextID(r) + "-title"
 	if r.ID == "core-group" {
 		return w.Count(key, max(1, n-1))
 	}
@@ -22,10 +22,19 @@ func (w *Words) Step(r council.Rule, n int) string {
 	return w.Text(key)
 }
 
+// TextID returns the id by which the texts of a rule's step are found. "About 3 months
+// before the birth" is no latest day for the conference, but a time for it.
+func TextID(r council.Rule) string {
+	if r.ID == "initial-conference" && r.Bound != "by" && r.Bound != "aim" {
+		return "initial-conference-time"
+	}
+	return r.ID
+}
+
 // BriefStep returns a short title of a rule's n-th step, for a list in which what it
 // depends on is said before it.
 func (w *Words) BriefStep(r council.Rule, n int) string {
-	if key := "step-" + r.ID + "-brief"; w.Has(key) {
+	if key := "step-" + TextID(r) + "-brief"; w.Has(key) {
 		return w.Text(key)
 	}
 	return w.Step(r, n)

@@ -114,7 +114,11 @@ func TestWhatADateDependsOnIsSaid(t *testing.T) {
 	b.ask(timeline.PreBirth, date(2026, 12, 14))
 	none := note("review-conference")
 	b.typeDate("event-birth-", "7", "1", "2027")
+	b.typeDate("event-baby-due-", "20", "3", "2027")
 	b.press()
+	if got, want := note("early-talk"), "That is a Sunday, so it may be a little before or after."; got != want {
+		t.Errorf("about 3 months before: %q", got)
+	}
 	if got := note("review-conference"); !strings.Contains(none, "may make it earlier") || !strings.Contains(got, "There are two counts. The earlier day is the one that matters. The other is Sunday 14 March 2027.") {
 		t.Errorf("without the birth %q, with it %q", none, got)
 	}

@@ -50,7 +50,7 @@ function notes(step, li) {
   // If the family typed a day off, the warning at the top says so once.
   if (step.phase === at.ON_THE_DAY || limit > data.table[at.TABLE_LAST]) return said;
   const why = () => off(limit);
-  if (expect && expect !== limit) said.push(fill(words[whose ? 'send-by' : 'expect'], { why: why(), date: short(expect) }));
+  if (expect && expect !== limit) said.push(fill(words[whose ? 'send-by' : 'expect-' + li.dataset.bound] || words.expect, { why: why(), date: short(expect) }));
   else if (!expect && !whose && beside(limit, 1)) said.push(fill(words.ends, { why: why(), before: short(beside(limit, -1)), after: short(beside(limit, 1)) }));
   return said;
 }
