@@ -28,6 +28,7 @@ import (
 	"regexp"
 	"strings"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 	"familyguide/internal/tomlfile"
 	"familyguide/internal/words"
@@ -82,7 +83,7 @@ func OriginOf(page []byte) (o Origin, ok bool) {
 	if m == nil {
 		return Origin{}, false
 	}
-	line := 1 + bytes.Count(page[:m[0]], []byte("\n"))
+	line := finding.At("", page, m[0]).Line
 	return Origin{Path: string(page[m[2]:m[3]]), Hash: string(page[m[4]:m[5]]), Line: line, At: m[4]}, true
 }
 

@@ -6,24 +6,49 @@ import (
 )
 
 // Nearest returns the known word that was most likely meant by a mistyped one, or "" if none
-// is near.
+// is near. A path is near another if each of its names is: parents/money has a beginning in
+// common with parents/plan, and nothing else.
 func Nearest(word string, known []string) string {
 	const far = 64 // longer words are not slips of the finger
 	if len(word) > far {
 		return ""
 	}
-	word = strings.ToLower(word)
-	letters := utf8.RuneCountInString(word)
-	best, distance := "", 1+max(1, letters/3)
+	best, fewest := "", far
 	for _, k := range known {
-		if apart := utf8.RuneCountInString(k) - letters; apart >= distance || -apart >= distance {
-			continue // as many letters to add or drop
-		}
-		if d := Edits(word, k); d < distance {
-			best, distance = k, d
+		if n, near := slips(strings.ToLower(word), k); near && n < fewest {
+			best, fewest = k, n
 		}
 	}
 	return best
+}
+
+// slips counts the slips between two words or paths; near is false if they are too many for
+// one to be meant by the other.
+func slips(word, known string) (n int, near bool) {
+	meant := strings.Split(known, "/")
+	names := strings.Split(word, "/")
+	if len(names) != len(meant) {
+		n = Edits(word, known)
+		return n, n == 1
+	}
+	for i, name := range names {
+		// As many letters have to be added or dropped: the quick way out.
+		letters, most := utf8.RuneCountInString(name), mostSlips(name)
+		if apart := utf8.RuneCountInString(meant[i]) - letters; apart > most || -apart > most {
+			return 0, false
+		}
+		edits := Edits(name, meant[i])
+		if n += edits; edits > most {
+			return 0, false
+		}
+	}
+	return n, true
+}
+
+// mostSlips returns how many slips somebody makes in one name: one in three letters, and
+// hardly more than four.
+func mostSlips(name string) int {
+	return min(max(1, utf8.RuneCountInString(name)/3), 4)
 }
 
 // Edits counts the letters to change, add, drop or swap with their neighbour to turn one

@@ -27,6 +27,60 @@ func TestNearestIsWhatSomebodyMeant(t *testing.T) {
 	}
 }
 
+func TestNearestPathHasEachOfItsNamesNear(t *testing.T) {
+	known := []string{
+		"children/12-15/help", "children/under-8/who-comes", "parents/after", "parents/before", "parents/court", "parents/formats", "parents/plan",
+		"parents/police", "parents/soon", "parents/what-it-is", "parents/who-finds-out", "parents/why", "/parents/where",
+	}
+	for word, want := range map[string]string{
+		"parents/format":             "parents/formats",
+		"parents/befor":              "parents/before",
+		"Parents/Before":             "parents/before",
+		"parent/before":              "parents/before",
+		"parnets/befroe":             "parents/before", // a slip in each name
+		"parents/who-find-out":       "parents/who-finds-out",
+		"parents/what-is-it":         "parents/what-it-is",
+		"/parents/were":              "/parents/where",
+		"parents/where":              "/parents/where", // one slip more than names
+		"children/12-15/helpp":       "children/12-15/help",
+		"children/12-16/help":        "children/12-15/help",
+		"children/under-8/whocomes":  "children/under-8/who-comes",
+		"parents/money":              "", // the same section is no likeness
+		"parents/school":             "",
+		"parents/lawyer":             "",
+		"parents/contact":            "",
+		"parents/helth":              "",
+		"parents/dates":              "",
+		"parents/pets":               "",
+		"parents/police-help":        "",
+		"children/12-15/stay":        "",
+		"children/under-8/money":     "",
+		"children/under-8/who-knows": "",
+		"before":                     "", // which section is not said
+		"parents/police/help":        "",
+	} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("%q: got %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestNearestLongWordHasFewSlips(t *testing.T) {
+	known := []string{"chair-meets-child", "decision-letter"}
+	for word, want := range map[string]string{
+		"chair-meets-staff":   "", // five letters of seventeen
+		"chair-meet-children": "chair-meets-child",
+		"chair-meets-chidl":   "chair-meets-child",
+		"decision-leter":      "decision-letter",
+		"desicion-leter":      "decision-letter",
+		"decision-made":       "",
+	} {
+		if got := Nearest(word, known); got != want {
+			t.Errorf("%q: got %q, want %q", word, got, want)
+		}
+	}
+}
+
 func TestEditsCountsSlips(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

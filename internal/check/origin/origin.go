@@ -13,9 +13,9 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"familyguide/internal/council"
+	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 )
@@ -108,12 +108,8 @@ func (f *file) place(offset int) Place {
 	if f.line > 0 {
 		return Place{File: f.name, Line: f.line}
 	}
-	before := string(f.data[:offset])
-	last := strings.LastIndexByte(before, '\n') + 1
-	return Place{
-		File: f.name, Line: 1 + strings.Count(before, "\n"), Column: 1 + utf8.RuneCountInString(before[last:]),
-		Escaped: strings.HasSuffix(before, `\`),
-	}
+	at := finding.At(f.name, f.data, offset)
+	return Place{File: at.File, Line: at.Line, Column: at.Column, Escaped: offset > 0 && f.data[offset-1] == '\\'}
 }
 
 // In returns the place of a text in the profile, from a line on; that line if the text

@@ -3,6 +3,7 @@ package origin
 import (
 	"bytes"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/frontmatter"
 )
 
@@ -17,6 +18,6 @@ func (o *Origin) Page(page string) (Place, bool) {
 		return Place{}, false
 	}
 	_, body, _ := frontmatter.Split(p.Data)
-	start := len(p.Data) - len(bytes.TrimLeft(body, " \t\r\n"))
-	return Place{File: p.Name, Line: 1 + bytes.Count(p.Data[:start], []byte("\n")), Column: 1}, true
+	at := finding.At(p.Name, p.Data, len(p.Data)-len(bytes.TrimLeft(body, " \t\r\n")))
+	return Place{File: at.File, Line: at.Line, Column: 1}, true
 }
