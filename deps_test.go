@@ -72,7 +72,7 @@ const policy = `
 `
 
 // libraries says the same of what others wrote, the standard library excepted: each
-// stands in as few packages as can be, so that an upgrade touches one place. "x/..." is
+// is imported by as few packages as possible, so that an upgrade touches one place. "x/..." is
 // every package of x. The engine imports fmt, and nothing else at all.
 //
 // go-toml's parser (unstable) makes no promise. It gives the place of every key and value,

@@ -134,9 +134,9 @@ func (b *bench) makeCouncils(n int) {
 	}
 }
 
-// fresh makes ready for a measurement: there is no output yet, and nothing of what
-// was measured before is still to be written to the disk. Our build ends when its
-// site is on the disk; stock Hugo leaves that to whoever comes next.
+// fresh prepares a measurement: it removes the output and flushes what earlier runs have
+// not written to the disk yet. Our build ends when its site is on the disk; stock Hugo
+// leaves that to the system, which would slow the next run.
 func (b *bench) fresh(out string) {
 	if err := os.RemoveAll(b.path(out)); err != nil {
 		b.t.Fatal(err)

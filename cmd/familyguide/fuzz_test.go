@@ -21,8 +21,7 @@ import (
 
 // FuzzFolder puts one file of any name and content into a council's folder and
 // builds it. Nothing an editor can put there may make a panic, a hang, a
-// half-written site or a silent fault. What is the likeliest to stands in
-// testdata/fuzz.
+// half-written site or a silent fault. The likeliest causes are in testdata/fuzz.
 func FuzzFolder(f *testing.F) {
 	if testing.Short() {
 		f.Skip("builds thirty sites: make test does")

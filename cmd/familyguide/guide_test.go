@@ -88,8 +88,8 @@ func readGuidePage(address string, data []byte) (guidePage, error) {
 	return p, nil
 }
 
-// spoken tells whether a text is said by the page: in its main part, and not in
-// the list of documents it rests on.
+// spoken reports whether a text is part of what the page says: in its main part, but not
+// in the list of its sources.
 func spoken(n *html.Node) bool {
 	in := false
 	for a := range n.Ancestors() {
@@ -107,12 +107,12 @@ func spoken(n *html.Node) bool {
 	return in
 }
 
-// inline tells whether an element goes on in the same line.
+// inline reports whether an element continues the line it is in.
 func inline(n *html.Node) bool {
 	return slices.Contains([]string{"a", "b", "strong", "em", "i", "q", "span", "time", "bdi"}, n.Data)
 }
 
-// says tells whether a page says some words, whatever their capitals.
+// says reports whether a page holds some words, ignoring case.
 func (p guidePage) says(words string) bool { return strings.Contains(p.text, plain(words)) }
 
 // plain makes capitals small and quotation marks straight.

@@ -113,8 +113,8 @@ func (k *killed) killOnce(n int) {
 	}
 }
 
-// writes tells whether a build that began at start has come to writing: a killed one
-// before it may have left its own folder.
+// writes reports whether a build that began at start is writing already. The folder may
+// be left over from an earlier one that was killed.
 func (k *killed) writes(start time.Time) bool {
 	info, err := os.Lstat(filepath.Join(k.folder, ".public.familyguide-draft"))
 	return err == nil && info.ModTime().After(start)

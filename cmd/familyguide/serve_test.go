@@ -254,7 +254,7 @@ func rename(t *testing.T, from, to string) {
 	}
 }
 
-// The checks run beside: those of what is no longer shown say nothing.
+// Checks run in the background; those of a site that is no longer shown report nothing.
 func TestChecksOfAnOlderMakingSayNothing(t *testing.T) {
 	said := &terminal{}
 	p := newPreview(testMaker(), []string{"england"}, report{said})

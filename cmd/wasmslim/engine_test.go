@@ -16,7 +16,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// What package widget says of its area.
+// How many numbers each part of the area holds.
 const (
 	maxRequest  = timeline.MaxRequest
 	maxResponse = timeline.MaxResponse
@@ -131,7 +131,7 @@ func (e *twinProcess) plan(request []int32) ([]int32, int32, error) {
 	return response, 0, err
 }
 
-// agree fails the test where an engine differs from the native one.
+// agree fails the test if an engine differs from the native one.
 func agree(t *testing.T, name string, e engine, request, want []int32, fault int32) {
 	t.Helper()
 	got, gotFault, err := e.plan(request)

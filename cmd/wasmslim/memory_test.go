@@ -69,10 +69,9 @@ func (w *watch) areaOf(module api.Module) uint32 {
 	return uint32(at[0])
 }
 
-// TestEveryAccessIsInPlaceAndAligned: package wasmslim proves from the code that
-// nothing but the stack and the area is read; this sees it. That addresses are
-// multiples of 4 is what makes the twin right: JavaScript's typed arrays would
-// round them down and say nothing.
+// TestEveryAccessIsInPlaceAndAligned watches what package wasmslim proves from the code:
+// only the stack and the area are read. The twin is right only if addresses are multiples
+// of 4, because JavaScript's typed arrays silently round them down.
 func TestEveryAccessIsInPlaceAndAligned(t *testing.T) {
 	needTools(t)
 	const lowMemory = 1024

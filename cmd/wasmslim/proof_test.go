@@ -9,8 +9,8 @@ import (
 // committed is the folder of the committed artifacts.
 var committed = filepath.Join("..", "..", "static", "widget")
 
-// proof reports whether the whole proof is asked for ("make proof"), and not
-// the sample of it that every run of the tests takes.
+// proof reports whether to run the whole proof ("make proof") instead of the sample that
+// every test run takes.
 var proof = os.Getenv("FAMILYGUIDE_PROOF") == "1"
 
 func artifact(t testing.TB, name string) []byte {
@@ -62,8 +62,8 @@ func (p *prove) request(t *testing.T, request []int32) {
 	}
 }
 
-// TestEnginesAgreeOnEveryDay: every day from 2020 to 2030, every built-in
-// profile, every kind of conference.
+// TestEnginesAgreeOnEveryDay from 2020 to 2030, for every built-in profile and every kind
+// of conference.
 func TestEnginesAgreeOnEveryDay(t *testing.T) {
 	p := newProof(t)
 	const every = 97 // a prime, so that the sample takes every weekday and month
@@ -75,7 +75,7 @@ func TestEnginesAgreeOnEveryDay(t *testing.T) {
 	}
 }
 
-// TestEnginesAgreeOnWhatNobodyWouldAsk: tables and requests made by chance,
+// TestEnginesAgreeOnWhatNobodyWouldAsk compares them on random tables and requests,
 // hostile ones included.
 func TestEnginesAgreeOnWhatNobodyWouldAsk(t *testing.T) {
 	p := newProof(t)
@@ -88,8 +88,8 @@ func TestEnginesAgreeOnWhatNobodyWouldAsk(t *testing.T) {
 	}
 }
 
-// TestEnginesAgreeOnEverySpoiltNumber puts every number of a request to each of the values that
-// programs get wrong.
+// TestEnginesAgreeOnEverySpoiltNumber sets every number of a request to each of the values
+// that programs often get wrong.
 func TestEnginesAgreeOnEverySpoiltNumber(t *testing.T) {
 	p := newProof(t)
 	sound := newMaker(7).sound()

@@ -36,13 +36,13 @@ func everyDay(t *testing.T) iter.Seq[[]int32] {
 	}
 }
 
-// A maker makes requests by chance, the same from the same seed.
+// A maker makes random requests: the same ones for the same seed.
 type maker struct{ *rand.Rand }
 
 func newMaker(seed uint64) maker { return maker{rand.New(rand.NewPCG(seed, 2026))} }
 
-// request makes a request: of ten, four sound ones, three with numbers spoilt,
-// one cut short, one too long, and one of nothing but noise.
+// request makes a request. Of ten, four are valid, three have wrong numbers, one is cut
+// short, one is too long, and one is pure noise.
 func (m maker) request() []int32 {
 	switch m.IntN(10) {
 	case 0:
@@ -62,7 +62,7 @@ func (m maker) request() []int32 {
 	return m.sound()
 }
 
-// place favours the numbers before the table's rules.
+// place returns a position in a request, more often one before the table's rules.
 func (m maker) place(n int) int {
 	if m.IntN(2) == 0 {
 		return m.IntN(min(n, 21))
@@ -78,7 +78,7 @@ func (m maker) noise(n int) []int32 {
 	return numbers
 }
 
-// number favours those that programs get wrong.
+// number returns a number, more often one that programs get wrong.
 func (m maker) number() int32 {
 	edges := []int32{0, 1, -1, 2, 3, 7, 12, 128, 129, 400, 513, 9999, 10000, 20260229, 20240229, 20261332, 20200101, 20351231,
 		99991231, 10000101, -20261225, math.MaxInt32, math.MinInt32, math.MaxInt32 - 1}
@@ -99,7 +99,7 @@ func (m maker) dateNumber(d timeline.Date) int32 {
 	return int32(d.Year*10000 + d.Month*100 + d.Day)
 }
 
-// sound makes a request that holds only what it may.
+// sound makes a valid request.
 func (m maker) sound() []int32 {
 	conference := m.date()
 	near := func(from, to int) int32 {

@@ -18,9 +18,9 @@ const twinGlobal = "familyguideTwin"
 //
 // The typed arrays of JavaScript rely on the claim that an address is aligned, which is
 // only a hint in WebAssembly. Go's compiler claims multiples
-// of 8 that are multiples of 4, and so package wasmslim claims no more than 4. Where
-// that could not be proved (TestEveryAccessIsInPlaceAndAligned), wasm-opt
-// --dealign would be needed, at twice the size.
+// of 8 that are only multiples of 4, so package wasmslim claims no more than 4. If
+// TestEveryAccessIsInPlaceAndAligned could not prove that, wasm-opt --dealign would be
+// needed, at twice the size.
 func twin(wasm []byte) ([]byte, error) {
 	lowered, err := binaryen("wasm-opt", wasm, append(features,
 		"--signext-lowering", "--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering")...)

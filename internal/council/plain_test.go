@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// A frightened parent reads these texts: no sentence longer than 20 words, none
-// of the words of the trade, and no number of days, which stands in a rule.
+// A frightened parent reads these texts: no sentence longer than 20 words, no
+// jargon, and no number of days: rules have those.
 func TestTextsForFamiliesArePlain(t *testing.T) {
 	sentence := regexp.MustCompile(`[.?!:]\s+|\n+`)
 	trade := regexp.MustCompile(`(?i)\b(quorate|multi-agency|convened?|pursuant|thresholds?|RCPC|ICPC|section 47|s47|subject to|professionals?|practitioners?|utilis\w+|commence\w*)\b`)
@@ -39,7 +39,7 @@ func TestTextsForFamiliesArePlain(t *testing.T) {
 	}
 }
 
-// Our words are our own: no sentence of a text stands in its document.
+// Our words are our own: no sentence of a text is copied from its document.
 func TestTextsForFamiliesAreNotCopied(t *testing.T) {
 	for key, file := range sources {
 		id, _, _ := strings.Cut(key, " ")

@@ -10,7 +10,7 @@ import (
 )
 
 // The documents that the built-in profiles are transcribed from, by profile and
-// document id. They stand beside the repository, not in it.
+// document id. They are kept beside the repository, not in it.
 var sources = map[string]string{
 	"harrow procedure":     "000_e971cefb69fa97c0.txt",
 	"city-of-london guide": "001_48e2fd0335529f9a.txt",
@@ -80,7 +80,7 @@ func TestEveryQuoteStandsInItsDocument(t *testing.T) {
 	}
 }
 
-// The number of a rule stands in its own quote, in figures or in words.
+// A rule's quote holds its number, in figures or in words.
 func TestEveryNumberStandsInItsQuote(t *testing.T) {
 	inWords := map[int]string{2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 10: "ten"}
 	reading := map[string]bool{

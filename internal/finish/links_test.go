@@ -93,7 +93,7 @@ func TestLinksThatLeaveTheSiteStay(t *testing.T) {
 	}
 }
 
-// Whatever stands in a page, only values of attributes change, and no byte is lost.
+// In any page, only the values of attributes change, and no byte is lost.
 func FuzzMarkupKeepsOtherBytes(f *testing.F) {
 	for _, seed := range []string{"<a href=/x/>", `<a href="/x/" href='/y/'>t</a>`, "<style>a{b:url(/c)}", "<a\nhref\n=\n/x>", "<svg/><a /href=/>",
 		"<!--<a href=/>--><![CDATA[<a href=/>]]><noscript><a href=/></noscript>", "<a href", "<a href=\"/", "<=/ =>", "<img srcset='/a 1x,, /b'>"} {

@@ -108,7 +108,7 @@ func TestAnAliasIsAnAddressOfTheSite(t *testing.T) {
 	}
 }
 
-// TestAPageWithoutFrontMatterIsToldWhatToWrite in whatever notation it begins.
+// TestAPageWithoutFrontMatterIsToldWhatToWrite in each notation that it may begin with.
 func TestAPageWithoutFrontMatterIsToldWhatToWrite(t *testing.T) {
 	for page, want := range map[string]string{
 		"":                             "does not begin with front matter",

@@ -20,7 +20,7 @@ import (
 	"testing"
 )
 
-// secret stands in every place of a file that says something of itself.
+// secret is in every part of a file that holds data about it.
 const secret = "51.5898N 0.3346W Pixel of Anna"
 
 // sample is wider than high, and red on its left half.

@@ -76,7 +76,7 @@ func checkHolds(t *testing.T, dir string, tr tree.Tree) {
 	}
 }
 
-// checkNoSiblings fails if anything but the output stands in its parent.
+// checkNoSiblings fails if the output's parent holds anything else.
 func checkNoSiblings(t *testing.T, dir string) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Dir(dir))

@@ -26,7 +26,7 @@ func TestOrdinaryDrawingsAreFine(t *testing.T) {
 	}
 }
 
-// TestWhatADrawingMayHold: parts of drawings, and what is said of each; "" if nothing is.
+// TestWhatADrawingMayHold has parts of drawings and the finding for each, "" for none.
 func TestWhatADrawingMayHold(t *testing.T) {
 	for _, c := range []struct{ part, want string }{
 		// Its own parts, and pictures inside it.

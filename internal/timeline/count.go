@@ -48,9 +48,9 @@ func (r *request) second(rule int32) int32 {
 }
 
 // counted returns the date of a rule: its own count's, or the earlier or the later of
-// two. If only one can be counted it is that one. If one lies where no bank holidays
-// are published, the answer is known only if that one is certainly the later and the
-// earlier is asked for.
+// two. If only one can be counted it is that one. If one is beyond the published bank
+// holidays, the answer is known only if that one is certainly the later and the earlier is
+// asked for.
 func (r *request) counted(rule int32) outcome {
 	a, second := r.single(rule), r.second(rule)
 	if second < 0 {

@@ -54,7 +54,7 @@
 //     The usual interval makes the dates. A last one ([Rule.Last]), counted back from
 //     the review, ends the series: what would fall after it is left out.
 //  17. A bank holiday on which the council works ([Calendar.Open]) is a working day.
-//  18. Questions stand where they happen: each on its side of the conference, among the
+//  18. Questions are placed where they happen: each on its side of the conference, among the
 //     steps with a date so that the fewest are on the wrong side of it. Steps that the
 //     guide does not know, and those counted from what was before the conference, move
 //     no question; a core group or a review does, whatever it is counted from.

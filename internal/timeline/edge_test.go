@@ -121,8 +121,8 @@ func TestNoReviewEndsTheListOfCoreGroups(t *testing.T) {
 	}
 }
 
-// TestOneOpenQuestionIsEnoughAfterAReview: where no source says how far apart the later
-// reviews are, the next one is a question, and the one after it is not told.
+// TestOneOpenQuestionIsEnoughAfterAReview: if no source says how far apart later reviews
+// are, the next one is a question, and the one after it is left out.
 func TestOneOpenQuestionIsEnoughAfterAReview(t *testing.T) {
 	rules := []timeline.Rule{
 		{ID: "conference", Kinds: timeline.AllKinds, Amount: timeline.NoAmount},

@@ -1,6 +1,6 @@
 package timeline
 
-// Where each number stands; the package comment says what it means.
+// The position of each number; the package comment says what it means.
 const (
 	version = 2
 

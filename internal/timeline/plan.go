@@ -25,7 +25,7 @@ const (
 // String returns the status as the JSON of `familyguide timeline` spells it.
 func (s Status) String() string { return nameOf([]string{"", "dated", "ask", "unknown"}, int(s)) }
 
-// A Phase says on which side of the conference a step stands.
+// A Phase says on which side of the conference a step is.
 type Phase int32
 
 // The phases.

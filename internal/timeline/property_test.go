@@ -179,7 +179,7 @@ func TestDatesNeverGoBackwards(t *testing.T) {
 	})
 }
 
-// TestStepsComeInTheOrderOfTime also shows that core groups stand between this
+// TestStepsComeInTheOrderOfTime also shows that core groups come between this
 // conference and the next review.
 func TestStepsComeInTheOrderOfTime(t *testing.T) {
 	cal := calendar(t, "england-and-wales")

@@ -8,8 +8,8 @@ const (
 	maxSpan   = 36600 // days between the first and the last published day
 )
 
-// read decodes a request, and refuses whatever is not one to the letter: a
-// request cut short or filled with nonsense must never come out as a date.
+// read decodes a request and refuses any that is not valid to the letter: one that is cut
+// short or filled with nonsense must never yield a date.
 func (r *request) read() Fault {
 	req := &r.area.Request
 	if r.length < reqTable+tableHead || r.length > MaxRequest || req[0] != version {

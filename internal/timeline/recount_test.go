@@ -56,7 +56,7 @@ func TestTheNewCountsAgreeWithAnotherProgram(t *testing.T) {
 	}
 }
 
-// drawRecount makes a rule by chance, and counts it.
+// drawRecount draws a random rule, and counts it.
 func drawRecount(t *testing.T, r *rand.Rand) recountCase {
 	divisions := []string{"england-and-wales", "scotland", "northern-ireland"}
 	c := recountCase{Division: divisions[r.IntN(3)], Events: map[string]string{}, Steps: []string{}}

@@ -2,8 +2,8 @@ package timeline
 
 // write adds a step. It is false if the response is full.
 //
-// The rules are gone through twice: first for the steps that have a place in time,
-// then for the questions, which stand among them.
+// There are two passes over the rules: the first writes the steps that have a place in
+// time, the second the questions, which are sorted among them.
 func (r *request) write(rule, n int32, o outcome) bool {
 	if (o.known == knownNot) != r.asking {
 		return true
@@ -67,8 +67,8 @@ func (r *request) anchors(rule int32) bool {
 	return r.field(rule, ruleFlags)&placesNone == 0 && (r.steps == 1 || r.step(r.steps - 2)[stepRule] != rule)
 }
 
-// side returns on which side of the conference a question stands: where it is counted
-// to, or else where its rule stands among the rules.
+// side returns the side of the conference that a question is on: the one its rule counts
+// to, or else the one its rule has in the order of the rules.
 func (r *request) side(rule int32) int32 {
 	x := r.row(rule)
 	direction := Direction(x[ruleDirection])

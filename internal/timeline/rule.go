@@ -126,8 +126,8 @@ type Count struct {
 }
 
 // A Rule is one timescale: "at least 2 working days before the conference".
-// Rules stand in the order in which things happen; that order places those
-// that have no date.
+// Rules are listed in the order in which things happen; that order places those
+// without a date.
 type Rule struct {
 	ID        string // one of the ids of cmd/familyguide/CONTRACT.md, section 4, or the profile's own
 	Kinds     KindSet

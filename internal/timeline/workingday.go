@@ -28,9 +28,9 @@ func (r *request) dayOff(d day) (off, known bool) {
 }
 
 // workingDays counts n working days from a day, which itself is day 0. The answer is
-// not known if it needs a day for which no bank holidays are published. What comes then
-// is for the order of the steps alone: it takes such a day for a working day, unless it
-// is a weekend.
+// not known if it needs a day for which no bank holidays are published. The day returned
+// then only serves to order the steps: it counts such days as working days, except at
+// weekends.
 func (r *request) workingDays(from day, n int32, step day) (d day, known bool) {
 	d, known = from, true
 	for n > 0 {

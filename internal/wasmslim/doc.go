@@ -48,14 +48,13 @@
 // linked twice, the second time 64 KiB higher: the constants that moved are
 // addresses, and those that did not are numbers.
 //
-// Alignment. Go's compiler says of every load and store that its address is a
-// multiple of its size, and copies two int32 with one of 8 bytes. WebAssembly
-// takes that as a hint, but not everything made from it does: 4 is said instead.
+// Alignment. Go's compiler claims for every load and store that its address is a
+// multiple of its size, and copies two int32 with one access of 8 bytes. WebAssembly
+// takes the claim as a hint, but code translated from it may not, so 4 is claimed instead.
 //
-// Registers. Go's compiler keeps every number in 64 bits, and an int32 with
-// whatever is above it until that matters. What is computed is narrowed to 32 bits
-// where nothing takes more of it, or where what it takes more follows from the 32:
-// see narrower. The address of a variable and the like stay as they are.
+// Registers. Go's compiler keeps every number in 64 bits, and leaves the upper half of
+// an int32 undefined until it matters. A computation is narrowed to 32 bits if every use
+// needs only those, or can derive the rest from them: see narrower. The address of a variable and the like stay as they are.
 //
 // State of the runtime. Code that uses a global variable other than the stack
 // pointer, such as the running goroutine, is refused.

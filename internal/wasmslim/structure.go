@@ -7,7 +7,7 @@ import (
 
 // A writer nests a graph's blocks again, following Norman Ramsey, "Beyond
 // Relooper: recursive translation of unstructured control flow to structured
-// control flow" (ICFP 2022): a block's code stands inside the block that
+// control flow" (ICFP 2022): a block's code is inside the block that
 // dominates it, a loop's head opens a loop, and a block that several lead to
 // follows the end of a block that they break out of.
 type writer struct {

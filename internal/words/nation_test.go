@@ -97,7 +97,7 @@ func TestLinksStayLinks(t *testing.T) {
 	}
 }
 
-// A word that differs from nation to nation stands in no text of the interface.
+// No text of the interface holds a word that differs between the nations.
 func TestTextsNameNothingThatANationCallsOtherwise(t *testing.T) {
 	data, err := os.ReadFile("../../layouts/i18n/en.toml")
 	if err != nil {

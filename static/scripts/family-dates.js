@@ -1,22 +1,22 @@
-// <family-dates>: the timeline as an element of another site's page. It stands in
-// embed/timeline.js behind the timeline page's own script (familyTimeline), its markup
-// and its styles; layouts/_partials/embed/script.html puts them together.
+// <family-dates>: the timeline as an element on another site's page. In embed/timeline.js
+// it follows the timeline page's own script (familyTimeline), markup and styles;
+// layouts/_partials/embed/script.html puts them together.
 //
-// It asks for nothing but the engine, from the folder that it came from itself, and not
-// before somebody touches the form. What stands inside the element shows where this
-// script does not run, or fails.
+// It fetches only the engine, from the folder that it was loaded from, and only when
+// somebody touches the form. The element's own content is shown if this script does not
+// run or fails.
 (function () {
   'use strict';
   if (!window.customElements || customElements.get('family-dates')) return;
   const script = document.currentScript, guide = new URL(familyGuide, script.src);
 
-  // A length that is the reader's own size of letters everywhere inside. Where it
-  // cannot be registered it is 1em, which is nearly always the same.
+  // A length that is the reader's own text size everywhere inside. If it cannot be
+  // registered it is 1em, which is nearly always the same.
   try {
     CSS.registerProperty({ name: '--family-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
   } catch (known) { /* or not to be had */ }
 
-  // A sheet made by script needs no leave of the page's style-src (CSP3, section 8.3).
+  // The page's style-src does not apply to a sheet made by script (CSP3, section 8.3).
   function dress(root) {
     try {
       const sheet = new CSSStyleSheet();
@@ -27,8 +27,8 @@
     }
   }
 
-  // Out of the frame too. Where a sandbox forbids that, by an exception or silently, at
-  // least nothing stays to see, and soon nothing stays.
+  // Leave the frame too. If a sandbox forbids that, with an exception or silently, the
+  // answer is at least hidden at once and then removed.
   function leave(event) {
     event.preventDefault();
     document.documentElement.hidden = true;
@@ -36,14 +36,14 @@
     try { top.location.replace(event.target.href); } catch (forbidden) { /* the frame goes blank */ }
   }
 
-  // The page's shortcuts must not take a date for themselves, nor its listeners see it.
+  // The page's shortcuts and listeners must not see what is typed.
   function keepIn(event) {
     if (!event.key || event.key.length === 1) event.stopPropagation();
   }
 
   function fill(root) {
-    // Read apart from the page: where a form stands around the element, as ASP.NET has
-    // it, the parser would pass over ours (HTML, 13.4, step 13).
+    // Parsed outside the page: inside another form, as on ASP.NET pages, the parser
+    // would ignore ours (HTML, 13.4, step 13).
     const template = document.createElement('template');
     template.innerHTML = familyMarkup;
     const inside = template.content, form = inside.querySelector('form');
@@ -67,7 +67,7 @@
       const root = this.attachShadow({ mode: 'open' });
       try {
         fill(root);
-      } catch (fault) { // a page that asks for Trusted Types, for one
+      } catch (fault) { // for example a page that requires Trusted Types
         root.textContent = '';
         root.adoptedStyleSheets = [];
         root.appendChild(document.createElement('slot'));
@@ -75,7 +75,7 @@
     }
   });
 
-  // The script alone will do, for a content system that takes out unknown elements.
+  // The script is enough by itself, for content systems that strip unknown elements.
   function place() {
     if (!document.querySelector('family-dates') && document.body.contains(script)) script.after(document.createElement('family-dates'));
   }

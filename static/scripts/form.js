@@ -1,6 +1,6 @@
-// Pages to write on and lists to tick: print, copy, forget. Nothing is kept and nothing is
-// sent, and nothing comes back: a browser would show a page that was left as it was, from
-// its memory, to whoever presses Back.
+// Pages to write on and lists to tick: print, copy, forget. Nothing is stored or sent, and
+// the fields are emptied when the page is left: otherwise the back/forward cache would show
+// them, filled in, to anybody who presses Back.
 (function () {
   const main = document.getElementById('main'), tools = document.querySelector('[data-tools]');
   const fields = () => main.querySelectorAll('textarea, input');
@@ -28,7 +28,7 @@
     return lines.join('\n\n');
   }
 
-  // on makes a button work. The button has the words for what came of it.
+  // on makes a button work. The button holds the messages for success and failure.
   function on(name, run) {
     const button = tools.querySelector('[data-' + name + ']');
     button.addEventListener('click', () => run(button.dataset));

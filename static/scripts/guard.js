@@ -1,21 +1,21 @@
 // Leaving the page. Runs in <head> of every page, before anything is painted.
 //
 // A page that was left must not come back with the browser's Back. A mark in
-// sessionStorage says that it was left, and a page that Back shows while the mark is
-// there leaves again before it is seen; coming in by an address takes the mark away.
+// sessionStorage says that it was left. A page that Back shows while the mark is there
+// leaves again before it is painted. Any other way of reaching a page clears the mark.
 // (GOV.UK's component shows the page again after one Back.)
 //
-// If nothing may be stored, it is the other way round: the window's name says that
-// somebody is inside, until the page is left. Whoever comes back from outside sees the
-// guide only if they went there by a link of the guide, which the entry in the history
-// says. Neither says anything of the family.
+// If the browser stores nothing, the window's name marks that somebody is inside, until
+// they leave the page. Somebody who comes back from another site sees the guide only if a
+// link of the guide took them there, which the history entry records. Neither mark holds
+// anything about the family.
 //
 // Written for browsers of 2016.
 (function () {
   var html = document.documentElement, key = 'left', inside = 'in', to = 'https://www.bbc.co.uk/weather', gone = false, stores = true, told, channel;
   try { sessionStorage.setItem(key + '?', ''); sessionStorage.removeItem(key + '?'); } catch (e) { stores = false; }
-  // A page that the browser has kept for Back has kept its name as well: it has to be told.
-  // (Chromium then loads it anew.)
+  // A page in the back/forward cache has kept its window's name too, so it must be told.
+  // (Chromium then reloads it.)
   if (!stores && window.BroadcastChannel) {
     channel = new BroadcastChannel(key);
     channel.onmessage = function () { told = true; };
@@ -36,7 +36,7 @@
   var entry = performance.getEntriesByType && performance.getEntriesByType('navigation')[0];
   if ((entry ? entry.type === 'back_forward' : performance.navigation.type === 2) && isLeft()) away();
   else enter();
-  // The copy that a browser keeps for Back is kept hidden.
+  // The copy in the back/forward cache is kept hidden.
   addEventListener('pagehide', function () { html.hidden = true; });
   addEventListener('pageshow', function (e) {
     if (e.persisted && isLeft()) return away();
@@ -53,13 +53,13 @@
     leave();
   });
 
-  // Shift, three times within five seconds, leaves. It counts only if it is pressed
-  // alone: as part of a capital letter, of Shift+Tab or of selecting with the mouse it
-  // is no wish to leave, and is not announced. Escape stays the browser's.
+  // Pressing Shift three times within five seconds leaves the page. A press counts, and is
+  // announced, only if no other key or mouse button is used with it, so typing a capital,
+  // Shift+Tab and selecting with the mouse do not leave. Escape is left to the browser.
   var held = false, alone = false, presses = [], timer;
   function spoil(e) {
     alone = false;
-    if (e.target === window) held = false; // its keyup may be another window's
+    if (e.target === window) held = false; // another window may get its keyup
     if (presses.length) forget();
   }
   function forget() { presses = []; clearTimeout(timer); say(''); }

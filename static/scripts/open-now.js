@@ -1,7 +1,7 @@
-// Says "open now" or "closed now" beside a contact's hours. It says nothing before the
-// day of the build, when the phone's clock is wrong, nor past the last published bank
-// holiday, nor on a bank holiday of a contact of whom nobody says whether it is open on
-// them. Times are the United Kingdom's, wherever the phone is; words are the page's.
+// Says "open now" or "closed now" beside a contact's hours. It says nothing before the day
+// of the build (the phone's clock is wrong), after the last published bank holiday, or on
+// a bank holiday if the profile does not say whether the contact is open then. Times are UK
+// times, wherever the phone is. The page holds the words.
 (function () {
   const script = document.currentScript.dataset, off = script.days.split(' '), weekdays = script.weekdays.split('|');
 
@@ -18,8 +18,8 @@
   const isKnown = date => number(date) >= script.from && number(date) <= script.until;
   const isUnsure = (box, date) => 'unsure' in box.dataset && isOff(date);
 
-  // begun returns the hours that begin on a day: [["1700", "3230", "5pm"]]. They end past
-  // 2400 if they end on the next.
+  // begun returns the hours that begin on a day: [["1700", "3230", "5pm"]]. Hours that end
+  // on the next day end after 2400.
   function begun(box, date) {
     const day = String(date.getUTCDay() || 7), found = [];
     let hours = box.dataset.hours;
@@ -34,7 +34,7 @@
     return found.sort();
   }
 
-  // spans returns the hours of a day, the end of the night before it among them.
+  // spans returns the hours of a day, including those left over from the night before.
   function spans(box, date) {
     const night = begun(box, new Date(+date - 864e5)).filter(span => span[1] > '2400');
     return night.map(span => ['0000', String(span[1] - 2400).padStart(4, '0'), span[2]]).concat(begun(box, date));

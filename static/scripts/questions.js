@@ -1,5 +1,5 @@
-// All questions, A to Z: while somebody types, only the lines stay that hold each of the
-// words. The lines are all in the page: nothing is asked for, kept or sent.
+// All questions, A to Z: as somebody types, only the lines that hold every word stay. All
+// lines are in the page, so nothing is fetched, stored or sent.
 (function () {
   const field = document.querySelector('[data-filter]');
   if (!field) return;
@@ -8,7 +8,7 @@
     part, lines: Array.from(part.querySelectorAll('li'), line => ({ line, text: plain(line.textContent) })),
   }));
 
-  // plain makes capitals small and leaves out accents and what is neither letter nor digit.
+  // plain returns a text in lower case without accents, with one space between words.
   function plain(text) { return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim(); }
 
   function filter() {
@@ -26,7 +26,7 @@
     status.textContent = words.length === 0 ? '' : found === 0 ? status.dataset.none : status.dataset.found.replace('{n}', found);
   }
 
-  // Whoever presses Back does not see what was looked for.
+  // Nobody who presses Back sees what was looked for.
   addEventListener('pagehide', () => { input.value = ''; filter(); });
   input.addEventListener('input', filter);
   field.hidden = false;

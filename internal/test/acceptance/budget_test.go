@@ -176,7 +176,7 @@ func fileOf(page string) string {
 	return page
 }
 
-// parts returns the files that a page loads, and reports what is not the site's own.
+// parts returns the files that a page loads, and reports those of other sites.
 func parts(t *testing.T, s *demo.Site, page string) []string {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(s.Tree[fileOf(page)]))

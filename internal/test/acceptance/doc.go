@@ -21,7 +21,7 @@
 //	fields_test.go       a date as a person types it: what the page makes of it
 //	peers_test.go        the table of the benchmarks (FAMILYGUIDE_BENCH=1)
 //
-// What they stand on: proof_test.go builds the sites, lists their pages and finds the
+// What they use: proof_test.go builds the sites, lists their pages and finds the
 // tools; axe_test.go runs axe; program_test.go runs the command line.
 //
 // A run takes a sample of what is long: `make proof` (FAMILYGUIDE_PROOF=1) takes

@@ -18,10 +18,10 @@ import (
 	"familyguide/internal/test/demo"
 )
 
-// FuzzDateFields types anything at all into the three fields of the conference's
-// date, on the page itself, and asks for the dates. What comes is the date or the one
-// fault that was meant; never an error in the page, never another day.
-// What is stranger than a slip of the finger stands in testdata/fuzz.
+// FuzzDateFields types anything at all into the three fields of the conference's date, on
+// the page itself, and asks for the dates. The answer is that date or the right error
+// message, never a script error and never another day. Inputs that are stranger than a slip
+// of the finger are in testdata/fuzz.
 func FuzzDateFields(f *testing.F) {
 	for _, seed := range [][3]string{
 		{"14", "12", "2026"}, {"1", "dec", "2026"}, {"29", "2", "2028"}, {"29", "2", "2027"}, {"31", "Sept.", "2030"},
@@ -72,7 +72,7 @@ func typed(s string) string { return strings.NewReplacer("\n", "", "\r", "").Rep
 // space is what JavaScript takes for white space (ECMA-262, String.prototype.trim).
 const space = "\t\v\f \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 
-// clean is a text in plain digits, without what is not seen.
+// clean returns a text with plain digits and without invisible characters.
 func clean(s string) string {
 	s = norm.NFKC.String(strings.NewReplacer("º", "", "ª", "", "°", "").Replace(s))
 	return strings.Trim(strings.Map(func(c rune) rune {
@@ -90,7 +90,7 @@ func clean(s string) string {
 	}, s), space)
 }
 
-// gap stands between the parts of a date, and end after its last.
+// gap matches what separates the parts of a date, and end what may follow the last.
 const (
 	gap = `[\s\v\p{Z}\x{feff}!-/:-@‐-―−،年月]+`
 	end = `(?:[^0-9].*)?$`
@@ -105,7 +105,7 @@ var wholes = []struct {
 	{regexp.MustCompile(`(?i)^([^0-9]+?)` + gap + `([0-9][0-9]?)(?:st|nd|rd|th)?` + gap + `([0-9]{4})` + end), 2, 1, 3},
 }
 
-// spread puts a whole date that stands alone in one of the fields into the three.
+// spread splits a whole date in one of the fields among the three.
 func spread(fields [3]string) [3]string {
 	for i := range fields {
 		if strings.Trim(fields[(i+1)%3]+fields[(i+2)%3], space) != "" {

@@ -16,7 +16,7 @@ import (
 // longer says must be taken out.
 var otherwise = map[string]string{
 	// The Scottish Government's proclamation of 2026: after Scotland's first match at
-	// the World Cup. It stands in GOV.UK's list.
+	// the World Cup. It is in GOV.UK's list.
 	"scotland SCT 2026-06-15": "only ours",
 }
 

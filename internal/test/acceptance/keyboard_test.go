@@ -13,10 +13,10 @@ import (
 // A stop is where the focus is after a press of Tab.
 type stop struct {
 	Element string  `json:"element"`
-	Index   int     `json:"index"`   // its place among the controls of the page, -1 where it is none
-	Outline float64 `json:"outline"` // how thick the line around it is, 0 where it stands out less than 3 to 1
+	Index   int     `json:"index"`   // its place among the controls of the page, -1 if it is not one
+	Outline float64 `json:"outline"` // how thick the line around it is, 0 if its contrast is less than 3 to 1
 	Seen    bool    `json:"seen"`    // some of it is in the window and under nothing else
-	Top     float64 `json:"top"`     // in the page; of its list where it is one of the days, which stand in columns
+	Top     float64 `json:"top"`     // in the page; for a day, that of its list, because days are in columns
 }
 
 // listControls remembers what Tab must stop at, in the order of the page: one of a
@@ -55,8 +55,8 @@ const whereFocusIs = `(() => {
 
 // TestEveryControlIsReachedByTab walks through each page, one of each kind in a
 // sample, with the Tab key, on a phone and on a desk, all that is folded open: every
-// control is a stop, in the order of the page (WCAG 2.1.1, 2.4.3), nothing holds the
-// focus fast (2.1.2), and whoever looks sees where it is (2.4.7, 2.4.11).
+// control is a stop, in the order of the page (WCAG 2.1.1, 2.4.3), nothing traps the
+// focus (2.1.2), and the focus can be seen (2.4.7, 2.4.11).
 func TestEveryControlIsReachedByTab(t *testing.T) {
 	for _, id := range councils() {
 		s := demo.Of(t, id)

@@ -39,7 +39,7 @@ const askAgain = `(async times => {
 	return true;
 })`
 
-// A held is what a page holds once what nobody needs is swept up.
+// A held is what a page still holds after the garbage collector has run.
 type held struct {
 	heap, buffers int64 // bytes
 	nodes         int64

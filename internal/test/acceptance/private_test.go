@@ -25,8 +25,8 @@ const traces = `(async () => JSON.stringify([location.href, document.title, hist
 	Object.entries(localStorage), Object.entries(sessionStorage), (await indexedDB.databases()).map(d => d.name),
 	window.caches ? await caches.keys() : [], navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0]))()`
 
-// useEverything uses every control of a page, but for the ways to other pages: types
-// a date wherever there is room, ticks, chooses, unfolds and presses.
+// useEverything uses every control of a page except links to other pages: it types a date
+// into every field, ticks, chooses, unfolds and presses.
 const useEverything = `(async () => {
 	const dates = {day: "14", month: "12", year: "2026"};
 	for (const [name, date] of [["strategy-discussion", [1, 12, 2026]], ["first-core-group", [4, 1, 2027]], ["review", [1, 6, 2027]]]) {
@@ -56,7 +56,7 @@ const useEverything = `(async () => {
 	return "";
 })()`
 
-// quiet stands for what a test cannot do: a printer, a clipboard, a list of programs to share with.
+// quiet replaces what a test cannot use: a printer, the clipboard, the system's share sheet.
 var quiet = chromium.AtStart(`window.print = () => {};
 	Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.resolve()}});
 	navigator.share = () => Promise.resolve();

@@ -3,8 +3,8 @@
 //
 // A test binary calls [Run] from TestMain, which ends the process when the tests
 // are done. The browser starts when the first tab is opened. It is found where
-// CHROME_PATH says, or by name; where there is none the test fails and says what
-// to install, because a promise to a family that nobody tried is not kept.
+// CHROME_PATH says, or by name. If there is none the test fails and says what to install:
+// a promise to families that is not tested is not kept.
 //
 // Every tab has cookies and storage of its own, as a new phone has. With -short no
 // tab opens: the test is skipped.

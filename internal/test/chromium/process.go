@@ -11,7 +11,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// ErrMissing says what to install where there is no browser.
+// ErrMissing says what to install if there is no browser.
 var ErrMissing = errors.New("no browser: apt-get install chromium, or set CHROME_PATH")
 
 // Path finds the browser.

@@ -21,8 +21,8 @@ type Tab struct {
 	Ctx context.Context
 }
 
-// Open opens a tab on a page, on a phone of 360 pixels. What stands in before is
-// done first. The tab closes with the test, or after the time given by limit. With
+// Open opens a tab on a page, on a phone of 360 pixels. The actions in before are run
+// first. The tab closes with the test, or after the time given by limit. With
 // -short the test is skipped here.
 func Open(t testing.TB, limit time.Duration, address string, before ...Action) *Tab {
 	t.Helper()
@@ -44,7 +44,7 @@ func Open(t testing.TB, limit time.Duration, address string, before ...Action) *
 	return b
 }
 
-// Do does one thing after the other, and ends the test where one cannot be done.
+// Do runs the actions in order, and ends the test if one fails.
 func (b *Tab) Do(actions ...Action) {
 	b.T.Helper()
 	if err := chromedp.Do(b.Ctx, actions...); err != nil {

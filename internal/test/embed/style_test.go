@@ -58,7 +58,7 @@ func TestWithoutConstructedSheets(t *testing.T) {
 	}
 }
 
-// TestWhatIsTypedIsNoShortcut: the page's own listeners hear Tab, and no digit.
+// TestWhatIsTypedIsNoShortcut shows that the page's own listeners get Tab but no digits.
 func TestWhatIsTypedIsNoShortcut(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
@@ -88,7 +88,7 @@ func TestTheAnswerIsAnnounced(t *testing.T) {
 
 func (v *view) axe(state string) {
 	v.page.T.Helper()
-	// At the end the way out stands in its own place and covers nothing.
+	// At the end of the page the way out is in its own place and covers nothing.
 	chromium.Eval[any](v.inside, "scrollTo(0, 1e6)")
 	for _, f := range v.inside.Axe() {
 		v.page.T.Errorf("%s: %v", state, f)

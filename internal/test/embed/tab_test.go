@@ -16,7 +16,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// limit ends a tab that hangs. It is no measure of a page: many tests share a machine.
+// limit ends a tab that hangs. It says nothing about speed: many tests share a machine.
 const limit = 5 * time.Minute
 
 // A view is the council's page, and the timeline in it: the same tab, or the frame,

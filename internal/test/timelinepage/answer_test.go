@@ -80,8 +80,8 @@ func TestPlanEndedTakesItsStepsAway(t *testing.T) {
 	}
 }
 
-// TestPlanEndedIsAskedOfAReviewAlone ticks the box and then says that the conference
-// is another: a plan cannot end where one begins.
+// TestPlanEndedIsAskedOfAReviewAlone ticks the box and then chooses another kind of
+// conference: a plan cannot end at a conference that may begin one.
 func TestPlanEndedIsAskedOfAReviewAlone(t *testing.T) {
 	t.Parallel()
 	s := demo.Of(t, "harrow")

@@ -118,7 +118,7 @@ func TestDistancesAreRoundedAsAPersonWould(t *testing.T) {
 }
 
 // TestAWrongClockIsNotBelieved sets the phone to a day before the build, and to one after
-// the last published bank holiday: nothing is said of today, and nothing is late.
+// the last published bank holiday: the page says nothing about today, and nothing is late.
 func TestAWrongClockIsNotBelieved(t *testing.T) {
 	t.Parallel()
 	for _, day := range []string{"1970-01-01", "2020-06-01", "2026-11-20", "2033-05-01", "2099-01-01"} {

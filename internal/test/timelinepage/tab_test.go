@@ -16,7 +16,7 @@ func TestMain(m *testing.M) { os.Exit(chromium.Run(m)) }
 // A tab is a page with the timeline's form, which form_test.go works.
 type tab struct{ *chromium.Tab }
 
-// limit ends a tab that hangs. It is no measure of a page: many tests share a machine.
+// limit ends a tab that hangs. It says nothing about speed: many tests share a machine.
 const limit = 5 * time.Minute
 
 func open(t *testing.T, address string, before ...chromium.Action) *tab {

@@ -21,7 +21,7 @@ func (b *tab) dateOf(day, month, year string) string {
 	return chromium.Eval[string](b.Tab, `(document.querySelector("#timeline [data-step=conference] time") || {}).dateTime || document.querySelector("[role=alert] li").textContent`)
 }
 
-// TestADateAsPeopleTypeIt gives one day in many forms, and what is no day.
+// TestADateAsPeopleTypeIt types one day in many forms, and texts that are not a day.
 func TestADateAsPeopleTypeIt(t *testing.T) {
 	t.Parallel()
 	b := openTimeline(t, "england")

@@ -16,7 +16,7 @@ import (
 // written says how many boxes of a page are written in or ticked.
 const written = `[...document.querySelectorAll("main textarea, main input")].filter(e => e.type === "checkbox" ? e.checked : e.value).length`
 
-// TestNothingWrittenComesBack writes and ticks wherever a page lets one, goes to
+// TestNothingWrittenComesBack fills in and ticks everything on a page, goes to
 // another page and comes back.
 func TestNothingWrittenComesBack(t *testing.T) {
 	t.Parallel()
