@@ -39,7 +39,7 @@
 //	choppy            too many short sentences in a row (warning)
 //	contacts          a council gives no number of its own, none out of hours, or no way to
 //	                  complain (warning)
-//	copied        the guide's page or text has changed since an editor copied it (warning)
+//	copied            the guide's page or text has changed since an editor copied it (warning)
 //
 // # What will be published
 //

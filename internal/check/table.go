@@ -3,7 +3,7 @@ package check
 // The checks, those of what was written first.
 var (
 	ReadingSentence = Reason{"reading-sentence", Written, `A reader in fear loses the thread of a long sentence first. Each band of readers has a longest
-sentence and a longest average (internal/reading, Bands): for adults 25 and 15 words. Plain
+sentence and a longest average (internal/check/written, Bands): for adults 25 and 15 words. Plain
 English Campaign: sentences of 15 to 20 words on average. NHS content guide: short sentences.`}
 
 	ReadingWord = Reason{"reading-word", Written, `A word that is not on the lists of words known at age 9 (Chall and Dale 1995; Spache 1974; our British
@@ -11,7 +11,7 @@ additions) has to be explained where it is met, or on the words page; a link on 
 Words and 3.1.4 Abbreviations. GOV.UK writes with the 5,000 words that people know by age 9.`}
 
 	ReadingGrade = Reason{"reading-grade", Written, `Grades by formula are an alarm, not a proof: the NHS content guide uses them only to put pages in order of
-work. So they warn. The limits of each band are in internal/reading, Bands; a page of fewer than
+work. So they warn. The limits of each band are in internal/check/written, Bands; a page of fewer than
 100 words has no grade of its own, but all pages of a band together have. WCAG 2.2, 3.1.5 Reading Level.`}
 
 	Title = Reason{"title", Written | Published, `A page's title is what a screen reader says first, and what a list of open pages shows. WCAG 2.2, 2.4.2 Page

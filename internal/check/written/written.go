@@ -27,7 +27,7 @@ type Input struct {
 	Memo   *Memo          // of an earlier run over nearly the same pages; may be nil
 }
 
-// sources is a Input, read.
+// A set is an [Input] that has been read.
 type set struct {
 	Input
 	pages     []*page          // sorted by file
