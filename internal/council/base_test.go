@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"familyguide/internal/timeline"
 )
 
 // region is a folder that councils share, with a rule, a contact, a text and a term.
@@ -187,8 +189,8 @@ func TestEveryNationHasEveryTermAndTheCommentNamesIt(t *testing.T) {
 func TestTermsFillWhateverAFamilyReadsOfAProfile(t *testing.T) {
 	text := `name = "The day you got the record of the {meeting}"`
 	profile := strings.Replace(good, "[[document]]", "[[event]]\nid = \"record\"\n"+text+"\nkinds = [\"initial\"]\n\n[[document]]", 1)
-	p, _ := Parse("council.toml", []byte(profile))
-	if len(p.Events) == 0 || strings.Contains(p.Events[0].Name, "{") {
+	p, _ := Parse("council.toml", []byte(profile+ruleText("corrections", `"initial"`, "from = \"record\"\ndirection = \"after\"")))
+	if len(p.Events) == 0 || p.Events[0].ID != "record" || strings.Contains(p.Events[0].Name, "{") {
 		t.Errorf("%v", p.Events)
 	}
 	for _, id := range BuiltInIDs() {
@@ -203,5 +205,33 @@ func TestTermsFillWhateverAFamilyReadsOfAProfile(t *testing.T) {
 				t.Errorf("%s: rule %s: %s", id, r.ID, said)
 			}
 		}
+	}
+}
+
+// TestNobodyIsAskedForADateThatNothingIsCountedFrom has a council whose own rule replaces
+// the only one that is counted from an event of the nation's.
+func TestNobodyIsAskedForADateThatNothingIsCountedFrom(t *testing.T) {
+	const wrote = "\n[[event]]\nid = \"wrote\"\nname = \"The day your old council wrote\"\n"
+	rule := ruleText("initial-conference", `"transfer-in"`, "from = \"wrote\"\ndirection = \"after\"\namount = 15\nunit = \"working days\"")
+	p, list := Parse("council.toml", []byte(good+wrote+rule))
+	if len(list) > 0 || len(p.Events) != 1 || p.Events[0].ID != "wrote" || p.Events[0].Kinds != 1<<timeline.TransferIn {
+		t.Errorf("%v %+v", list, p.Events)
+	}
+	if from := p.KindsFrom(timeline.StrategyDiscussion); from != 1<<timeline.Initial|1<<timeline.PreBirth {
+		t.Errorf("the strategy discussion is asked for %s", from)
+	}
+	scotland, _ := BuiltIn("scotland")
+	if from := scotland.KindsFrom(timeline.StrategyDiscussion); from != 0 {
+		t.Errorf("in Scotland it is asked for %s, and nothing is counted from it", from)
+	}
+}
+
+// TestADueDateIsAskedForOnce has a council that names the nation's due date otherwise.
+func TestADueDateIsAskedForOnce(t *testing.T) {
+	due := "\n[[event]]\nid = \"due\"\nname = \"The day your baby is due\"\nkinds = [\"pre-birth\"]\ndue = true\n" +
+		ruleText("birth-plan", `"pre-birth"`, "from = \"due\"\ndirection = \"on\"\namount = 34\nunit = \"weeks of pregnancy\"")
+	_, list := Parse("council.toml", []byte(strings.Replace(good, `"england"`, `"scotland"`, 1)+due))
+	if len(list) != 1 || !strings.Contains(list[0].Hint, `call this one "baby-due" too`) {
+		t.Error(list)
 	}
 }

@@ -75,9 +75,6 @@ func (l *layer) eventsOver(base *layer) []Event {
 // or below, and drops the rules whose event does not.
 func (l *layer) checkEvents(base *layer) {
 	events := l.eventsOver(base)
-	if len(events) > timeline.MaxEvents && len(l.Events) > 0 {
-		l.r.fault(pos{line: l.Events[0].Line}, "ask for fewer dates: a family has to look up each", "there are more than %d events, with those of the layer below", timeline.MaxEvents)
-	}
 	l.rules = slices.DeleteFunc(l.rules, func(p placedRule) bool {
 		faults := l.r.faults
 		for _, from := range p.fromIDs {
@@ -94,6 +91,45 @@ func (l *layer) checkEvents(base *layer) {
 		}
 		if !slices.ContainsFunc(l.rules, used) && !slices.ContainsFunc(base.rules, used) && l.r.faults == 0 {
 			l.r.warn(pos{line: e.Line}, `count a rule from it: from = "`+e.ID+`"`, "no rule is counted from event %q, so nobody is asked for its date", e.ID)
+		}
+	}
+}
+
+// asked returns the events that a rule is counted from, each with the kinds of conference
+// for which one is. No family looks up a date that nothing is counted from, such as one of
+// the layer below whose rules have all been replaced.
+func (l *layer) asked() []Event {
+	var asked []Event
+	for _, e := range l.Events {
+		var kinds timeline.KindSet
+		for _, p := range l.rules {
+			if slices.ContainsFunc(p.fromIDs, func(from fromID) bool { return from.id == e.ID }) {
+				kinds |= p.Kinds
+			}
+		}
+		if e.Kinds &= kinds; e.Kinds != 0 {
+			asked = append(asked, e)
+		}
+	}
+	return asked
+}
+
+// checkAsked finds more events than the engine takes, and two that are the day a baby is
+// due. What only the layers below have is a fault there.
+func (l *layer) checkAsked(asked []Event) {
+	if len(asked) > timeline.MaxEvents && len(l.Events) > 0 {
+		l.r.fault(pos{line: l.Events[0].Line}, "ask for fewer dates: a family has to look up each", "there are more than %d events, with those of the layer below", timeline.MaxEvents)
+	}
+	for i, e := range asked {
+		for _, other := range asked[i+1:] {
+			if !e.Due || !other.Due || e.Kinds&other.Kinds == 0 || e.Line == 0 {
+				continue
+			}
+			at, hint := other.Line, `count its rules from "`+e.ID+`", and delete this event`
+			if at == 0 {
+				at, hint = e.Line, `call this one "`+other.ID+`" too: it then takes the place of the one below`
+			}
+			l.r.fault(pos{line: at}, hint, "a family would be asked twice for the day a baby is due: events %q and %q", e.ID, other.ID)
 		}
 	}
 }
@@ -167,6 +203,17 @@ func (p *Profile) Event(e timeline.Event) (Event, bool) {
 		return Event{}, false
 	}
 	return p.Events[i], true
+}
+
+// KindsFrom returns the kinds of conference for which a step of the family's is counted from
+// an event.
+func (p *Profile) KindsFrom(e timeline.Event) (kinds timeline.KindSet) {
+	for _, r := range p.Rules {
+		if r.ForFamily() && (r.From == e || r.Pick != timeline.NoPick && r.Or.From == e) {
+			kinds |= r.Kinds
+		}
+	}
+	return kinds
 }
 
 // EventID returns the id of an event, of the profile's own or of one that every profile has.

@@ -49,7 +49,8 @@ func (l *layer) over(base *layer) *layer {
 func (l *layer) finished() *Profile {
 	p := l.Profile
 	rules := slices.Clone(l.rules)
-	setEvents(rules, l.Events)
+	p.Events = l.asked()
+	setEvents(rules, p.Events)
 	p.Rules = inOrder(rules)
 	p.fillTerms()
 	return &p

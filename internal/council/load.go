@@ -84,6 +84,7 @@ func assemble(file string, data []byte, feedFile string, feed []byte, from origi
 	base, folders, faults := l.below(from)
 	l.checkEvents(base)
 	p := l.over(base).finished()
+	l.checkAsked(p.Events)
 	p.Below = folders
 	if faults.Err() == nil {
 		l.checkWhole(p)

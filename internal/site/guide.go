@@ -9,6 +9,7 @@ type guide struct {
 	Documents []documentParams
 	Kinds     []string // of conference, that the profile has rules for
 	Events    []eventParams
+	Discussed []string // the kinds of conference for which a step is counted from the strategy discussion
 	Rules     []ruleParams
 	Contacts  []contactParams
 	Local     map[string]*localParams // by topic

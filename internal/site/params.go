@@ -27,6 +27,7 @@ func guideOf(in Input, src *project, lang string, dates *datetable.Table) *guide
 		Documents: documentsOf(p),
 		Kinds:     kindsOf(p.Kinds()),
 		Events:    eventsOf(p),
+		Discussed: kindsOf(p.KindsFrom(timeline.StrategyDiscussion)),
 		Rules:     rulesOf(p, w),
 		Contacts:  contactsOf(p, w),
 		Local:     localsOf(p),

@@ -182,7 +182,11 @@ func (w *Words) Counting(cal timeline.Calendar) string {
 	if cal.FirstDayCounts {
 		first = "counting-first-day"
 	}
-	return w.Text(days) + " " + w.Text(first)
+	text := w.Text(days)
+	if len(cal.Open) > 0 {
+		text += " " + w.Text("counting-working-days-open")
+	}
+	return text + " " + w.Text(first)
 }
 
 // AdvocacyAge returns from which age a child may have an advocate, "8 or over"; "" if the

@@ -22,6 +22,7 @@ var plain = words.New("en", map[string]string{
 	"step-minutes-later-title":           "no title",
 	"counting-working-days":              "Working days.",
 	"counting-working-days-closed":       "Working days and closing days.",
+	"counting-working-days-open":         "Some bank holidays count.",
 	"counting-day-after":                 "From the day after.",
 	"counting-first-day":                 "From the day itself.",
 	"condition-plan-continues":           "only if there is a plan",
@@ -75,6 +76,7 @@ func TestCountingSaysWhichDaysAndFromWhich(t *testing.T) {
 	}{
 		{timeline.Calendar{}, "Working days. From the day after."},
 		{timeline.Calendar{Closed: closed}, "Working days and closing days. From the day after."},
+		{timeline.Calendar{Open: closed}, "Working days. Some bank holidays count. From the day after."},
 		{timeline.Calendar{FirstDayCounts: true}, "Working days. From the day itself."},
 		{timeline.Calendar{Closed: closed, FirstDayCounts: true}, "Working days and closing days. From the day itself."},
 	} {

@@ -43,7 +43,7 @@ func TestRule(t *testing.T) {
 		{rule("initial-conference", timeline.StrategyDiscussion, timeline.After, 15, timeline.WorkingDays, "by"), "within 15 working days of the strategy discussion"},
 		{rule("decision-letter", timeline.Conference, timeline.After, 24, timeline.Hours, "by"), "within 24 hours of the conference"},
 		{rule("prepare", timeline.Conference, timeline.Before, 3, timeline.Days, "about"), "about 3 days before the conference"},
-		{rule("arrive", timeline.Conference, timeline.Before, 30, timeline.Minutes, "by"), "30 minutes before the conference starts"},
+		{rule("arrive", timeline.Conference, timeline.Before, 30, timeline.Minutes, "by"), "at least 30 minutes before the conference starts"},
 		{rule("chair-meets-parents", timeline.Conference, timeline.Before, 0, timeline.Days, "by"), "before the conference, on the same day at the latest"},
 		{rule("conference", timeline.Conference, timeline.On, none, timeline.NoUnit, "on"), "on the day of the conference"},
 		{rule("views-child", timeline.Conference, timeline.On, none, timeline.NoUnit, "by"), "by the day of the conference"},
