@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/reading"
 )
 
@@ -28,6 +29,29 @@ func TestLimits(t *testing.T) {
 		}
 		if !strings.HasPrefix(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestSentencesOfEachBandAreAsLongAsItsReadersManage has the longest sentence of each band,
+// and its longest average, in words.
+func TestSentencesOfEachBandAreAsLongAsItsReadersManage(t *testing.T) {
+	for name, want := range map[string]struct{ longest, mean int }{
+		"under-8": {12, 8}, "8-11": {18, 12}, "12-15": {22, 14}, "16-17": {25, 15}, "parents": {25, 15}, "all": {25, 15}, "easy-read": {15, 10}, "labels": {14, 10},
+	} {
+		band, _ := BandNamed(name)
+		tooLong := func(words, sentences int) bool {
+			page := strings.Repeat(strings.Repeat("go ", words-1)+"on.\n\n", sentences)
+			found := band.judge(reading.Read([]byte(page), standIn).Measure(band.Knows, nil))
+			return slices.ContainsFunc(found, func(b finding.Finding) bool { return b.Check == "reading-sentence" })
+		}
+		for words, sentences := range map[int]int{want.longest: 1, want.mean: 20} {
+			if tooLong(words, sentences) {
+				t.Errorf("%s: %d sentences of %d words are too long", name, sentences, words)
+			}
+			if !tooLong(words+1, sentences) {
+				t.Errorf("%s: %d sentences of %d words are not too long", name, sentences, words+1)
+			}
 		}
 	}
 }

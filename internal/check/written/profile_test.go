@@ -68,6 +68,10 @@ func TestProfileFindings(t *testing.T) {
 				{Rule: timeline.Rule{ID: "c"}, Line: 12, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2031, 1, 1)}}}},
 			"fault: council.toml:9: the source of rule \"b\" was last read on 2025-01-01, over a year ago (stale-source)\n" +
 				"warning: council.toml:12: the source of rule \"c\" was last read on 2031-01-01, which is still to come (stale-source)\n"},
+		{"stale-source", "a rule read over six months ago, of a fresh document", council.Profile{Dir: "a",
+			Documents: []council.Document{{ID: "a", Read: day(2026, 11, 1), Line: 3}},
+			Rules:     []council.Rule{{Rule: timeline.Rule{ID: "b"}, Line: 9, Source: council.Source{Document: council.Document{ID: "a"}, Read: day(2026, 1, 1)}}}},
+			"warning: council.toml:9: the source of rule \"b\" was last read on 2026-01-01, over 6 months ago (stale-source)\n"},
 		{"stale-source", "the guide's own of days still to come are told together", council.Profile{Dir: "a",
 			Documents: []council.Document{{ID: "a", Read: day(2031, 1, 1)}, {ID: "b", Read: day(2026, 11, 23)}, {ID: "c", Read: day(2026, 11, 22)}}},
 			"warning: 2 of the guide's own documents and 0 of its pages were last read on a day still to come (stale-source)\n"},
