@@ -55,6 +55,9 @@ func manifestOf(t *testing.T, dir string) string {
 }
 
 func TestBuildOnAFullDiskLeavesTheOldSite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds two sites: make test does")
+	}
 	disk := smallDisk(t, "5m") // one site fits, two do not
 	if status, said := familyguideIn(t, disk, "build", "england"); status != 0 {
 		t.Fatal(said)
@@ -91,6 +94,9 @@ func TestNewOnAFullDiskLeavesNothing(t *testing.T) {
 }
 
 func TestBuildIntoAReadOnlyDiskLeavesTheOldSite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds three sites: make test does")
+	}
 	disk := smallDisk(t, "16m")
 	if status, said := familyguideIn(t, disk, "build", "england"); status != 0 {
 		t.Fatal(said)

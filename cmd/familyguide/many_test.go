@@ -30,6 +30,9 @@ func town(t *testing.T) string {
 }
 
 func TestWarningsOfEveryProfileAreCounted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a town three times: make test does")
+	}
 	dir := town(t)
 	out := filepath.Join(t.TempDir(), "out")
 	for _, when := range []string{"made", "kept"} {

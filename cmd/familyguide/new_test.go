@@ -91,7 +91,11 @@ func ownPage(t *testing.T, dir string) string {
 }
 
 func TestNewFolderOfEveryProfileIsWithoutFault(t *testing.T) {
-	for _, from := range council.BuiltInIDs() {
+	profiles := council.BuiltInIDs()
+	if testing.Short() {
+		profiles = []string{"harrow"}
+	}
+	for _, from := range profiles {
 		t.Run(from, func(t *testing.T) {
 			p, list := council.Load(started(t, from))
 			_, more := testMaker().site(p)

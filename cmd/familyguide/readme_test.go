@@ -20,6 +20,9 @@ import (
 //	- a line, or a part of one, that is taken out
 //	+ what replaces it; without a - before it, what is added at the end of the file
 func TestTheFirstHourOfTheReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes all of the first hour: make test does")
+	}
 	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
 	if err != nil {
 		t.Fatal(err)

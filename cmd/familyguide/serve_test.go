@@ -109,6 +109,7 @@ func markedPage(mark string) string {
 const where = "content/en/parents/where.md"
 
 func TestPreviewShowsEachChange(t *testing.T) {
+	chromium.Need(t)
 	dir := started(t, "england")
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
@@ -158,6 +159,7 @@ func TestPreviewShowsEachChange(t *testing.T) {
 }
 
 func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
+	chromium.Need(t)
 	dir := started(t, "england")
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
@@ -189,6 +191,7 @@ func TestPreviewShowsFaultsUntilTheyAreMended(t *testing.T) {
 }
 
 func TestPreviewOutlivesItsFolder(t *testing.T) {
+	chromium.Need(t)
 	dir := started(t, "england")
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p := served(t, dir)
@@ -204,6 +207,7 @@ func TestPreviewOutlivesItsFolder(t *testing.T) {
 }
 
 func TestTwoPreviewsAtOnce(t *testing.T) {
+	chromium.Need(t)
 	first, second := started(t, "england"), started(t, "harrow")
 	put(t, first, where, markedPage("The first."))
 	put(t, second, where, markedPage("The second."))
@@ -217,6 +221,7 @@ func TestTwoPreviewsAtOnce(t *testing.T) {
 }
 
 func TestTwoPreviewsOfOneFolder(t *testing.T) {
+	chromium.Need(t)
 	dir := started(t, "england")
 	put(t, dir, where, markedPage("The meeting is in the hall."))
 	p, q := served(t, dir), served(t, dir)
@@ -232,6 +237,7 @@ func TestTwoPreviewsOfOneFolder(t *testing.T) {
 // TestPreviewShowsChangesOfTheGuide is what make serve does for those who write
 // the guide itself.
 func TestPreviewShowsChangesOfTheGuide(t *testing.T) {
+	chromium.Need(t)
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, familyguide.Guide); err != nil {
 		t.Fatal(err)
@@ -271,6 +277,7 @@ func TestChecksOfAnOlderMakingSayNothing(t *testing.T) {
 }
 
 func TestPreviewShowsStaticFilesAndOutlivesItsFolder(t *testing.T) {
+	chromium.Need(t)
 	dir := started(t, "england")
 	put(t, dir, "static/times.txt", "Open at nine.")
 	p := served(t, dir)

@@ -12,6 +12,10 @@ import (
 
 // A lock is held on an open file beside the output. The system lets go of it
 // when the process ends, however it ends (flock(2), LockFileEx).
+//
+// It is not a library's (gofrs/flock), which would replace tryLock alone: that one locks
+// the first byte, so that on Windows nobody could read which process holds the lock, and
+// does not hand out the file, which is needed to see that somebody has removed it.
 type lock struct {
 	path string
 	file *os.File

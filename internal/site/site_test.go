@@ -173,7 +173,11 @@ func textOf(page []byte) string {
 
 // TestBuiltInSites builds the five from the real guide; none may have a finding.
 func TestBuiltInSites(t *testing.T) {
-	for _, id := range council.BuiltInIDs() {
+	profiles := council.BuiltInIDs()
+	if testing.Short() {
+		profiles = []string{"harrow", "scotland"}
+	}
+	for _, id := range profiles {
 		t.Run(id, func(t *testing.T) {
 			t.Parallel()
 			out, findings := builtIn(t, id).build()
@@ -201,7 +205,11 @@ func TestSameInputSameBytes(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
-	for range 4 {
+	builds := 4
+	if testing.Short() {
+		builds = 1
+	}
+	for range builds {
 		all.Go(func() {
 			got, _ := builtIn(t, "harrow").build()
 			for _, name := range want.Paths() {
@@ -230,7 +238,11 @@ func TestNeighboursFaultsStayTheirs(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all sync.WaitGroup
-	for range 3 {
+	times := 3
+	if testing.Short() {
+		times = 1
+	}
+	for range times {
 		all.Go(func() {
 			if _, findings := broken.build(); len(findings.Faults()) != 1 {
 				t.Errorf("the broken site has %d faults: %v", len(findings), findings)

@@ -21,14 +21,21 @@ type Tab struct {
 	Ctx context.Context
 }
 
+// Need skips a test with -short. [Open] calls it; a test that first makes a site for the
+// browser to show calls it before that.
+func Need(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("needs a browser, which -short leaves out")
+	}
+}
+
 // Open opens a tab on a page, on a phone of 360 pixels. The actions in before are run
 // first. The tab closes with the test, or after the time given by limit. With
 // -short the test is skipped here.
 func Open(t testing.TB, limit time.Duration, address string, before ...Action) *Tab {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("needs a browser, which -short leaves out")
-	}
+	Need(t)
 	browser, err := process()
 	if err != nil {
 		t.Fatal(err)
