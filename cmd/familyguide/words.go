@@ -57,7 +57,7 @@ func (v *wordsVerb) Run(s *session) error {
 type texts struct {
 	home
 	lang   string
-	guides map[string]string // as the guide has them, with the places of terms
+	guides map[string]string // as the guide has them, with the placeholders of terms
 	own    map[string]string // as the council's folder has them
 	shown  map[string]string // as a page says them
 	pages  *layers.Stack

@@ -16,7 +16,7 @@
 //
 // A copy is what the council's families read: parts for other nations are left out, and
 // the keys that only the guide's own pages may have (layout and the like, which the page
-// at their place inherits). The places of terms, {meeting}, stay, so that a council that
+// at their place inherits). The placeholders of terms, {meeting}, stay, so that a council that
 // renames its conference renames it here too.
 package copied
 

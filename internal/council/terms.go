@@ -135,23 +135,23 @@ func (t Terms) Has(key string) bool {
 	return ok && term.One != noTerm
 }
 
-// Places returns the text for each {place} that a term fills: {meeting}, {meetings},
+// Placeholders returns the text for each placeholder that a term fills: {meeting}, {meetings},
 // {a-meeting}, and with a capital {Meeting}, {Meetings}, {A-meeting}.
-func (t Terms) Places() map[string]string {
-	places := map[string]string{}
+func (t Terms) Placeholders() map[string]string {
+	filled := map[string]string{}
 	for _, key := range termKeys {
 		term, name := t[key], strings.ReplaceAll(key, "_", "-")
 		many := manyOf[key]
 		if many == "" {
 			many = name + "s"
 		}
-		places[many] = term.Many
-		places[name], places["a-"+name] = term.One, term.A
+		filled[many] = term.Many
+		filled[name], filled["a-"+name] = term.One, term.A
 	}
-	for name, text := range maps.Clone(places) {
-		places[Capital(name)] = Capital(text)
+	for name, text := range maps.Clone(filled) {
+		filled[Capital(name)] = Capital(text)
 	}
-	return places
+	return filled
 }
 
 // Capital returns a text with its first letter as a capital.
@@ -163,7 +163,7 @@ func Capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// Fill returns a text with its {places} for terms filled in. Other braces stay.
+// Fill returns a text with the {placeholders} of terms filled in. Other braces stay.
 func (t Terms) Fill(text string) string {
 	if !strings.Contains(text, "{") {
 		return text
@@ -172,10 +172,10 @@ func (t Terms) Fill(text string) string {
 }
 
 func (t Terms) replacer() *strings.Replacer {
-	places := t.Places()
+	filled := t.Placeholders()
 	var pairs []string
-	for _, name := range slices.Sorted(maps.Keys(places)) {
-		pairs = append(pairs, "{"+name+"}", places[name])
+	for _, name := range slices.Sorted(maps.Keys(filled)) {
+		pairs = append(pairs, "{"+name+"}", filled[name])
 	}
 	return strings.NewReplacer(pairs...)
 }

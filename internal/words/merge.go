@@ -16,7 +16,7 @@ import (
 
 // Merge returns the texts of a language, those of a higher layer over those below, and
 // reports what is wrong with the texts of an editor: each has the key of a text of the
-// guide, or of a step, is not empty, and keeps the places to fill. A council's own
+// guide, or of a step, is not empty, and keeps its placeholders. A council's own
 // layout may use keys of its own.
 func Merge(lang string, stack *layers.Stack, rules []council.Rule) (map[string]string, finding.List) {
 	m := merger{stack: stack, steps: stepIDs(rules), all: map[string]string{}}
@@ -102,14 +102,14 @@ func (c textCheck) check(key tomlfile.Key, text string) {
 		return
 	}
 	if known {
-		c.checkPlaces(key, name, text, original)
+		c.checkPlaceholders(key, name, text, original)
 	} else if isStepKey(name, c.steps) {
 		c.checkStep(key, name, text)
 	}
 }
 
 // checkStep checks a text of a step for which the guide has none. Only its sentence has a
-// place to fill.
+// placeholder.
 func (c textCheck) checkStep(key tomlfile.Key, name, text string) {
 	says := strings.HasSuffix(name, "-says")
 	if says && !strings.Contains(text, "{when}") {
@@ -146,33 +146,33 @@ func isForm(name string, of ...string) bool {
 	return slices.ContainsFunc(of, func(form string) bool { return strings.HasSuffix(name, "-"+form) })
 }
 
-// places are the parts of a text that are filled in: "{n}".
-var places = regexp.MustCompile(`\{[A-Za-z-]+\}`)
+// placeholder is a part of a text that is filled in: "{n}".
+var placeholder = regexp.MustCompile(`\{[A-Za-z-]+\}`)
 
-// checkPlaces compares the places to fill with those of the original.
-func (c textCheck) checkPlaces(key tomlfile.Key, name, text, original string) {
-	want := places.FindAllString(original, -1)
+// checkPlaceholders compares the placeholders with those of the original.
+func (c textCheck) checkPlaceholders(key tomlfile.Key, name, text, original string) {
+	want := placeholder.FindAllString(original, -1)
 	if isForm(name, forms[:]...) && !slices.Contains(want, "{n}") {
 		want = append(want, "{n}")
 	}
 	rest := text
 	var missing []string
-	for _, place := range want {
-		rest = strings.ReplaceAll(rest, place, "")
-		mayLeaveOut := !strings.Contains(original, place) || place == "{n}" && isForm(name, "zero", "one", "two")
-		if !strings.Contains(text, place) && !mayLeaveOut {
-			missing = append(missing, place)
+	for _, part := range want {
+		rest = strings.ReplaceAll(rest, part, "")
+		mayLeaveOut := !strings.Contains(original, part) || part == "{n}" && isForm(name, "zero", "one", "two")
+		if !strings.Contains(text, part) && !mayLeaveOut {
+			missing = append(missing, part)
 		}
 	}
 	if strings.ContainsAny(rest, "{}") {
-		c.wrongPlaces(key, name, rest, want)
+		c.wrongPlaceholders(key, name, rest, want)
 	} else if len(missing) > 0 {
 		c.found(key, fmt.Sprintf("the text %q leaves out %s", name, strings.Join(missing, " and ")), fmt.Sprintf("keep what is filled in; the guide says %q", original))
 	}
 }
 
-// wrongPlaces reports braces in a text for which nothing is filled in.
-func (c textCheck) wrongPlaces(key tomlfile.Key, name, rest string, want []string) {
+// wrongPlaceholders reports braces in a text for which nothing is filled in.
+func (c textCheck) wrongPlaceholders(key tomlfile.Key, name, rest string, want []string) {
 	wrong := braced.FindAllString(rest, -1)
 	if len(wrong) == 0 {
 		wrong = []string{"}"}

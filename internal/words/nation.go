@@ -14,7 +14,7 @@ import (
 )
 
 // ForProfile returns layers as the families of a profile read them: in pages and
-// texts the places of its terms are filled ({meeting}), and of the parts between
+// texts the placeholders of its terms are filled ({meeting}), and of the parts between
 //
 //	{{% if-nation "scotland" "wales" %}} … {{% /if-nation %}}
 //	{{% unless-nation "england" %}} … {{% /unless-nation %}}
@@ -26,12 +26,12 @@ import (
 // layers' i18n: term-meeting, term-meetings, term-a-meeting.
 func ForProfile(p *council.Profile, folders ...fs.FS) []fs.FS {
 	var one sync.Mutex // the same layers are read to make pages and to check them
-	fill := map[string]*strings.Replacer{"en": replacer(p.Terms.Places())}
+	fill := map[string]*strings.Replacer{"en": replacer(p.Terms.Placeholders())}
 	of := func(lang string) *strings.Replacer {
 		one.Lock()
 		defer one.Unlock()
 		if fill[lang] == nil {
-			fill[lang] = replacer(placesIn(lang, p.Terms, folders))
+			fill[lang] = replacer(placeholdersIn(lang, p.Terms, folders))
 		}
 		return fill[lang]
 	}
@@ -42,28 +42,28 @@ func ForProfile(p *council.Profile, folders ...fs.FS) []fs.FS {
 	return own
 }
 
-func replacer(places map[string]string) *strings.Replacer {
+func replacer(filled map[string]string) *strings.Replacer {
 	var pairs []string
-	for _, name := range slices.Sorted(maps.Keys(places)) {
-		pairs = append(pairs, "{"+name+"}", places[name])
+	for _, name := range slices.Sorted(maps.Keys(filled)) {
+		pairs = append(pairs, "{"+name+"}", filled[name])
 	}
 	return strings.NewReplacer(pairs...)
 }
 
-// placesIn returns the places of terms in a language other than English. What it
+// placeholdersIn returns the placeholders of terms in a language other than English. What it
 // does not call otherwise keeps its English name, and so does a term that is still
 // as a copy of the English file has it: term-body = "{body}".
-func placesIn(lang string, terms council.Terms, folders []fs.FS) map[string]string {
+func placeholdersIn(lang string, terms council.Terms, folders []fs.FS) map[string]string {
 	texts, _ := Of(lang, folders...) // faults are reported when the texts are read
-	places := terms.Places()
-	english := replacer(places)
+	filled := terms.Placeholders()
+	english := replacer(filled)
 	for _, key := range texts.Keys() {
 		if name, ok := strings.CutPrefix(key, "term-"); ok {
 			term := english.Replace(texts.text[key])
-			places[name], places[council.Capital(name)] = term, council.Capital(term)
+			filled[name], filled[council.Capital(name)] = term, council.Capital(term)
 		}
 	}
-	return places
+	return filled
 }
 
 // A nationFS is a layer for the families of one nation.

@@ -69,7 +69,7 @@ func TestAnotherLanguageHasItsOwnTerms(t *testing.T) {
 	}
 }
 
-// A file of texts begins as a copy of the English one, whose terms are their own places.
+// A file of texts begins as a copy of the English one, whose terms are their own placeholders.
 func TestATermThatIsNotTranslatedKeepsItsEnglishName(t *testing.T) {
 	english, err := os.ReadFile("../../layouts/i18n/en.toml")
 	if err != nil {
@@ -107,12 +107,12 @@ func TestTextsNameNothingThatANationCallsOtherwise(t *testing.T) {
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	place := regexp.MustCompile(`\{[A-Za-z-]+\}`)
+	placeholder := regexp.MustCompile(`\{[A-Za-z-]+\}`)
 	named := regexp.MustCompile(`(?i)\b(conferences?|councils?|social workers?|strategy discussions?|child protection plans?|England|Working Together|chairs?)\b`)
 	for key, text := range texts {
-		text = place.ReplaceAllString(text, "")
+		text = placeholder.ReplaceAllString(text, "")
 		if word := named.FindString(text); word != "" && key != "nation-england" {
-			t.Errorf("%s says %q: write its place, such as {meeting} or {body} (package council, [terms])", key, word)
+			t.Errorf("%s says %q: write its placeholder, such as {meeting} or {body} (package council, [terms])", key, word)
 		}
 	}
 }

@@ -89,7 +89,7 @@ func TestEveryProfilesRulesAreSentences(t *testing.T) {
 	golden(t, "testdata/profiles.txt", b.String())
 }
 
-// isSentence reports what is no sentence: a place that was not filled, a capital or a full
+// isSentence reports what is wrong with a sentence: a placeholder that was not filled, a capital or a full
 // stop that is missing or too many.
 func isSentence(t *testing.T, what, text string) {
 	t.Helper()

@@ -2,7 +2,7 @@
 //
 // They are in layouts/i18n/<lang>.toml, which Hugo's templates read as well. A council's own
 // folder may have an i18n/<lang>.toml, whose texts replace those of the guide. The
-// file is flat: one key, one text. A text has places to fill, written {name}; a
+// file is flat: one key, one text. A text has placeholders, written {name}; a
 // key that depends on a number comes as key-one and key-other, and in languages with
 // more forms also as key-zero, key-two, key-few and key-many (CLDR's names). The month
 // of a date is month-1 to month-12; other forms in which it may be typed, separated by
@@ -61,7 +61,7 @@ func (w *Words) Keys() []string {
 // Has reports whether there is a text for a key.
 func (w *Words) Has(key string) bool { return w.text[key] != "" }
 
-// Text returns the text for a key with its places filled: pairs are names and
+// Text returns the text for a key with its placeholders filled: pairs are names and
 // what to put there. A missing key comes back in brackets, for all to see.
 func (w *Words) Text(key string, pairs ...string) string {
 	text, ok := w.text[key]
@@ -71,7 +71,7 @@ func (w *Words) Text(key string, pairs ...string) string {
 	return Fill(text, pairs...)
 }
 
-// Fill puts values in the places of a text: Fill("in {n} days", "n", "3").
+// Fill puts values into the placeholders of a text: Fill("in {n} days", "n", "3").
 func Fill(text string, pairs ...string) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
