@@ -47,7 +47,11 @@ func (v *checkVerb) Run(s *session) error {
 		if p != nil {
 			profiles = append(profiles, p)
 			site := m.whole(p)
-			findings = append(findings, m.named(p, append(site.findings, m.ahead(p, site)...))...)
+			found := append(site.findings, m.ahead(p, site)...)
+			if findings.Err() != nil {
+				found = m.own(p, found)
+			}
+			findings = append(findings, m.named(p, found)...)
 			defer s.heldBack(m, p, site.held)
 			sentences = append(sentences, v.sentences(m, p)...)
 		}

@@ -17,7 +17,7 @@ func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
 	all := make(finding.List, len(findings))
 	for i, f := range findings {
 		dir := m.folderOf(p.Dir, f.File)
-		if slices.ContainsFunc(p.Below, func(below council.Folder) bool { return below.Dir != "" && strings.HasPrefix(f.File, below.Name+"/") }) {
+		if inBase(p, f.File) {
 			dir = p.Dir
 		}
 		if dir != "" {
@@ -26,6 +26,23 @@ func (m *maker) named(p *council.Profile, findings finding.List) finding.List {
 		all[i] = f
 	}
 	return all
+}
+
+// own returns the findings in files of the council's, of a folder that it is based on, and
+// in no file. After a fault in the profile, what is found in the guide's pages and in the
+// finished ones follows from it.
+func (m *maker) own(p *council.Profile, findings finding.List) finding.List {
+	if p.Dir == "" {
+		return findings
+	}
+	return slices.DeleteFunc(findings, func(f finding.Finding) bool {
+		return f.File != "" && m.folderOf(p.Dir, f.File) != p.Dir && !inBase(p, f.File)
+	})
+}
+
+// inBase reports whether a finding's file is in a folder that the council is based on.
+func inBase(p *council.Profile, file string) bool {
+	return slices.ContainsFunc(p.Below, func(below council.Folder) bool { return below.Dir != "" && strings.HasPrefix(file, below.Name+"/") })
 }
 
 // folderOf returns the folder that a finding's file is in, or would be in if it existed:

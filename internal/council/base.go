@@ -46,7 +46,11 @@ func (l *layer) readBase(t *table) {
 	case isFolder(base):
 		l.Base = path.Clean(base)
 	case !slices.Contains(nations, base):
-		t.r.fault(n.pos, oneOf(base, append(slices.Clone(nations), noBase))+`; the path of a folder has a /, as in base = "../pan-sussex"`, "base %q is not known", short(n.text))
+		example := "pan-sussex"
+		if idForm.MatchString(base) {
+			example = base
+		}
+		t.r.fault(n.pos, oneOf(base, append(slices.Clone(nations), noBase))+`; the path of a folder has a /, as in base = "../`+example+`"`, "base %q is not known", short(n.text))
 	case base != l.Nation:
 		t.r.fault(n.pos, `write base = "`+l.Nation+`", or leave it out`, "the national rules of %s are not those of %s", nationNames[base], nationNames[l.Nation])
 	}
@@ -83,12 +87,14 @@ func (l *layer) below(from origin) (*layer, []Folder, finding.List) {
 	return base, folders, nil
 }
 
-// belowFolder reads the folder that base names.
+// belowFolder reads the folder that base names. In place of one that cannot be read stands
+// the nation's layer, so that its faults are all that is reported.
 func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	at := l.values["base"]
 	none := func(hint, format string, args ...any) (*layer, []Folder, finding.List) {
 		l.r.fault(at, hint, format, args...)
-		return bare(l.Nation), builtInFolders(l.Nation), nil
+		base, folders := nation(l.Nation)
+		return base, folders, nil
 	}
 	dir := filepath.Join(from.dir, filepath.FromSlash(l.Base))
 	if filepath.IsAbs(filepath.FromSlash(l.Base)) {
@@ -100,20 +106,23 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 		return none(`write base = "none", or name a nation`, "a profile that is in no folder cannot be based on the folder %s", l.Base)
 	case slices.Contains(from.seen, real):
 		return none("leave base out of one of them", "the folder %s is in the end based on itself", l.Base)
+	case path.Base(l.Base) == profileFile:
+		return none(`write base = "`+path.Dir(l.Base)+`"`, "base is the path of a folder, without %s", profileFile)
 	case len(from.seen) > deepest:
 		return none("put some of them together", "more than %d folders are based on one another", deepest)
 	}
 	data, err := readFile(dir, profileFile)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return none("write the path as it is from this folder, with / between its parts", "there is no %s in the folder %s", profileFile, l.Base)
+			return none(cmp.Or(nearestFolder(l.Base, dir), "write the path as it is from this folder, with / between its parts"), "there is no %s in the folder %s", profileFile, l.Base)
 		}
 		return none("look at the file and who may read it", "the %s of the folder %s cannot be read: %s", profileFile, l.Base, finding.Reason(err))
 	}
 	name := path.Join(from.name, l.Base)
 	base, r := readLayer(path.Join(name, profileFile), data)
 	if base == nil {
-		return bare(l.Nation), nil, r.list
+		base, folders := nation(l.Nation)
+		return base, folders, r.list
 	}
 	if base.Nation != l.Nation {
 		return none(`a base is in the same nation: look at "nation" in both`, "the folder %s is in %s, and this council is in %s", l.Base, nationNames[base.Nation], nationNames[l.Nation])
@@ -122,6 +131,21 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	under, folders, more := base.below(origin{dir, name, append(slices.Clone(from.seen), real)})
 	base.checkEvents(under)
 	return base.over(under), append(folders, Folder{Name: name, Dir: dir}), append(r.list, more...)
+}
+
+// nearestFolder returns the hint to a council's folder with nearly the name of one that does
+// not exist, "" if there is none.
+func nearestFolder(base, dir string) string {
+	profiles, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), "*", profileFile))
+	var names []string
+	for _, p := range profiles {
+		names = append(names, filepath.Base(filepath.Dir(p)))
+	}
+	near := finding.Nearest(filepath.Base(dir), names)
+	if near == "" {
+		return ""
+	}
+	return `did you mean base = "` + path.Join(path.Dir(base), near) + `"?`
 }
 
 // checkShared warns of documents of a base that would be shown as a council's own.

@@ -73,6 +73,9 @@ func TestFolderIsABase(t *testing.T) {
 		"b/council.toml":                 strings.Replace(region, "nation =", "base = \"../a\"\nnation =", 1),
 		"elsewhere/council.toml":         strings.Replace(region, `"england"`, `"scotland"`, 1),
 		"across-the-border/council.toml": based("../elsewhere"),
+		"nearly/council.toml":            based("../pan-tset"),
+		"file/council.toml":              based("../pan-test/council.toml"),
+		"bare-name/council.toml":         based("pan-test"),
 	})
 	for _, name := range []string{"testborough", "deep/testborough", "windows"} {
 		p, list := Load(filepath.Join(dir, name))
@@ -106,9 +109,21 @@ func TestFolderIsABase(t *testing.T) {
 		"on-no-level":       `../no-level/council.toml:8: the document leaflet has no level, so each council based on this folder says that it is its own`,
 		"across-the-border": `council.toml:3:8: the folder ../elsewhere is in Scotland, and this council is in England`,
 	} {
-		_, list := Load(filepath.Join(dir, name))
+		p, list := Load(filepath.Join(dir, name))
 		if len(list) == 0 || list[0].String() != want || list[0].Hint == "" || len(list.Faults()) > 1 {
 			t.Errorf("%s:\n got %v\nwant %s", name, list, want)
+		}
+		if p != nil && len(p.Rules) < 8 {
+			t.Errorf("%s: has %d rules, and the nation's should stand in", name, len(p.Rules))
+		}
+	}
+	for name, want := range map[string]string{
+		"nearly":    `did you mean base = "../pan-test"?`,
+		"file":      `write base = "../pan-test"`,
+		"bare-name": `it can be "england", "wales", "scotland", "northern-ireland" or "none"; the path of a folder has a /, as in base = "../pan-test"`,
+	} {
+		if _, list := Load(filepath.Join(dir, name)); len(list.Faults()) != 1 || list[0].Hint != want {
+			t.Errorf("%s: %v, hint %q, want %q", name, list, list[0].Hint, want)
 		}
 	}
 }
