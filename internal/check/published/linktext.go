@@ -3,6 +3,7 @@ package published
 import (
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 
 	"familyguide/internal/check"
@@ -10,7 +11,8 @@ import (
 )
 
 // checkLinkText finds what check.LinkText is about, in a page's main part. A timeline has the same
-// links at each step, named by it.
+// links at each step, named by it. Where documents are cited, a link is a document's title as it
+// stands, and its publisher stands beside it.
 func checkLinkText(d *document, _ *output) finding.List {
 	if d.isTimeline() || d.isForEditors() {
 		return nil
@@ -19,7 +21,7 @@ func checkLinkText(d *document, _ *output) finding.List {
 	var all finding.List
 	for _, e := range d.elements {
 		to, ok := e.attrs["href"]
-		if !ok || e.tag != "a" || !e.within("main") || e.within("nav") || e.within("template") || d.hidden(e) {
+		if !ok || e.tag != "a" || !e.within("main") || e.within("nav") || e.within("template") || d.hidden(e) || e.isCitation() {
 			continue
 		}
 		text := strings.Join(strings.Fields(html.UnescapeString(d.textOf(e))), " ")
@@ -36,4 +38,14 @@ func checkLinkText(d *document, _ *output) finding.List {
 		}
 	}
 	return all
+}
+
+// isCitation reports whether an element is where a page cites documents.
+func (e *element) isCitation() bool {
+	for ; e != nil; e = e.parent {
+		if slices.Contains([]string{"checked", "documents", "rule"}, e.attrs["class"]) {
+			return true
+		}
+	}
+	return false
 }
