@@ -9,6 +9,7 @@ import (
 
 	profile "familyguide/internal/council"
 	"familyguide/internal/layers"
+	"familyguide/internal/links"
 	"familyguide/internal/tree"
 )
 
@@ -89,5 +90,59 @@ parents/x/index.html:1:357: "../../seven/" leads nowhere (links)`
 	slices.Sort(lines)
 	if got := strings.Join(lines, "\n"); got != want {
 		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAPublishedAddressIsTheWrittenOne(t *testing.T) {
+	const refused = "#ZgotmplZ" // what a template makes of an unsafe address
+	s := &output{Input: Input{Site: links.Site{Address: "https://example.gov.uk/guide/", Root: "/guide/"}}}
+	for _, tt := range []struct {
+		written, published string
+		picture, want      bool
+	}{
+		{"javascript:alert(1)", refused, true, true},
+		{"data:text/html,x", refused, true, true},
+		{"javascript:alert(1)", refused, false, false}, // the address of a link is not refused
+		{"https://example.org/a.png", refused, true, false},
+		{"mailto:a@b.example", refused, true, false},
+		{"c:/a.png", refused, true, false}, // a path of Windows
+		{"a.png", refused, true, false},
+		{"%zz:a", refused, true, false},
+		{"/help/", "../help/", false, true},
+		{"/Help/", "../help/", false, true},
+		{"/help", "../help/", false, true},
+		{"/help/#x", "../help/#x", false, true},
+		{"/help/#x", "../help/#y", false, false},
+		{"/helps/", "../help/", false, false},
+		{"our%20leaflet.pdf", "our leaflet.pdf", false, true},
+		{"https://example.org/help/", "../help/", false, false},
+	} {
+		if got := s.leads("parents/index.html", tt.written, tt.published, tt.picture); got != tt.want {
+			t.Errorf("%s, published as %s, picture %v: %v", tt.written, tt.published, tt.picture, got)
+		}
+	}
+}
+
+func TestASignThatItsAuthorAsksForIsLeft(t *testing.T) {
+	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nWrite \\{name} here, and {other} there.\n")}}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
+	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p>Write {name} here, and {other} there.</p></main></html>`
+	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page)}, Layers: stack})
+	const want = `content/en/parents/x.md:4:25: "{other}" is shown to families as it is typed: a placeholder that nothing fills (leftover)`
+	if got := found.Error(); got != want {
+		t.Errorf("found\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTheHintOfADeadLinkIsForWhatWasWritten(t *testing.T) {
+	s := &output{Input: Input{Tree: tree.Tree{"index.html": nil, "parents/where/index.html": nil, "parents/what-it-is/index.html": nil}}}
+	for _, tt := range []struct{ written, published, hint string }{
+		{"content/en/parents/what-it-is.md", "content/en/parents/gone/", "write /parents/what-it-is/: the address of the page, not the name of its file"},
+		{"/parents/what-it-is/", "../what-is-it/", "did you mean /parents/what-it-is/?"}, // there is nothing wrong with what was written
+	} {
+		message, hint := s.deadAsWritten("parents/where/index.html", tt.written, tt.published)
+		if message != `"`+tt.written+`" leads nowhere` || hint != tt.hint {
+			t.Errorf("%s: %s | %s", tt.written, message, hint)
+		}
 	}
 }
