@@ -144,6 +144,9 @@ func guideRows(t *testing.T, name string) [][3]string {
 
 func builtGuides(t *testing.T) map[string]guide {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("makes the sites of all built-in profiles: make test does")
+	}
 	all, err := guides()
 	if err != nil {
 		t.Fatal(err)
