@@ -116,7 +116,7 @@ func (c *comparison) leave(name, folder string, faults int) {
 	}
 }
 
-// rulesIn returns what a site says of its rules.
+// rulesIn returns what a site says about its rules.
 func rulesIn(p *council.Profile) []changes.Rule {
 	w, _ := wordsFor(p) // its faults have stopped the build
 	rules := make([]changes.Rule, len(p.Rules))

@@ -25,7 +25,7 @@ const longestListing = 4 << 20 // bytes: that of a thousand languages
 
 var longestWait = 10 * time.Second // shorter in a test
 
-// An online answer is what status says of the published site.
+// An online answer is what status reports about the published site.
 type online struct {
 	Address string   `json:"address"`
 	Result  string   `json:"result"` // same, different, not-built, not-found, redirect, refused, not-a-list, too-large, no-answer

@@ -1,7 +1,7 @@
 // Package changes compares two editions of a site, so that somebody who answers for what
 // a council says can read what is new before it is published.
 //
-// An edition is its pages as they are published, what it says of its rules, and the
+// An edition is its pages as they are published, what it says about its rules, and the
 // version of the program that made it. Pages are compared by what a person reads, sentence
 // by sentence (UAX #29): a page that differs only in its markup, or in the name of a style,
 // has not changed. A link to another host is read with its address, and a picture with its

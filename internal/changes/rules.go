@@ -4,7 +4,7 @@ import (
 	"fmt"
 )
 
-// A Rule is what a site says of one rule.
+// A Rule is what a site says about one rule.
 type Rule struct {
 	ID    string // "reports-shared"
 	Kinds string // "initial pre-birth"

@@ -122,7 +122,7 @@ func Join(written, published finding.List) finding.List {
 	return all
 }
 
-// withoutFirstHTML leaves out what is said of the first HTML of a page as it is made, if
+// withoutFirstHTML leaves out the finding on the first HTML of a finished page if
 // the check has found all of it.
 func withoutFirstHTML(all finding.List) finding.List {
 	found := map[string]bool{}

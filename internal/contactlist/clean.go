@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// oneLine returns a text on one line, without characters that nobody sees, but for the
+// oneLine returns a text on one line, without invisible characters, except the
 // joiners that Persian and emoji need.
 func oneLine(text string) string {
 	text = strings.Map(func(r rune) rune {

@@ -11,8 +11,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// row reads one row of a table. A row without a name and a way to reach anybody is none:
-// spreadsheets are full of empty rows and headings in between.
+// row reads one row of a table. A row without a name and without a way to reach anybody is
+// passed over: spreadsheets are full of empty rows and headings in between.
 func (l *list) row(r row, at map[column]int) {
 	cell := func(c column) string {
 		if i, there := at[c]; there && i < len(r.cells) {
@@ -91,7 +91,7 @@ func audiences(text string) []string {
 	return all
 }
 
-// onBankHolidays returns what a list says of bank holidays, as TOML.
+// onBankHolidays returns what a list says about bank holidays, as TOML.
 func onBankHolidays(text string) string {
 	switch strings.ToLower(text) {
 	case "yes", "y", "true", "open", "usual hours":

@@ -15,7 +15,7 @@
 // that a check of the pages can go on. A doubt about a profile that can be read
 // is a warning.
 //
-// The form is TOML: key = value, one a line; text stands between straight
+// The form is TOML: key = value, one a line; text is put between straight
 // quotation marks, a passage between three of them; dates, numbers and true or
 // false stand without. A remark starts with #. The file is text in UTF-8, at most
 // 1 MB, with lines of at most 20,000 characters.
@@ -24,7 +24,7 @@
 //
 //	id            "harrow": the profile's name, in small letters with - between words; needed
 //	name          "London Borough of Harrow"; needed
-//	short         "Harrow": as it stands in a sentence; the name where absent
+//	short         "Harrow": as used in a sentence; the name if absent
 //	nation        "england" "wales" "scotland" "northern-ireland": decides which bank
 //	              holidays count; needed
 //	base          the layer below: the council's nation, which it is if absent; the path
@@ -79,7 +79,7 @@
 // # [[document]]: where things come from
 //
 //	id         "procedure": as the tables below name it; needed
-//	title      as it stands on the document; needed
+//	title      as printed on the document; needed
 //	publisher  who published it; needed
 //	url        where it can be read; needed, unless
 //	offline    says why there is no address: "a leaflet, handed out on paper"

@@ -78,13 +78,13 @@
 //	audience     "parents" "children" "staff"; needed
 //	doubt        what is unclear or contradictory in the source: shown, never settled
 //	             silently
-//	stands_after for a step of the council's own: the step it comes after. Where
-//	             absent it comes after the rule before it in the file.
+//	stands_after for a step of the council's own: the step it comes after. If
+//	             absent, it comes after the rule before it in the file.
 //
-// One id may stand in several rules of a file, each for other kinds. The steps
+// Several rules of a file may have one id, each for other kinds. The steps
 // conference, initial-conference, first-core-group, core-group, review-reports and
 // review-conference hang together, and can each be counted only from the event
-// before them or, but for the conference and the reports for the review, from an
+// before them or, except for the conference and the reports for the review, from an
 // [[event]]; core groups after a review are counted from "conference", with kinds =
 // ["review"]; review-conference has two rules, the first review counted from
 // "conference" and the later ones from "review-conference".

@@ -23,7 +23,7 @@
 //	age, inclusive  8 and true for "aged 8 and above", 8 and false for "over eight"; left
 //	                out where the document gives no age
 //	provider        who the advocates are
-//	consent         what is said of the parents' consent, in plain words
+//	consent         about the parents' consent, in plain words
 //	document, section, quote, read, doubt as above
 //
 // # [[local]]: what the council does in its own way
@@ -69,7 +69,7 @@
 //	quorum              who has to be there for the meeting to go ahead
 //	recording           how the meeting is recorded
 //	regional-procedures which procedures of a region or nation apply
-//	register            the list of children who have a plan, where there is one
+//	register            the list of children who have a plan, if there is one
 //	report-writers      who writes reports, and who shows them to parents
 //	say-forms           forms and leaflets to have one's say before the meeting
 //	scale               scoring how safe a child is

@@ -1,6 +1,6 @@
 // # Layers
 //
-// A profile stands on the layer below it, that on the next, and every rule keeps the
+// A profile builds on the layer below it, that one on the next, and every rule keeps the
 // level of the document it comes from. The lowest is a nation's: profiles/england,
 // profiles/scotland, profiles/wales, profiles/northern-ireland. A base that is a
 // folder is one that several councils share, a region's for example: it is written
@@ -19,12 +19,12 @@
 //     event's own day;
 //   - otherwise, if the rule below gives a date, and not only "by the day" of the
 //     event, that rule holds, with its own
-//     source and level, and the council's words stand beside it ([Rule.Said]);
+//     source and level, and the council's words are kept beside it ([Rule.Said]);
 //   - otherwise the council's rule holds, and is a question to ask;
 //   - a step the council says nothing of comes from below.
 //
 // Contacts, topics and terms of the council take the place of those with the same
-// id below, and its advocacy of the advocacy below. The rules stand in the order in
+// id below, and its advocacy of the advocacy below. The rules are in the order in
 // which things happen ([KnownSteps]), whatever their order in the files.
 //
 // # Bank holidays

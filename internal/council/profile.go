@@ -152,7 +152,7 @@ type Advocacy struct {
 	Age       int  // 0 if none is given
 	Inclusive bool // true: "aged 8 and above"; false: "over eight"
 	Provider  string
-	Consent   string // what is said of the parents' consent, in our words
+	Consent   string // about the parents' consent, in our words
 	Source    Source
 	Doubt     string
 }

@@ -65,7 +65,7 @@ func appendTitles(titles []string, has, hasNot answer) []string {
 	return titles
 }
 
-// A Note says of a kind of conference that its dates are those of a first one.
+// A Note says that a kind of conference has the dates of a first one.
 type Note struct {
 	Kind    timeline.Kind
 	Same    string   // the sentence that says so

@@ -3,7 +3,7 @@
 //
 // [Of] returns the months from the month of the build to the last for which bank
 // holidays are published. Each is a page of its own, timeline/dates/2026-12/, and this
-// package writes what stands below its heading: the answers, each an element with the id
+// package writes what is below its heading: the answers, each an element with the id
 // "initial-2026-12-14" and steps with data-step, data-n and <time>
 // (cmd/familyguide/CONTRACT.md, section 5), then the days to choose from.
 // static/styles/dates.css shows the answer that the fragment of the address names and
@@ -12,10 +12,9 @@
 //
 // First conferences and reviews always have answers of their own. A conference before
 // birth or after a move has them unless its dates are those of a first conference: every
-// date that it has on every day of the table, with the same words. What no rule says
-// of such a conference and one says of a first, and what it has to ask besides, is listed
-// in words ([Table.Notes]). This is worked out for each profile; nothing is taken for
-// granted.
+// date that it has on every day of the table, with the same words. Rules that only a first
+// conference has, and questions that only the other kind has, are listed in words
+// ([Table.Notes]). This is worked out for each profile, never assumed.
 //
 // The markup is bare on purpose. A month is 23 days × 2 kinds × two dozen steps: with
 // attributes unquoted and end tags left out (HTML, 13.1.2.4), and a condition said once
@@ -60,9 +59,9 @@ type answer []row
 type answers []answer
 
 // Of returns the table of a council, from the month of today to the last month for which
-// bank holidays are published. There is none if that is over. A reproducible build may
-// say that today is 1 January 1970: the table begins with the first year that the engine
-// counts in.
+// bank holidays are published. The table is empty if that month is over. A reproducible
+// build may say that today is 1 January 1970: the table begins with the first year that the
+// engine counts in.
 func Of(p *council.Profile, w *words.Words, today timeline.Date) (*Table, error) {
 	t := &Table{profile: p, words: w, answers: map[timeline.Kind]answers{}, alike: map[timeline.Kind]difference{}}
 	first, end := span(today, p.Calendar.Last)

@@ -6,7 +6,7 @@
 // Hugo's can remove a page, move it or change how it is made.
 //
 //	title        the page's name, a question or an answer
-//	heading      what stands at the top of the page, if not the title
+//	heading      the heading at the top of the page, if it is not the title
 //	linkTitle    a short title for lists of pages
 //	description  one sentence on what the page says
 //	weight       the page's place among its neighbours; larger numbers come later

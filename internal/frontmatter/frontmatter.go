@@ -28,7 +28,7 @@ type Front struct {
 	Aliases     []string // "/old/", "/old.html"
 	Lang        string   // "" if it is that of the folder
 
-	Values map[string]any // as they stand in the page
+	Values map[string]any // as written in the page
 	Body   int            // the line on which the text begins
 
 	keys []tomlfile.Key

@@ -24,7 +24,7 @@ import (
 	"sync"
 )
 
-// A Picture is what a page says of one before it is loaded.
+// A Picture is what a page says about a picture before it is loaded.
 type Picture struct {
 	Width, Height int  // in pixels; 0 for an SVG without a size
 	Scales        bool // smaller copies can be made of it

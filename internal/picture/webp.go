@@ -56,7 +56,7 @@ func cleanWebP(data []byte) (Picture, []byte, *Fault) {
 
 func uint24(b []byte) int { return int(b[0]) | int(b[1])<<8 | int(b[2])<<16 }
 
-// cleanAVIF takes nothing out: what an AVIF file says of itself is woven into it. One
+// cleanAVIF takes nothing out: the data about an AVIF file is interleaved with the picture. One
 // that says anything is refused.
 func cleanAVIF(data []byte) (Picture, []byte, *Fault) {
 	for _, sign := range []string{"Exif", "application/rdf+xml", "irot", "imir"} {

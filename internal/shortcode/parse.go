@@ -20,7 +20,7 @@ type Code struct {
 const longest = 4096
 
 // In returns the shortcodes of a file from an offset on. One without an end, or one that
-// Hugo shows as it is, {{</* … */>}}, is none.
+// Hugo shows as it is, {{</* … */>}}, is not one.
 func In(file []byte, from int) iter.Seq[Code] {
 	return func(yield func(Code) bool) {
 		for {

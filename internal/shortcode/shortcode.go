@@ -2,7 +2,7 @@
 // is the one list of the guide's shortcodes, with what each takes and means. The site
 // holds pages to it, and the README of a council's folder is made from it.
 //
-// Arguments stand in their order, in straight quotation marks; none has a name but the
+// Arguments are given in order, in straight quotation marks; none has a name except the
 // summary of details, as in Hugo's own. A shortcode that gives Markdown is written with
 // %, one that gives a finished part of a page with < and >; a few give plain words, and
 // are written either way.

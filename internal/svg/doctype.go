@@ -7,7 +7,7 @@ import (
 )
 
 // Parts of a document type (https://www.w3.org/TR/xml/#NT-doctypedecl). A declaration is
-// taken as it stands in the file; what looks like one inside a comment or a value is
+// taken as it is in the file; what looks like one inside a comment or a value is
 // reported as well.
 var (
 	docTypeHead = regexp.MustCompile(`(?is)^DOCTYPE\s+(?:[\w:-]+)\s*(?:(PUBLIC|SYSTEM)\s*(?:"[^"]*"|'[^']*')\s*(?:"[^"]*"|'[^']*')?)?\s*(\[.*\])?\s*$`)

@@ -74,7 +74,7 @@ func (d Date) Weekday() int { return int(d.day().weekday()) }
 func (d Date) AddDays(n int) Date { return (d.day() + day(n)).date() }
 
 // AddMonths returns the same day number n months later, or the last day of that
-// month where it has no such day (package comment, rule 6).
+// month if it has no such day (package comment, rule 6).
 func (d Date) AddMonths(n int) Date { return d.day().addMonths(int32(n)).date() }
 
 // DaysSince returns how many days after s the date is.

@@ -67,7 +67,7 @@ func (d day) date() Date {
 func (d day) weekday() int32 { return int32(d+3) % 7 }
 
 // addMonths returns the same day number n months on, or the last day of that
-// month where it has none: 30 November + 3 months is 28 February
+// month if it has none: 30 November + 3 months is 28 February
 // (package comment, rule 6).
 func (d day) addMonths(n int32) day {
 	y, m, dd := d.civil()

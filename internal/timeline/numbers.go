@@ -53,7 +53,7 @@ const (
 	placesNone    = 4 // no question is placed by its steps
 )
 
-// A count that a rule has besides its own is a row like a rule's, but for the first
+// A further count of a rule is a row like that of a rule, except for the first
 // number and the part.
 const (
 	extraRule = ruleKinds

@@ -117,7 +117,7 @@ const (
 )
 
 // A Count is one way to reach a date: an amount of a unit, before or after an event.
-// The zero Count is none.
+// The zero Count means that there is none.
 type Count struct {
 	From      Event
 	Direction Direction

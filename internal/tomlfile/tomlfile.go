@@ -20,7 +20,7 @@ import (
 // U+FEFF, which says that it is UTF-8.
 var mark = []byte("\ufeff")
 
-// Read reads TOML that stands in a file below the given number of lines. It reports
+// Read reads TOML that begins in a file after the given number of lines. It reports
 // every statement that cannot be read, and returns no values then.
 func Read(name string, data []byte, above int) (map[string]any, finding.List) {
 	const most = 50
@@ -46,8 +46,8 @@ func Read(name string, data []byte, above int) (map[string]any, finding.List) {
 // A statement starts a line with a key or a header.
 var statement = regexp.MustCompile(`^\s*(?:[A-Za-z0-9_."-]+\s*=|\[\[?\s*[A-Za-z])`)
 
-// ofItsKey matches what is said of a key itself. What else is said at a key is said of
-// the statement above, which runs into it.
+// ofItsKey matches the errors that are about a key itself. Any other error at a key is
+// about the statement above, which runs into it.
 var ofItsKey = regexp.MustCompile(`^the line starts|^there is no =|given twice`)
 
 // leaveOut blanks the statement in which the reader stopped, and returns the fault at its

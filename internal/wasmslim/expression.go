@@ -11,11 +11,11 @@ const (
 )
 
 // A node is an instruction with what it takes from the stack. Between blocks the
-// stack is empty, but for the number that a branch takes.
+// stack is empty except for the number that a branch takes.
 type node struct {
 	instruction
 	args []*node
-	typ  byte // of its result, 0 where it has none
+	typ  byte // of its result, 0 if it has none
 	web  *web // of a local variable
 
 	known known // of a 64-bit result: see narrow.go

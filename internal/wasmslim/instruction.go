@@ -120,7 +120,7 @@ func (in instruction) access(op int) instruction {
 	return in.aligned(wordAligned)
 }
 
-// plain returns a new instruction, with an index or a number where it has one.
+// plain returns a new instruction, with an index or a number if it has one.
 func plain(op int, value ...int64) instruction {
 	in := instruction{op: op, raw: []byte{byte(op)}}
 	if len(value) > 0 {

@@ -151,7 +151,7 @@ func (w *Words) whole(r council.Rule, conditions []string, clause, when, how, as
 	return text
 }
 
-// when returns the time of a rule as it stands in a sentence, how ("sooner if possible"),
+// when returns the time of a rule as it is put in a sentence, how ("sooner if possible"),
 // and what to ask, which is a sentence of its own.
 func (w *Words) when(r council.Rule) (when, how, ask string) {
 	if r.OnlyIf() == "" {
@@ -172,7 +172,7 @@ func (w *Words) when(r council.Rule) (when, how, ask string) {
 	return w.Text("rule-event-"+r.Direction.String()+"-day", "event", w.event(r)), how, w.Text("says-ask")
 }
 
-// asThePlanSays reports whether words stand in the place of a rule's number: "as often as
+// asThePlanSays reports whether a rule has words instead of a number: "as often as
 // the plan says".
 func asThePlanSays(r council.Rule) bool {
 	return r.When != "" && r.OnlyIf() == "" && r.Condition != timeline.Always

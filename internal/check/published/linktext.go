@@ -12,7 +12,7 @@ import (
 
 // checkLinkText finds what check.LinkText is about, in a page's main part. A timeline has the same
 // links at each step, named by it. Where documents are cited, a link is a document's title as it
-// stands, and its publisher stands beside it.
+// is, and its publisher is beside it.
 func checkLinkText(d *document, _ *output) finding.List {
 	if d.isTimeline() || d.isForEditors() {
 		return nil

@@ -13,7 +13,7 @@ func (b Band) judge(m reading.Measure) finding.List {
 	return slices.Concat(b.longSentences(m), b.hardWords(m), b.highGrades(m.Counts))
 }
 
-// judgeShort is judge for a text too short for a grade, all of which stands at one line
+// judgeShort is judge for a text too short for a grade, all of which is at one line
 // of a file. About names the text.
 func (b Band) judgeShort(m reading.Measure, file string, line int, about string) finding.List {
 	all := slices.Concat(b.longSentences(m), b.hardWords(m))

@@ -19,7 +19,7 @@ type Input struct {
 
 	Originals []layers.Layer // what lies below the council's own folder, with the places of terms; for copied pages
 
-	Profile     *council.Profile // nil: nothing is said of a profile
+	Profile     *council.Profile // nil: there is no profile to check
 	ProfileFile string           // its file's name in findings; "council.toml" if empty
 
 	Today  timeline.Date
