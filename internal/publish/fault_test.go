@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -223,6 +224,23 @@ func TestFullDiskLeavesTheOldSite(t *testing.T) {
 	checkNoSiblings(t, dir)
 	mustSwap(t, dir, edition(3)) // a smaller one still goes
 	checkHolds(t, dir, edition(3))
+}
+
+func TestAFullDiskLeavesTheOldRecords(t *testing.T) {
+	dir := filepath.Join(tinyDisk(t), "public")
+	want := map[string]Record{"councils/harrow": {Prefix: "harrow", Inputs: "a", Digest: "b"}}
+	s := opened(t, dir)
+	if err := s.SaveRecords(want); err != nil {
+		t.Fatal(err)
+	}
+	large := map[string]Record{"councils/harrow": {Prefix: strings.Repeat("x", 700_000)}}
+	wantFault(t, s.SaveRecords(large), "no space left on device")
+	if got := s.Records(); !maps.Equal(got, want) {
+		t.Errorf("records: %v", got)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), ".*.part")); len(left) > 0 {
+		t.Errorf("%q is left on the full disk", left)
+	}
 }
 
 func TestReadOnlyDiskLeavesTheOldSite(t *testing.T) {

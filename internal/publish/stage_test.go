@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/tree"
@@ -366,15 +368,51 @@ func TestManifestThatIsNotOursIsNotRead(t *testing.T) {
 // A file that was found to be the same, and is then changed by somebody, is not published
 // under its old sum.
 func TestFileChangedDuringTheBuildIsNotTrusted(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	s := staged(t, dir)
-	if err := lay(filepath.Join(dir, "static"), "same.css", "changed!"); err != nil {
+	for name, change := range map[string]func(file string, was os.FileInfo) error{
+		"another text": func(file string, _ os.FileInfo) error { return os.WriteFile(file, []byte("changed!"), 0o644) },
+		"a longer text, and the old time": func(file string, was os.FileInfo) error {
+			return errors.Join(os.WriteFile(file, make([]byte, was.Size()+1), 0o644), os.Chtimes(file, was.ModTime(), was.ModTime()))
+		},
+		"as long a text, and a new time": func(file string, was os.FileInfo) error {
+			return errors.Join(os.WriteFile(file, make([]byte, was.Size()), 0o644), os.Chtimes(file, was.ModTime(), was.ModTime().Add(time.Second)))
+		},
+		"another file, as long and as old": func(file string, was os.FileInfo) error {
+			other := file + "-other"
+			return errors.Join(os.WriteFile(other, make([]byte, was.Size()), 0o644), os.Chtimes(other, was.ModTime(), was.ModTime()), os.Rename(other, file))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "public")
+			s := staged(t, dir)
+			file := filepath.Join(dir, "static", "same.css")
+			was, err := os.Stat(file)
+			if err == nil {
+				err = change(file, was)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = s.Commit()
+			wantFault(t, err, "somebody changed it while the site was built")
+			if l := Verify(dir); len(l) != 1 || l[0].File != "static/same.css" {
+				t.Errorf("the old site: %v", l)
+			}
+			checkNoSiblings(t, dir)
+		})
+	}
+}
+
+func TestALockNamesItsHolderAndNoEarlierOne(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "lock")
+	if err := os.WriteFile(name, []byte("9999999999999999\n"), 0o666); err != nil { // of a build that was killed
 		t.Fatal(err)
 	}
-	_, err := s.Commit()
-	wantFault(t, err, "somebody changed it while the site was built")
-	if l := Verify(dir); len(l) != 1 || l[0].File != "static/same.css" {
-		t.Errorf("the old site: %v", l)
+	l, err := tryAcquire(name)
+	if err != nil {
+		t.Fatal(err)
 	}
-	checkNoSiblings(t, dir)
+	defer l.release()
+	if got, want := holder(name), fmt.Sprintf(" (process %d)", os.Getpid()); got != want {
+		t.Errorf("held by %q, want %q", got, want)
+	}
 }
