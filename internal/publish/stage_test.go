@@ -415,4 +415,10 @@ func TestALockNamesItsHolderAndNoEarlierOne(t *testing.T) {
 	if got, want := holder(name), fmt.Sprintf(" (process %d)", os.Getpid()); got != want {
 		t.Errorf("held by %q, want %q", got, want)
 	}
+	if err := os.WriteFile(name, []byte(strings.Repeat("9", 1000)), 0o666); err != nil { // of some other program
+		t.Fatal(err)
+	}
+	if got, want := holder(name), " (process "+strings.Repeat("9", 20)+")"; got != want {
+		t.Errorf("held by %q, want %q", got, want)
+	}
 }
