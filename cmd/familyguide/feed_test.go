@@ -9,7 +9,7 @@ import (
 	"familyguide/internal/council"
 )
 
-// The feed tells of changes: each page on the day it was last checked, the newest
+// The feed lists changes: each page on the day it was last checked, the newest
 // first, under a title that may be read over a shoulder.
 func TestFeedListsPagesByTheDayTheyWereChecked(t *testing.T) {
 	dir := started(t, "harrow")

@@ -9,7 +9,7 @@ import (
 	"familyguide/internal/csp"
 )
 
-// The page's own policy lets its style in, exactly as it is published.
+// The page's own policy allows its style, exactly as it is published.
 func TestTheListingAllowsItsOwnStyle(t *testing.T) {
 	page := string(listing([]listed{{"harrow", "Harrow"}}))
 	style := regexp.MustCompile(`(?s)<style>(.*)</style>`).FindStringSubmatch(page)

@@ -70,7 +70,7 @@ func served(t *testing.T, dirs ...string) *previewed {
 	return servedBy(t, newPreview(testMaker(), dirs, report{&terminal{}}))
 }
 
-// servedBy serves a preview that stands ready.
+// servedBy serves a preview that is ready.
 func servedBy(t *testing.T, p *preview) *previewed {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -286,7 +286,7 @@ func TestPreviewShowsStaticFilesAndOutlivesItsFolder(t *testing.T) {
 	p.waitForMaking(t, 1)
 	put(t, dir, "static/times.txt", "Open at ten.")
 	p.waitForMaking(t, 2)
-	b.Do(chromedp.Reload()) // a file that is no page does not ask for news
+	b.Do(chromedp.Reload()) // only pages ask for changes
 	b.Wait(text("Open at ten."))
 
 	// A page of the guide: one of the folder's own may go a moment before its profile.

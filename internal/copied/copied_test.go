@@ -45,7 +45,7 @@ func TestEveryPageOfTheGuideMakesACopyThatAnEditorMayHave(t *testing.T) {
 	}
 }
 
-// TestACopyIsThePage but for what an editor's page may not have.
+// TestACopyIsThePage without the keys that an editor's page may not have.
 func TestACopyIsThePage(t *testing.T) {
 	page := "+++\ntitle = \"A\"\nlayout = \"help\"\nweight = 3\n\n[build]\nlist = \"never\"\n\n[sitemap]\ndisable = true\n+++\n\n" +
 		"At the {meeting}.\n\n{{% if-nation \"scotland\" %}}\nThe Reporter.\n{{% /if-nation %}}\n\nEnd.\n"

@@ -99,8 +99,8 @@ func sourceFile(t *testing.T, name string) string {
 	return string(data)
 }
 
-// A child's page says "you" to the child: what a council says of a child's part has
-// words of its own for them.
+// A child's page says "you" to the child: a council's text about a child has separate words
+// for the child.
 func TestWhatIsSaidOfAChildIsSaidToTheChild(t *testing.T) {
 	third := regexp.MustCompile(`(?i)\b(a|the|every) child\b`)
 	for _, id := range BuiltInIDs() {

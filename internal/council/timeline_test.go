@@ -13,7 +13,7 @@ import (
 var update = flag.Bool("update", false, "write testdata/timelines.txt anew")
 
 // The conferences of timelines.txt: after Easter, on the last day of a month,
-// before Christmas, and where the published bank holidays end.
+// before Christmas, and at the end of the published bank holidays.
 var conferences = []timeline.Date{{Year: 2026, Month: 4, Day: 7}, {Year: 2026, Month: 11, Day: 30}, {Year: 2026, Month: 12, Day: 14}, {Year: 2028, Month: 12, Day: 18}}
 
 const timelinesHead = `# Every step of the built-in profiles, for a conference on each of four days:

@@ -154,8 +154,8 @@ func datesIn(steps, others []step) bool {
 	return !slices.ContainsFunc(steps, func(s step) bool { return s.limit != "" && !slices.Contains(others, s) })
 }
 
-// TestOnlyWhatWasComputedIsClaimed: that the dates before a birth are those of a first
-// conference is said where they are, and days of their own are there where they are not.
+// TestOnlyWhatWasComputedIsClaimed shows that a conference before birth is said to have the
+// dates of a first one only if it has them, and otherwise has its own days.
 func TestOnlyWhatWasComputedIsClaimed(t *testing.T) {
 	t.Parallel()
 	later := builtIn(t, "england") // one day differs in the year: a rule for pre-birth conferences alone
@@ -197,8 +197,8 @@ func TestOnlyWhatWasComputedIsClaimed(t *testing.T) {
 	}
 }
 
-// TestWhatNoRuleSaysOfAMoveIsNotDenied has a council that says of a conference after a move
-// when the first core group is, and nothing of the review: that is not to say there is none.
+// TestWhatNoRuleSaysOfAMoveIsNotDenied has a council that says when the first core group
+// after a move is, and nothing about the review: the page must not say there is none.
 func TestWhatNoRuleSaysOfAMoveIsNotDenied(t *testing.T) {
 	t.Parallel()
 	norfolk := builtIn(t, "england")

@@ -114,7 +114,8 @@ func FuzzMarkupKeepsOtherBytes(f *testing.F) {
 	})
 }
 
-// mayChange: a relative link is written anew where it is not in its shortest form.
+// mayChange reports whether finishing may rewrite a text: a relative link may not be in its
+// shortest form.
 func mayChange(text string) bool {
 	for _, name := range []string{"href", "src", "poster", "action", "cite", "data", "content"} {
 		if strings.Contains(strings.ToLower(text), name) {

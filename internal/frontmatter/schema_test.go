@@ -42,8 +42,8 @@ func inSchema(t *testing.T, head []byte) error {
 	return c.MustCompile("file:///page.json").Validate(value)
 }
 
-// TestEveryPageThatCanBeCopiedIsInTheSchema but for the pages of the guide about itself,
-// whose band no editor needs.
+// TestEveryPageThatCanBeCopiedIsInTheSchema, except the guide's pages about itself, whose
+// band no editor needs.
 func TestEveryPageThatCanBeCopiedIsInTheSchema(t *testing.T) {
 	stack, _ := layers.Read(layers.Input{Layers: layers.Of(familyguide.Guide)})
 	for _, p := range stack.Pages(layers.English) {

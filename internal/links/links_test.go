@@ -157,7 +157,7 @@ func TestLinksKnowWhereTheyAre(t *testing.T) {
 	for _, c := range []struct {
 		walk func([]byte, Visit) []byte
 		text string
-		at   string // what stands at the offset
+		at   string // what is at the offset
 	}{
 		{HTML, `<p>x</p><a class="y" href="/x">`, `<a class`},
 		{HTML, `<noscript> <a href="/x"></noscript>`, `<a href`},

@@ -8,7 +8,7 @@ import (
 )
 
 // TestRecordsMayBeDeletedOrSpoilt shows that what a build remembers comes back,
-// and that a file nobody can read is as good as none.
+// and that a file that cannot be read counts as none.
 func TestRecordsMayBeDeletedOrSpoilt(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	want := map[string]Record{"councils/harrow": {Prefix: "harrow", Inputs: "a", Digest: "b", Warnings: 3}}

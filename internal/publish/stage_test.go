@@ -24,7 +24,7 @@ func council(n, edition int) tree.Tree {
 	}
 }
 
-// publishAll publishes councils that are kept where a digest is known, and returns
+// publishAll publishes councils, keeping those whose digest is known, and returns
 // all digests and which councils had to be added.
 func publishAll(t *testing.T, dir string, editions []int, digests map[int]string) (map[int]string, []int, Result) {
 	t.Helper()
@@ -271,7 +271,7 @@ func TestTwoStepsAndTheirRecovery(t *testing.T) {
 	}
 	checkHolds(t, sibling(dir, "new"), edition(1))
 
-	// A crash between the two: the old site stands aside, there is no output.
+	// A crash between the two: the old site is set aside and there is no output.
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func TestShortcodesAreFoundAsHugoFindsThem(t *testing.T) {
 		{`{{< council >}}{{< council >}}`, `council [] council []`},
 		{`{{< >}}`, ` []`},
 		{`{{< word "é" >}}`, `word [é]`},
-		// What is none.
+		// Not shortcodes.
 		{``, ``},
 		{`{{ .Title }} {< rule >} {{`, ``},
 		{`{{</* rule "minutes" */>}}`, ``},
@@ -32,7 +32,7 @@ func TestShortcodesAreFoundAsHugoFindsThem(t *testing.T) {
 		{`{{< rule "minutes" %}}`, ``},
 		{`{{< rule "minutes >}}`, ``},
 		{`{{< rule ` + strings.Repeat("x", longest) + ` >}}`, ``},
-		// What is none does not hide what follows.
+		// Text that is not a shortcode does not hide one that follows.
 		{`{{</* rule */>}} {{< council >}}`, `council []`},
 	} {
 		var got []string

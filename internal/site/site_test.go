@@ -26,7 +26,7 @@ import (
 var update = flag.Bool("update", false, "write what came out into testdata")
 
 // TestCases builds every site in testdata. In an archive, guide/ is the guide
-// (the real one where there is none), own/ the council's folder, out/ what is to
+// (the real one if there is none), own/ the council's folder, out/ what is to
 // be published (of a page with the guide's own layout, its text alone), "absent"
 // the paths that must not be, and "findings" what the editor is told.
 func TestCases(t *testing.T) {
@@ -158,8 +158,8 @@ func listing(list finding.List) string {
 	return b.String()
 }
 
-// textOf returns what stands between a page's heading and what follows the text,
-// or the whole page where it has no such heading.
+// textOf returns what is between a page's heading and what follows the text, or the whole
+// page if it has no such heading.
 func textOf(page []byte) string {
 	_, text, ok := strings.Cut(string(page), "</h1>\n")
 	if !ok {

@@ -141,7 +141,7 @@ func said(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// Entities that stand for entities ("billion laughs") neither take long nor fill the memory.
+// Entities made of entities ("billion laughs") neither take long nor fill the memory.
 func TestEntitiesDoNotGrowWithoutEnd(t *testing.T) {
 	var head strings.Builder
 	head.WriteString(`<!DOCTYPE svg [<!ENTITY a0 "ha">`)

@@ -80,7 +80,7 @@ func TestQuestionsKeepTheirPlace(t *testing.T) {
 }
 
 // TestReportsComeBeforeAReviewCountedFromAnEvent has a review that is counted from a birth:
-// the question of its reports stands before it all the same.
+// the question about its reports comes before it all the same.
 func TestReportsComeBeforeAReviewCountedFromAnEvent(t *testing.T) {
 	rules := []timeline.Rule{
 		{ID: "conference", Kinds: timeline.AllKinds, Amount: timeline.NoAmount},

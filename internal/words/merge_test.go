@@ -82,7 +82,7 @@ func TestATextKeepsWhatTheGuideFillsIn(t *testing.T) {
 	}
 }
 
-// TestATranslationKeepsWhatEnglishFillsIn: there is no text below it in its language.
+// TestATranslationKeepsWhatEnglishFillsIn, because no layer below has a text in its language.
 func TestATranslationKeepsWhatEnglishFillsIn(t *testing.T) {
 	guide := fstest.MapFS{"layouts/i18n/en.toml": {Data: []byte(guideTexts)}}
 	own := fstest.MapFS{"i18n/pl.toml": {Data: []byte("by = \"Do dnia\"\nleave = \"Opuść\"\nnope = \"x\"\n")}}

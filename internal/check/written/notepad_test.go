@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// TestPagesAsNotepadSavesThem: with a mark before the first letter, and with its line
-// ends, a page is the same page, and what is found stands in the same place.
+// TestPagesAsNotepadSavesThem shows that a byte order mark and Windows line ends change
+// neither a page nor the places of its findings.
 func TestPagesAsNotepadSavesThem(t *testing.T) {
 	plain := map[string]string{
 		"content/en/parents/x.md": "+++\ntitle = \"X\"\nband = \"parents\"\nchecked = 2026-11-22\nsources = [{id = \"none\"}]\n+++\n\nThe quorum\nis 2 days away.\n\n#### Low\n\n![](a.png)\n",

@@ -151,8 +151,8 @@ func TestShortcodesAreReadAsTheCouncilSaysThem(t *testing.T) {
 	t.Error("the sentence is not found to be long")
 }
 
-// TestTextsOfTheInterfaceAreRead holds the words of a timeline's steps to the limits
-// of whom they are for. What a band's own pages explain, its steps may say.
+// TestTextsOfTheInterfaceAreRead holds the words of a timeline's steps to the limits of
+// their band. They may use the words that the band's own pages explain.
 func TestTextsOfTheInterfaceAreRead(t *testing.T) {
 	texts := func(lines string) fstest.MapFS {
 		return fstest.MapFS{

@@ -9,7 +9,7 @@ import (
 	"familyguide/internal/test/demo"
 )
 
-// TestEveryPageIsAccessible lets axe-core judge every page in every way to see it. A
+// TestEveryPageIsAccessible runs axe-core on every page in every way to see it. A
 // sample is one page of each kind.
 func TestEveryPageIsAccessible(t *testing.T) {
 	for _, id := range councils() {

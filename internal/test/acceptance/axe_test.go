@@ -40,9 +40,9 @@ func axe(b *chromium.Tab, where string) {
 	}
 }
 
-// trueColours makes scripts, and so axe, read the colour that letters have: where colours
-// are forced, Chromium tells of -webkit-text-fill-color, which axe prefers and no page
-// sets, as it would be if they were not.
+// trueColours makes scripts, and so axe, read the colour that text really has: with forced
+// colours, Chromium reports -webkit-text-fill-color, which axe prefers and no page sets, as
+// if they were not forced.
 const trueColours = `(() => {
 	const read = CSSStyleDeclaration.prototype.getPropertyValue;
 	CSSStyleDeclaration.prototype.getPropertyValue = function (name) { return read.call(this, name === "-webkit-text-fill-color" ? "color" : name); };

@@ -80,8 +80,8 @@ func spend(t *testing.T, s *demo.Site, h *demo.Host, when string, most, mostRequ
 	}
 }
 
-// What a page and all it names may weigh: one to read, and one with the form and its
-// script, where the engine comes later. A month of the list of dates counts alone.
+// How many bytes a page and all it loads may have: a page to read, and the one with the
+// form and its script, without the engine, which comes later. A month of the list of dates counts alone.
 const (
 	guideBudget = 14_000
 	formBudget  = 26_100

@@ -157,7 +157,7 @@ func meant(day, month, year string) string {
 	return at.Format(time.DateOnly)
 }
 
-// digits reads a number of plain digits; -1 is no number.
+// digits reads a number of plain digits, or returns -1.
 func digits(s string) int {
 	if s == "" || strings.Trim(s, "0123456789") != "" {
 		return -1

@@ -57,7 +57,7 @@ func TestBackShowsNothingOfTheSite(t *testing.T) {
 				for at := len(before); at > 0; at-- {
 					b.Soon("history.back()")
 					for n := 0; n < 10 || len(behind(b)) == at; n++ { // until Back has left the page it was on
-						// Between two pages there is none to ask.
+						// Between two pages there is no page to ask.
 						if seen, _ := chromedp.Run(b.Ctx, chromedp.Evaluate[string](shown)); seen != "" {
 							t.Fatalf("Back shows %q", seen)
 						}

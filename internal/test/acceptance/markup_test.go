@@ -15,15 +15,15 @@ import (
 	"familyguide/internal/test/demo"
 )
 
-// unknownToNu is what the checker holds to be a fault and is none: the part of its
-// message that tells it, and why. What it no longer says must be taken out.
+// unknownToNu are messages of the checker that are wrong: a part of each, and why. One that
+// it no longer gives must be taken out.
 var unknownToNu = map[string]string{
 	// CSS Basic User Interface 4, 6.5; the checker's list of properties is older.
 	"Property “field-sizing” doesn't exist": "a text box as high as what is written in it",
 }
 
-// TestMarkupIsValid lets the Nu HTML checker read every page, style sheet and
-// drawing, and two files that are spoilt: it must see that.
+// TestMarkupIsValid runs the Nu HTML checker on every page, style sheet and drawing, and on
+// two broken files, to show that it finds faults.
 func TestMarkupIsValid(t *testing.T) {
 	dir := t.TempDir()
 	files := []string{

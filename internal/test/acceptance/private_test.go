@@ -78,7 +78,7 @@ func (w *watch) on(event any) {
 		w.requests = append(w.requests, e.Request.Method+" "+e.Request.URL)
 	case *log.EventEntryAdded:
 		if e.Entry.Text == "Unrecognized feature: 'web-share'." {
-			return // Chromium on Linux cannot share; where it can, a frame may only if it is let
+			return // Chromium on Linux cannot share; elsewhere a frame needs permission
 		}
 		w.complaints = append(w.complaints, e.Entry.Text+" "+e.Entry.URL)
 	case *runtime.EventExceptionThrown:
@@ -97,7 +97,7 @@ func (w *watch) take() (requests, complaints []string) {
 	return requests, complaints
 }
 
-// watched makes a tab tell of everything.
+// watched records everything that a tab requests, stores and complains about.
 func watched(b *chromium.Tab) *watch {
 	b.T.Helper()
 	w := &watch{}
@@ -188,7 +188,7 @@ func judgeRequest(t testing.TB, h *demo.Host, s *demo.Site, page, request string
 	}
 }
 
-// TestWatchSeesWhatIsSent lets a page do what no page does.
+// TestWatchSeesWhatIsSent makes a page do everything that no page may do.
 func TestWatchSeesWhatIsSent(t *testing.T) {
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	b := chromium.Open(t, minute, "about:blank")

@@ -45,8 +45,8 @@ func TestLeavingASandboxThatForbidsIt(t *testing.T) {
 	}
 }
 
-// TestASandboxHidesTheFrameFromItsOwnHost: where the guide and the council's site are one
-// host, the page's scripts can look into the frame, unless it is in the sandbox.
+// TestASandboxHidesTheFrameFromItsOwnHost serves the guide and the council's site from one
+// host. The page's scripts could then look into the frame if it had no sandbox.
 func TestASandboxHidesTheFrameFromItsOwnHost(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))

@@ -11,8 +11,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// loud is a page whose own styles would spoil anything that let them in: letters made
-// small at the root, as many content systems do, and rules for every element.
+// loud is a page whose own styles spoil anything that they reach: small text set on the
+// root, as many content systems do, and rules for every element.
 const loud = `<style>html { font-size: 62.5%; line-height: 1; letter-spacing: .2em; color: red; text-align: center }
 p, h2, h3, label, input, button, li, a { color: red !important; font-size: 9px !important; text-transform: uppercase }
 * { visibility: inherit } .main, .page, .step, .leave { display: none }</style>`

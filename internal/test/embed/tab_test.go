@@ -75,8 +75,8 @@ func frameOf(b *chromium.Tab) *chromium.Tab {
 
 type point struct{ X, Y float64 }
 
-// click presses the mouse in the middle of an element of the timeline, once the
-// browser has painted where it has scrolled to.
+// click presses the mouse in the middle of an element of the timeline, after the browser
+// has scrolled to it and painted.
 func (v *view) click(selector string) {
 	v.page.T.Helper()
 	const painted = `.then(at => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50, at)))))`

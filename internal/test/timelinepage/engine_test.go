@@ -44,7 +44,7 @@ func TestTwinAnswersWhereTheModuleCannot(t *testing.T) {
 	}
 }
 
-// TestCriterion19NeverHalfFilled takes the engine away, and lets it trap.
+// TestCriterion19NeverHalfFilled removes the engine, and makes it trap.
 func TestCriterion19NeverHalfFilled(t *testing.T) {
 	t.Parallel()
 	s := demo.Of(t, "harrow")

@@ -58,7 +58,7 @@ func TestNothingWrittenComesBack(t *testing.T) {
 	}
 }
 
-// TestFormIsCopiedAndForgotten: what was written goes nowhere but where it is put.
+// TestFormIsCopiedAndForgotten shows that what is written goes to the clipboard alone.
 func TestFormIsCopiedAndForgotten(t *testing.T) {
 	t.Parallel()
 	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("parents/prepare/"))

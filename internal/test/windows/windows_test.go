@@ -139,7 +139,7 @@ func shows(url, text string) bool {
 // has the time that a build took.
 func (p *pc) same(windows, here result) {
 	p.t.Helper()
-	here.out = strings.ReplaceAll(here.out, `\`, "/") // what is no separator either
+	here.out = strings.ReplaceAll(here.out, `\`, "/") // also where it is not a separator
 	if windows.status != here.status || windows.out != here.out {
 		p.t.Errorf("on Windows: status %d\n%s%s\nhere: status %d\n%s%s", windows.status, windows.out, windows.errors, here.status, here.out, here.errors)
 	}
