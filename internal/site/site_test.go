@@ -189,6 +189,9 @@ func TestBuiltInSites(t *testing.T) {
 					t.Errorf("no %s", name)
 				}
 			}
+			if page := out["children/12-15/afterwards/index.html"]; !bytes.Contains(page, []byte("And then again: the review after that")) {
+				t.Error("a child is not told that the review comes again")
+			}
 			for name, data := range out {
 				if strings.HasSuffix(name, ".html") && bytes.Contains(data, []byte("[")) && bytes.Contains(data, []byte("ZgotmplZ")) {
 					t.Errorf("%s holds a value the templates refused", name)
