@@ -422,3 +422,28 @@ func TestALockNamesItsHolderAndNoEarlierOne(t *testing.T) {
 		t.Errorf("held by %q, want %q", got, want)
 	}
 }
+
+func TestEveryFileAndFolderIsFlushed(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"index.html", "a/b/index.html"} {
+		if err := lay(filepath.Join(dir, filepath.Dir(name)), filepath.Base(name), "x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var flushed []string
+	err := flushEach(dir, func(f *os.File) error {
+		name, err := filepath.Rel(dir, f.Name())
+		flushed = append(flushed, filepath.ToSlash(name))
+		return err
+	})
+	if want := []string{".", "a", "a/b", "a/b/index.html", "index.html"}; err != nil || !slices.Equal(flushed, want) {
+		t.Errorf("flushed %q, %v", flushed, err)
+	}
+	full := errors.New("full")
+	if err := flushEach(dir, func(*os.File) error { return full }); !errors.Is(err, full) {
+		t.Errorf("a disk that is full: %v", err)
+	}
+	if err := flushEach(filepath.Join(dir, "gone"), func(*os.File) error { return nil }); err == nil {
+		t.Error("a folder that is gone is flushed")
+	}
+}
