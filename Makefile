@@ -28,7 +28,7 @@ test:
 	go tool staticcheck ./...
 	$(go-test)
 
-# The tests that need nothing but Go, in a minute: to run while you write.
+# The short tests, which need nothing but Go, in a minute: to run while you write.
 quick:
 	go test -short $$(go list ./... | grep -v /internal/test/)
 
