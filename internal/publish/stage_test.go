@@ -447,3 +447,26 @@ func TestEveryFileAndFolderIsFlushed(t *testing.T) {
 		t.Error("a folder that is gone is flushed")
 	}
 }
+
+// A host reads what it serves as another user: files and folders have the permissions that
+// the user gives to new ones.
+func TestASiteHasTheUsersPermissions(t *testing.T) {
+	above := t.TempDir()
+	folder, file := filepath.Join(above, "folder"), filepath.Join(above, "file")
+	if err := errors.Join(os.Mkdir(folder, 0o777), os.WriteFile(file, nil, 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(above, "public")
+	mustSwap(t, dir, tree.Tree{"index.html": []byte("1"), "deep/er/index.html": []byte("2")})
+	for name, like := range map[string]string{
+		".": folder, "deep": folder, "deep/er": folder, "index.html": file, "deep/er/index.html": file, ManifestName: file,
+	} {
+		got, err := os.Stat(filepath.Join(dir, name))
+		want, errWant := os.Stat(like)
+		if err := errors.Join(err, errWant); err != nil {
+			t.Error(err)
+		} else if got.Mode() != want.Mode() {
+			t.Errorf("%s has %v, want %v", name, got.Mode(), want.Mode())
+		}
+	}
+}
