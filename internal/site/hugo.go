@@ -25,9 +25,9 @@ import (
 	"familyguide/internal/tree"
 )
 
-// limit is how long one site may take. A site of the guide's size takes well under a
+// buildLimit is how long one site may take. A site of the guide's size takes well under a
 // second; one that takes this long will not end.
-const limit = 2 * time.Minute
+const buildLimit = 2 * time.Minute
 
 // setUp prepares the process once. Before v0.169, Hugo can wait for ever if ten or
 // more pages fail to render and there are few workers.
@@ -63,9 +63,9 @@ func run(src *project, set settings) (tree.Tree, finding.List) {
 	select {
 	case r := <-done:
 		return r.out, r.faults
-	case <-time.After(limit):
+	case <-time.After(buildLimit):
 		return nil, finding.List{{
-			Message: fmt.Sprintf("the site was not ready after %v", limit),
+			Message: fmt.Sprintf("the site was not ready after %v", buildLimit),
 			Hint:    "look for a layout that includes itself",
 		}}
 	}

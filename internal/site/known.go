@@ -7,10 +7,10 @@ import (
 	"familyguide/internal/council"
 )
 
-// known are the ids that pages of the guide may name: those of any built-in profile. A page
+// builtInIDs are the ids that pages of the guide may name: those of any built-in profile. A page
 // may name a rule that this council does not have, and then shows nothing or "ask". An id
 // that no profile has is a typing error, and a fault.
-var known = sync.OnceValue(func() (ids struct{ rules, contacts []string }) {
+var builtInIDs = sync.OnceValue(func() (ids struct{ rules, contacts []string }) {
 	for _, id := range council.BuiltInIDs() {
 		p, _ := council.BuiltIn(id)
 		if p != nil {
@@ -27,8 +27,8 @@ type knownParams struct{ Rules, Contacts, Topics []string }
 // knownOf adds the profile's own ids to those of the built-in profiles.
 func knownOf(p *council.Profile) knownParams {
 	return knownParams{
-		Rules:    append(slices.Clone(known().rules), ruleIDs(p)...),
-		Contacts: append(slices.Clone(known().contacts), contactIDs(p)...),
+		Rules:    append(slices.Clone(builtInIDs().rules), ruleIDs(p)...),
+		Contacts: append(slices.Clone(builtInIDs().contacts), contactIDs(p)...),
 		Topics:   council.KnownTopics(),
 	}
 }

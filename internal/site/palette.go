@@ -17,9 +17,9 @@ var (
 	white     = colour.Colour{0xff, 0xff, 0xff}
 )
 
-// enough is WCAG 2.2's contrast for text, success criterion 1.4.3, with a little
+// textContrast is WCAG 2.2's contrast for text, success criterion 1.4.3, with a little
 // to spare for rounding.
-const enough = 4.55
+const textContrast = 4.55
 
 // leastInk is WCAG 2.2's enhanced contrast, success criterion 1.4.6.
 const leastInk = 7
@@ -38,7 +38,7 @@ func paletteOf(accent, paper string) palette {
 		p = colour.Paper
 	}
 	pal := palette{accent: a, paper: p, nightAccent: a}
-	for colour.Contrast(pal.accent, pal.paper) < enough || colour.Contrast(pal.accent, white) < enough {
+	for colour.Contrast(pal.accent, pal.paper) < textContrast || colour.Contrast(pal.accent, white) < textContrast {
 		pal.accent = pal.accent.Towards(colour.Colour{}, 0.04)
 	}
 	for colour.Contrast(pal.nightAccent, night) < 7 {
