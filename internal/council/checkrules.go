@@ -72,3 +72,20 @@ func oneOfSteps(id string, ids []string) string {
 	}
 	return "name the step it comes after, or leave stands_after out"
 }
+
+// family checks a deadline of the family's own.
+func (p *placedRule) family(t *table) {
+	if !p.FamilyDeadline() {
+		return
+	}
+	_, meeting := links[p.ID]
+	at, staff := t.node.entry("whose").pos, len(p.Audience) > 0 && !p.ForFamily()
+	switch {
+	case meeting:
+		t.r.fault(at, "leave whose out", "%s is not for a family to keep", p.ID)
+	case staff:
+		t.r.fault(at, `write audience = ["parents"], or leave whose out`, "%s is a deadline of the family's, and for staff alone", t.what)
+	case p.Every != (timeline.Count{}):
+		t.r.fault(at, "leave every out, or whose", "%s is a deadline of the family's, and cannot repeat", t.what)
+	}
+}

@@ -24,8 +24,48 @@ func choices(words []string) string {
 
 // oneOf returns the hint for a word that is not among the known ones.
 func oneOf(word string, known []string) string {
-	if near := finding.Nearest(word, known); near != "" && !slices.Contains(known, word) {
+	near := meant[strings.ToLower(word)]
+	if !slices.Contains(known, near) {
+		near = finding.Nearest(word, known)
+	}
+	if near != "" && !slices.Contains(known, word) {
 		return `did you mean "` + near + `"? It can be ` + choices(known)
 	}
 	return "it can be " + choices(known)
+}
+
+// meant has the words of editors and documents for those of a profile.
+var meant = map[string]string{
+	"soonest": "earliest", "sooner": "earliest", "whichever is sooner": "earliest", "later": "latest", "whichever is later": "latest",
+	"ideally": "aim", "if possible": "aim", "wherever possible": "aim", "target": "aim", "approximately": "about", "around": "about",
+	"within": "by", "at least": "by", "no later than": "by", "no earlier than": "from",
+	"weeks of gestation": "weeks of pregnancy", "weeks pregnant": "weeks of pregnancy",
+	"initial-conference": "initial", "first": "initial", "review-conference": "review", "unborn": "pre-birth", "transfer": "transfer-in",
+	"parents": "family", "parent": "family", "prior": "before",
+}
+
+// inBraces has an example of each table that stands in braces.
+var inBraces = map[string]string{
+	"every": `{amount = 4, unit = "weeks"}`, "at_most": `{amount = 6, unit = "weeks"}`,
+	"last": `{amount = 10, unit = "working days"}`, "or": `{amount = 20, unit = "working days"}`,
+}
+
+// ofTheFile are keys that stand above the tables. A line that was added at the end of a
+// file belongs to the last table.
+var ofTheFile = []string{
+	"nation", "base", "demonstration", "note", "doubts", "website", "languages", "accent", "paper", "logo", "logo_alt",
+	"closed", "open", "first_day_counts",
+}
+
+// misplaced returns the hint for a key that belongs somewhere else, or "".
+func misplaced(key, what string) string {
+	switch {
+	case key == "at_most":
+		return `put it into every: every = {amount = 4, unit = "weeks", at_most = {amount = 6, unit = "weeks"}}`
+	case key == "date" && strings.Contains(what, "event"):
+		return "leave it out: each family types its own date"
+	case slices.Contains(ofTheFile, key) && what != "the file":
+		return "it is for the whole file: move the line up, above the first line in [brackets]"
+	}
+	return ""
 }

@@ -9,11 +9,14 @@
 //	id     as rules name it; needed
 //	name   the words that ask for the date, "The day you heard the decision"; needed
 //	words  how it reads in a sentence, "the birth"; the name where absent
-//	kinds  for which conferences it is asked; all of them where absent
+//	kinds  for which conferences it is asked, if a rule for them is counted from it; all
+//	       of them where absent
 //	due    true: it is the day a baby is due, from which weeks of pregnancy are counted
 //
 // Rules count from it in either direction. Without the date they are questions. A
-// profile has at most 8, with those of the layer below, which it replaces by id.
+// profile has at most 8, with those of the layer below, which it replaces by id. One that
+// no rule is counted from any more is not asked for. A family is asked once for the day a
+// baby is due: two such events for one kind are a fault.
 //
 // # [[rule]]: a timescale
 //
@@ -67,13 +70,14 @@
 //	last         {amount = 10, unit = "working days"}: the last of a step that repeats, so
 //	             long before the review
 //	whose        "family" for a deadline of the family's own, such as the last day to
-//	             complain; "council" where absent
+//	             complain; "council" where absent. It does not repeat.
 //	condition    "plan-continues" or "plan-ended": a child protection plan does, or does
 //	             not, go on after the conference
 //	when         a condition only a person can judge, in words. Where it begins with
 //	             "if ", up to a semicolon, only some families meet the step, and the
 //	             pages say that first: "if you do not come; as soon as possible".
-//	             Otherwise it says how: "sooner if possible".
+//	             Otherwise it says how: "sooner if possible". It stands inside a sentence, as
+//	             from_words does: it begins with a small letter and has no full stop.
 //	responsible  who has to do it
 //	audience     "parents" "children" "staff"; needed
 //	doubt        what is unclear or contradictory in the source: shown, never settled

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -192,6 +193,29 @@ func TestHugeAndHostileFilesAreReadQuickly(t *testing.T) {
 		}
 		if len(list) > mostFindings+1 {
 			t.Errorf("%s gave %d findings", name, len(list))
+		}
+	}
+}
+
+// TestHintsSayWhatToWrite has misunderstandings of which the message alone does not help.
+func TestHintsSayWhatToWrite(t *testing.T) {
+	event := "[[event]]\nid = \"birth\"\nname = \"The day your baby was born\"\nwords = \"the birth\"\n\n"
+	for _, c := range []struct{ old, new, hint string }{
+		{"unit = \"working days\"", "unit = \"working days\"\nevery = \"4 weeks\"", `write it in braces: every = {amount = 4, unit = "weeks"}`},
+		{"unit = \"working days\"", "unit = \"working days\"\nat_most = {amount = 6, unit = \"weeks\"}", `put it into every: every = {amount = 4, unit = "weeks", at_most = {amount = 6, unit = "weeks"}}`},
+		{"quote = \"a record\"", "quote = \"a record\"\nfirst_day_counts = true", "it is for the whole file: move the line up, above the first line in [brackets]"},
+		{"unit = \"working days\"", "unit = \"working days\"\nbound = \"ideally\"", `did you mean "aim"? It can be "by", "on", "about", "from", "aim" or "ask"`},
+		{"from = \"conference\"", "from = \"minutes\"", `that is a step, and has no date of its own to count from: add an [[event]] for the day that a family knows, with id = "minutes-came"`},
+		{"[[rule]]\nid = \"minutes\"\nkinds = [\"initial\", \"review\"]\nfrom = \"conference\"", event + "[[rule]]\nid = \"minutes\"\nkinds = [\"initial\"]\nfrom = \"the birth\"", `write its id: from = "birth"`},
+		{"nation = \"england\"", "nation = \"england\"\nopen = true", "write a list, in square brackets: open = […]"},
+	} {
+		_, list := Parse("council.toml", []byte(strings.Replace(good, c.old, c.new, 1)))
+		var hints []string
+		for _, f := range list {
+			hints = append(hints, f.Hint)
+		}
+		if !slices.Contains(hints, c.hint) {
+			t.Errorf("%s:\n got %q\nwant %s", c.new, hints, c.hint)
 		}
 	}
 }

@@ -112,6 +112,8 @@ func (l *layer) checkClosed() {
 		switch w := d.Weekday(); {
 		case w == 0 || w == 6:
 			l.r.fault(l.values["open"], "leave it out", "open is for bank holidays on which the council works, and %s is a weekend", d)
+		case l.Calendar.Last.Before(d):
+			l.r.warn(l.values["open"], "leave it out until they are", "the bank holidays of %d are not published yet, so %s in open changes nothing", d.Year, d)
 		case len(cal.Holidays) > 0 && !holiday(d):
 			l.r.warn(l.values["open"], "leave it out", "%s in open is a working day anyway: it is no bank holiday", d)
 		}
@@ -150,6 +152,7 @@ func (l *layer) checkWhole(p *Profile) {
 		l.r.fault(l.values["base"], `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
 	}
 	l.checkEndless(p)
+	l.checkSeries(p)
 }
 
 // offerTransferIn adds the kind transfer-in to the rule for the conference itself, if any

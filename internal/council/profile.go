@@ -79,10 +79,6 @@ func (r Rule) Repeats() bool {
 // FamilyDeadline reports whether the deadline is the family's own.
 func (r Rule) FamilyDeadline() bool { return r.Whose == "family" }
 
-// BeforeLimit reports whether a step may be expected on the last working day before its
-// limit. "About" may as well be after it, and "from" is never before it.
-func (r Rule) BeforeLimit() bool { return r.Bound != "about" && r.Bound != "from" }
-
 // OnlyIf returns the condition of a step that only some families meet, "if you do
 // not go to the conference": the first part of When, if that begins with "if".
 // It is "" if every family meets the step.

@@ -24,10 +24,6 @@ func (p *placedRule) from(t *table, absent timeline.Event, second bool) timeline
 	if event, known := timeline.ParseEvent(n.text); known {
 		return event
 	}
-	if !idForm.MatchString(n.text) {
-		t.r.fault(n.pos, unknownFrom(n.text, nil), "from %q is not known", short(n.text))
-		return absent
-	}
 	p.fromIDs = append(p.fromIDs, fromID{n.text, n.pos, second})
 	return timeline.OwnEvent(0)
 }
@@ -73,6 +69,10 @@ func (p *placedRule) or(t *table) {
 		t.r.fault(n.pos, `use direction = "before" or "after", or leave amount out`, `a count with direction "on" is that day itself and has no amount`)
 	case p.Or.Amount == timeline.NoAmount && !dateless && !n.broken:
 		t.r.fault(n.pos, "write the number that the document gives: amount = 20, unit = \"working days\"", "the second count of %s has no number", t.what)
+	case p.Amount == timeline.NoAmount && p.Direction != timeline.On:
+		t.r.fault(n.pos, "write the first as amount and unit, or leave or and pick out", "%s has a second count and no first", t.what)
+	case p.sameTwice():
+		t.r.fault(n.pos, "write the other one, or leave or and pick out", "both counts of %s are the same", t.what)
 	case p.Or.From == timeline.OtherEvent:
 		t.r.fault(n.pos, "count it from a meeting, or from an [[event]]", "the second count of %s is counted from an event without a date", t.what)
 	case p.Or.Unit == timeline.PregnancyWeeks && p.Or.Direction == timeline.After:
@@ -80,6 +80,15 @@ func (p *placedRule) or(t *table) {
 	}
 	o.done()
 	p.circle(t, n)
+}
+
+// sameTwice reports whether both counts of a rule are one.
+func (p *placedRule) sameTwice() bool {
+	ids := map[string]bool{}
+	for _, from := range p.fromIDs {
+		ids[from.id] = true
+	}
+	return len(ids) < 2 && p.Or == timeline.Count{From: p.From, Direction: p.Direction, Amount: p.Amount, Unit: p.Unit}
 }
 
 // circle finds a second count that waits for the step itself.
@@ -106,6 +115,10 @@ func (p *placedRule) reading(t *table) {
 	if n == nil {
 		return
 	}
+	if n.text == "days" || n.text == "calendar days" {
+		t.r.fault(n.pos, `write unit = "days", as the document does, and reading = "working days"`, "reading is the other way to understand plain days, and that is working days")
+		return
+	}
 	unit, _ := timeline.ParseUnit(t.choice("reading", []string{"working days"}, ""))
 	switch {
 	case unit == timeline.NoUnit:
@@ -115,82 +128,6 @@ func (p *placedRule) reading(t *table) {
 		t.r.fault(n.pos, "leave one of the two out", "%s has both a second count and a second reading", t.what)
 	default:
 		p.Reading = unit
-	}
-}
-
-// days returns how many days an interval has at the least and at the most. A bank holiday
-// or two can lie among working days.
-func days(amount int, unit timeline.Unit) (least, most int) {
-	switch unit {
-	case timeline.WorkingDays:
-		return amount * 7 / 5, amount*7/5 + 14
-	case timeline.Weeks:
-		return amount * 7, amount * 7
-	case timeline.Months:
-		return amount * 28, amount * 31
-	}
-	return amount, amount
-}
-
-// every reads the interval at which a step repeats.
-func (p *placedRule) every(t *table) {
-	n := t.typed("every", tableKind)
-	if n == nil {
-		return
-	}
-	e := newTable(t.r, n, "every of "+t.what)
-	p.Every.Amount, p.Every.Unit = e.number(intervalUnits)
-	if most := e.typed("at_most", tableKind); most != nil {
-		m := newTable(t.r, most, "at_most of "+t.what)
-		p.AtMost.Amount, p.AtMost.Unit = m.number(intervalUnits)
-		m.needNumber()
-		m.done()
-		_, longest := days(p.AtMost.Amount, p.AtMost.Unit)
-		if usual, _ := days(p.Every.Amount, p.Every.Unit); longest < usual {
-			t.r.fault(most.pos, "write the longest time between two, or leave at_most out", "the longest time between two of %s is shorter than the usual one", t.what)
-		}
-	}
-	e.needNumber()
-	e.done()
-	_, chained := links[p.ID]
-	hint := ""
-	switch {
-	case chained && p.ID != "core-group":
-		hint = "leave every out: the guide knows when this step comes again"
-	case p.Direction != timeline.After:
-		hint = `count it after its event: direction = "after"`
-	case p.From == timeline.OtherEvent:
-		hint = "count it from a meeting, or from an [[event]]"
-	case p.From == timeline.ReviewConference:
-		hint = `for what follows a review, write kinds = ["review"] and from = "conference"`
-	case p.Pick != timeline.NoPick || p.Reading != timeline.NoUnit:
-		hint = "leave the second count out"
-	case p.Unit == timeline.Minutes || p.Unit == timeline.Hours:
-		hint = "use days, working days, weeks or months"
-	}
-	if hint != "" {
-		t.r.fault(n.pos, hint, "%s cannot repeat as it is", t.what)
-	}
-	if p.Amount == timeline.NoAmount {
-		p.Amount, p.Unit = p.Every.Amount, p.Every.Unit // the first after one interval
-	}
-}
-
-// lastOne reads how far before the review the last of a series is.
-func (p *placedRule) lastOne(t *table) {
-	n := t.typed("last", tableKind)
-	if n == nil {
-		return
-	}
-	o := newTable(t.r, n, "last of "+t.what)
-	o.choice("from", []string{timeline.ReviewConference.String()}, "")
-	o.choice("direction", []string{timeline.Before.String()}, "")
-	p.Last = timeline.Count{From: timeline.ReviewConference, Direction: timeline.Before}
-	p.Last.Amount, p.Last.Unit = o.number(intervalUnits)
-	o.needNumber()
-	o.done()
-	if p.Amount == timeline.NoAmount || !p.Repeats() || p.ID == "review-conference" {
-		t.r.fault(n.pos, `say how often it comes: every = {amount = 4, unit = "weeks"}`, "%s has a last one, and does not repeat", t.what)
 	}
 }
 

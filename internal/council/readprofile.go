@@ -15,6 +15,8 @@ type layer struct {
 	r     *reader
 	rules []placedRule
 	named []fromID // the events that rules with a fault name
+
+	brokenEvents []string // the ids of events that have a fault
 }
 
 // The nations, and the division of each in GOV.UK's list of bank holidays.

@@ -47,12 +47,13 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	p.event(t)
 	p.amount(t)
 	p.more(t)
-	p.When = t.text("when")
+	p.When = t.phrase("when")
 	condition, _ := timeline.ParseCondition(t.choice("condition", timeline.ConditionNames[1:], ""))
 	p.Condition = condition
-	p.Responsible = t.text("responsible")
+	p.Responsible = t.unended("responsible")
 	p.Audience = t.set("audience", audienceWords)
 	t.missing("audience", `say for whom: audience = ["parents", "children"]`)
+	p.family(t)
 	p.Source = l.source(t)
 	if t.missing("read", "say when you last read these words: read = 2026-11-22"); n.entry("read") == nil {
 		p.Source.Read = timeline.Date{}
@@ -72,7 +73,7 @@ func (p *placedRule) event(t *table) {
 	direction, _ := timeline.ParseDirection(t.choice("direction", timeline.DirectionNames, "before"))
 	t.missing("direction", `say on which side of it: direction = "before", "on" or "after"`)
 	p.From, p.Direction = event, direction
-	p.FromWords = t.text("from_words")
+	p.FromWords = t.phrase("from_words")
 	switch other := event == timeline.OtherEvent; {
 	case other && p.FromWords == "" && t.node.entry("from_words") == nil:
 		t.missing("from_words", `say what it is counted from: from_words = "a date for the conference is agreed"`)
@@ -100,9 +101,10 @@ func (p *placedRule) amount(t *table) {
 	switch {
 	case p.Unit == timeline.PregnancyWeeks && (p.Direction == timeline.After || len(p.fromIDs) == 0):
 		t.r.fault(at("unit"), pregnancyHint, "weeks of pregnancy are counted from an [[event]] with due = true, and not after it")
+	case given && word == "" && t.node.entry("unit") != nil: // a unit that is not known
 	case given && p.Direction == timeline.On && p.Unit != timeline.PregnancyWeeks:
 		t.r.fault(at("amount"), `use direction = "before" or "after", or leave amount out`, `a rule with direction "on" is that day itself and has no amount`)
-	case given && word == "" && t.node.entry("unit") == nil:
+	case given && word == "":
 		t.missing("unit", `say what it counts: unit = "working days"`)
 	case !given && t.node.entry("unit") != nil && !t.node.broken:
 		t.r.fault(at("unit"), "write the number that the document gives, or leave unit out", "%s has a unit without an amount", t.what)
@@ -110,7 +112,7 @@ func (p *placedRule) amount(t *table) {
 		t.r.fault(at("bound"), `say how firm the number is: "by", "on", "about", "from" or "aim"`, `bound "ask" is for a rule without a number`)
 	case !given && repeats:
 	case !given && p.Direction != timeline.On && bound != "" && bound != "ask":
-		t.r.fault(at("bound"), `leave bound out, or write bound = "ask"`, "bound %q needs a number, and %s has none", bound, t.what)
+		t.r.fault(at("bound"), `leave bound out, or write bound = "ask"; words such as "wherever possible" go into when`, "bound %q needs a number, and %s has none", bound, t.what)
 	case p.Unit == timeline.Minutes && (p.From != timeline.Conference || p.Direction != timeline.Before):
 		t.r.fault(at("unit"), "use hours or days", "minutes can only be counted before the conference, on its own day")
 	}

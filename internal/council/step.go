@@ -57,3 +57,7 @@ var steps = []string{
 // KnownSteps returns the ids of the steps the guide knows, in the order in which
 // things happen. A profile may add ids of its own.
 func KnownSteps() []string { return slices.Clone(steps) }
+
+// BeforeLimit reports whether a step may be expected on the last working day before its
+// limit. "About" may as well be after it, and "from" is never before it.
+func (r Rule) BeforeLimit() bool { return r.Bound != "about" && r.Bound != "from" }

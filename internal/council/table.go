@@ -82,12 +82,17 @@ func (t *table) wrongKind(n *node, key string, k kind) {
 		hint = `put it between quotation marks: ` + key + ` = "…"`
 	case k == arrayKind && n.kind == stringKind:
 		hint = "put it between square brackets: " + key + ` = ["…"]`
+	case k == arrayKind:
+		hint = "write a list, in square brackets: " + key + " = […]"
 	case k == dateKind:
 		hint = "write the date without quotation marks: " + key + " = 2026-12-14"
 	case k == integerKind:
 		hint = "write the number without quotation marks: " + key + " = 2"
 	case k == tableKind:
 		hint = "write [" + key + "] on a line of its own, and its keys below"
+		if example := inBraces[key]; example != "" {
+			hint = "write it in braces: " + key + " = " + example
+		}
 	case k == boolKind:
 		hint = "write " + key + " = true or " + key + " = false, without quotation marks"
 	}
@@ -214,6 +219,9 @@ func (t *table) done() {
 		hint := "the keys of " + t.what + " are " + strings.Join(t.known, ", ")
 		if near := finding.Nearest(e.key, t.known); near != "" {
 			hint = `did you mean "` + near + `"?`
+		}
+		if elsewhere := misplaced(e.key, t.what); elsewhere != "" {
+			hint = elsewhere
 		}
 		t.r.fault(e.pos, hint, "%s has no key %q", t.what, short(e.key))
 	}

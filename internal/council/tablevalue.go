@@ -1,5 +1,10 @@
 package council
 
+import (
+	"slices"
+	"strings"
+)
+
 // integer returns the whole number of a key. ok is false if it is absent or not between
 // least and most.
 func (t *table) integer(key string, least, most int, hint string) (number int, ok bool) {
@@ -13,6 +18,26 @@ func (t *table) integer(key string, least, most int, hint string) (number int, o
 		return 0, false
 	}
 	return int(n.number), true
+}
+
+// unended returns the text of a key that is put into a sentence, and so has no full stop.
+func (t *table) unended(key string) string {
+	s := t.text(key)
+	if strings.HasSuffix(s, ".") {
+		t.r.fault(t.node.entry(key).value.pos, "leave the full stop out: it stands inside a sentence", "%s ends with a full stop", key)
+		return strings.TrimRight(s, ".")
+	}
+	return s
+}
+
+// phrase is unended, of a text that never begins a sentence.
+func (t *table) phrase(key string) string {
+	s := t.unended(key)
+	first, _, _ := strings.Cut(s, " ")
+	if slices.Contains([]string{"A", "After", "An", "As", "At", "If", "Once", "The", "When", "You", "Your"}, first) {
+		t.r.fault(t.node.entry(key).value.pos, `begin it with a small letter, "`+strings.ToLower(first)+` …": it stands inside a sentence`, "%s begins with a capital letter", key)
+	}
+	return s
 }
 
 // truth reports whether a key is true.

@@ -49,6 +49,8 @@ func (l *layer) readTerms(t *table) {
 		term, ok := terms.term(key)
 		switch {
 		case !ok:
+		case strings.EqualFold(term.One, noTerm) && (key != "register" || term.One != noTerm):
+			l.r.fault(n.entry(key).value.pos, `only a register can be missing: register = "none", in small letters`, "%s cannot be %q", key, term.One)
 		case strings.ContainsAny(term.One+term.Many+term.A, "{}[]<>*_`\n"):
 			l.r.fault(n.entry(key).value.pos, "write the words alone, without signs", "%s holds a sign that pages would read as their own", key)
 		default:
@@ -71,6 +73,9 @@ func (t *table) term(key string) (Term, bool) {
 	case n.kind == stringKind:
 		one := t.plain(n, key, shortText, false)
 		return english(one), one != ""
+	case key == "register" && n.kind == boolKind:
+		t.r.fault(n.pos, `write register = "none" if there is none, or its name`, "register must be text, and this is true or false")
+		return Term{}, false
 	case n.kind != arrayKind:
 		t.wrongKind(n, key, stringKind)
 		return Term{}, false

@@ -143,12 +143,11 @@ func eventsOf(p *Profile, dates map[string]timeline.Date) timeline.Facts {
 	return facts
 }
 
-// writeShortlist writes the dates of testdata/shortlist.toml and of
-// testdata/shortlist-scotland.toml, without and with the dates of their events. They were
-// checked with a calendar: internal/timeline recounts every way of counting in JavaScript.
+// writeShortlist writes the dates of testdata/shortlist*.toml, without and with the dates of
+// their events. They were checked with a calendar: internal/timeline recounts every way of counting in JavaScript.
 func writeShortlist(t *testing.T, b *strings.Builder) {
 	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
-	const england, scotland = "shortlist", "shortlist-scotland"
+	const england, scotland, tees, bolton = "shortlist", "shortlist-scotland", "shortlist-tees", "shortlist-bolton"
 	for _, c := range []struct {
 		profile string
 		kind    timeline.Kind
@@ -164,6 +163,11 @@ func writeShortlist(t *testing.T, b *strings.Builder) {
 		{scotland, timeline.PreBirth, map[string]timeline.Date{"birth": day(2027, 4, 5), "baby-due": day(2027, 4, 12), "concern": day(2026, 12, 7)}},
 		{scotland, timeline.PreBirth, map[string]timeline.Date{"baby-due": day(2027, 4, 12)}},
 		{scotland, timeline.Review, nil},
+		{tees, timeline.TransferIn, map[string]timeline.Date{"accepted": day(2026, 12, 1)}},
+		{tees, timeline.PreBirth, nil},
+		{tees, timeline.PreBirth, map[string]timeline.Date{"birth": day(2026, 12, 20)}},
+		{bolton, timeline.TransferIn, map[string]timeline.Date{"papers-came": day(2026, 12, 1)}},
+		{bolton, timeline.Initial, map[string]timeline.Date{"panel": day(2026, 12, 21)}},
 	} {
 		p := shortlist(t, c.profile)
 		facts := timeline.Facts{}
