@@ -49,6 +49,11 @@ func TestNothingOfAnotherCouncilIsPublishedAsOnesOwn(t *testing.T) {
 					t.Errorf("line %d: rule %s passes", r.Line, r.ID)
 				}
 			}
+			for _, d := range p.Documents {
+				if d.Line > 0 && d.Level == LevelLocal && faults[d.Line] == "" {
+					t.Errorf("line %d: document %s passes", d.Line, d.ID)
+				}
+			}
 			for _, c := range p.Contacts {
 				if c.Line > 0 && c.Source.Level == LevelLocal && faults[c.Line] == "" {
 					t.Errorf("line %d: contact %s passes", c.Line, c.ID)

@@ -101,6 +101,8 @@ func TestASlipIsOutsideTheSchema(t *testing.T) {
 		{"a second count", "amount = 2", "or = {from = \"conference\", amount = 3, unit = \"days\"}\npick = \"earliest\"\namount = 2", true},
 		{"a step that repeats", "amount = 2", "every = {amount = 4, unit = \"weeks\", at_most = {amount = 6, unit = \"weeks\"}}\namount = 2", true},
 
+		{"an id of 64 letters", `id = "minutes"`, `id = "` + strings.Repeat("a", 64) + `"`, true},
+		{"an id of 65 letters", `id = "minutes"`, `id = "` + strings.Repeat("a", 65) + `"`, false},
 		{"an unknown key", "name =", "nmae = \"A\"\nname =", false},
 		{"an unknown key of a rule", "audience =", "audiance = [\"children\"]\naudience =", false},
 		{"an unknown table", document, document + "[colours]\nred = true\n", false},
