@@ -17,3 +17,16 @@ func TestRulesThatCannotBeCountedAreAFault(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestDeadlinesOfAFamilyStandWhereItComplains reads the page of a nation that has one.
+func TestDeadlinesOfAFamilyStandWhereItComplains(t *testing.T) {
+	out, findings := builtIn(t, "wales").build()
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []string{"parents/disagree/index.html", "parents/after/index.html"} {
+		if !strings.Contains(string(out[page]), "within 10 working days after the day you got the record.</b>") {
+			t.Errorf("%s does not say by when the minutes can be put right", page)
+		}
+	}
+}
