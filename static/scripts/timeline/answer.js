@@ -11,8 +11,7 @@ const [heading, check, next, list, steps] = ['heading', 'check', 'next', 'list',
 const blank = steps.removeChild(one('.parts', steps));
 putAsking(one('p', check));
 
-// The dates shown, for the calendar: the step, the element that shows it and the conference
-// that it goes with.
+// The dates shown, for the calendar: the step, its element and its conference.
 export let events = [];
 
 export const box = situation => one('[name=situation][value="' + situation + '"]', form);
@@ -26,7 +25,7 @@ function go(li) {
   li.scrollIntoView();
 }
 
-// linkTo makes a link of an element: the way to a step.
+// linkTo makes an element a link to a step.
 function linkTo(el, { li }) {
   el.href = '#' + li.id;
   el.onclick = event => { event.preventDefault(); go(li); };
@@ -63,7 +62,7 @@ function foldOf(parts, situation) {
 function showSteps({ request, answer, ended }, label, nth) {
   const parts = steps.appendChild(blank.cloneNode(true)), lists = all('ol', parts), now = today();
   const conference = request[at.CONFERENCE], gone = conference < now, facts = KINDS[request[at.KIND]] + ' ' + iso(conference);
-  let marked = !now; // if nobody knows what day it is, no day is today
+  let marked = !now; // an unknown day is not marked
   const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
   parts.classList.toggle('gone', gone);
   if (label) all('h2', parts).forEach(h2 => { h2.textContent = label + ': ' + h2.textContent; });
@@ -98,9 +97,9 @@ function saveOne(entry, i) {
   button.dataset.save = i;
 }
 
-// upNext chooses what comes next, one to three steps of every family: the first day's, a
-// main one before others, then further main ones, those without a day last. The longer
-// the list below, the fewer; one where it has a picture.
+// upNext chooses the one to three steps that come next, of those that every family has:
+// one of the earliest day, a main step if there is one; then other main steps by date; then
+// main steps without a date. A longer list below leaves room for fewer, a picture for one.
 function upNext(plain, main) {
   const now = today(), isMain = ({ li }) => 'main' in li.dataset;
   const dated = plain.filter(({ day }) => day && day >= now), first = dated.filter(({ day }) => day === dated[0].day);
@@ -121,7 +120,7 @@ function showNext(entry) {
   if (what) item.appendChild(what.cloneNode(true));
 }
 
-// showLine adds a line to the list, all of it a link: a finger hits it.
+// showLine adds a line to the list. The whole line is a link, which a finger hits more easily.
 function showLine(entry, from) {
   const item = add(list, 'li'), link = linkTo(add(item, 'a'), entry);
   putDate(add(link, 'span', '', 'day'), entry.step, entry.bound, n => tiny(n, days(from, n) > 330));
@@ -132,7 +131,8 @@ function showLine(entry, from) {
   if (entry.passed) item.className = 'past';
 }
 
-// show shows the answers, one for each conference; engine says what computed them.
+// show shows the answers, one for each conference; engine names the engine that computed
+// them.
 export function show(meetings, engine) {
   empty();
   const now = today(), many = meetings.length > 1;
@@ -166,7 +166,7 @@ export function show(meetings, engine) {
   out.scrollIntoView(); // focus alone leaves it at the foot of a phone
 }
 
-// empty takes the answer away and shows the rules again.
+// empty removes the answer and shows the rules again.
 export function empty() {
   [heading, next, list, steps, one('ul', check), one('#timeline-warning'), one('#timeline-kept'), one('#timeline-paper')].forEach(el => { el.textContent = ''; });
   events = [];

@@ -27,28 +27,29 @@ export const full = n => said(dates.full, n, dates.weekdays, months);
 export const short = n => said(words['day-short'], n, dates.weekdays, months);
 export const tiny = (n, withYear) => said(withYear ? dates.full : words['day-short'], n, dates.days, dates.short);
 
-// nameOff returns the name of a day off that the table has, "" if it has none.
+// nameOff returns the name of a bank holiday or closing day of the table, "" for any other
+// day.
 export function nameOff(n) {
-  const at = table.lastIndexOf(n) - table.length + of.length; // they stand at its end
+  const at = table.lastIndexOf(n) - table.length + of.length; // holidays come last in the table
   return at >= 0 ? names[of.charCodeAt(at) - 97] : table.indexOf(-n) > 0 ? words.closed : '';
 }
 
 const isWorkingDay = n => date(n).getUTCDay() % 6 && !nameOff(n);
 
-// beside returns the working day before or after a day that is none; 0 for one that is.
+// beside returns the working day before or after a day that is not one; 0 if it is one.
 export function beside(n, by) {
   if (isWorkingDay(n)) return 0;
   do n = add(n, by); while (!isWorkingDay(n));
   return n;
 }
 
-// off says why a day is not a working day.
+// off returns why a day is not a working day.
 export function off(n) {
   const name = nameOff(n);
   return name === words.closed ? name : fill(name ? words.holiday : words.weekend, { name, weekday: dates.weekdays[date(n).getUTCDay()] });
 }
 
-// away says how far a day is from today, rounded as a person would.
+// away returns how far a day is from today, rounded as a person would.
 export function away(n) {
   const now = today();
   if (!now) return '';

@@ -1,4 +1,4 @@
-// The engine: it comes when the family touches the form, and not before.
+// The engine, loaded when the family touches the form and not before.
 
 import { form } from './page.js';
 import '../../widget/loader.js';

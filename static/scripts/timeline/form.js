@@ -1,5 +1,4 @@
-// Reading the form: a date, or the words of the most basic thing that is wrong with it.
-// There is one fault for each date.
+// Reading the form. A date that cannot be read has one fault: the most basic one.
 
 import { form, one, all, add, words, fill } from './page.js';
 import { date, number, monthName } from './days.js';
@@ -17,8 +16,8 @@ export const OTHER = ['strategy-discussion', 'first-core-group', 'review'].conca
 const groupOf = name => one('[data-date="' + name + '"]', form);
 const fieldsOf = name => PARTS.map(part => form.elements[(name && name + '-') + part]);
 
-// spread puts a whole date that is in one field into the three: one that was pasted,
-// whatever else they hold, or one that stands alone.
+// spread puts a whole date in one field into all three: a pasted one whatever the others
+// hold, a typed one if they are empty.
 function spread(field, pasted) {
   const fields = all('input', field.closest('.date')), found = whole(clean(field.value));
   if (found && (pasted || fields.every(other => other === field || !other.value.trim()))) {
@@ -29,8 +28,7 @@ function spread(field, pasted) {
 form.addEventListener('paste', event => setTimeout(() => { if (event.target.closest('.date')) spread(event.target, true); }));
 form.addEventListener('change', event => { if (event.target.closest('.date')) spread(event.target); });
 
-// read returns the date with a name, 0 if there is none, and adds what is wrong with it
-// to the faults.
+// read returns the date of a name, 0 if there is none, and adds its fault to the faults.
 export function read(name, faults) {
   const group = groupOf(name);
   if (!group || group.hidden) return 0;
@@ -69,7 +67,8 @@ export function showFaults(faults) {
   const box = form.insertBefore(document.createElement('div'), form.firstChild);
   box.className = 'fault summary';
   box.tabIndex = -1;
-  // What takes the focus is read for that; the alert is inside it, not to be read twice.
+  // A screen reader reads what takes the focus. The alert is inside it, so as not to be read
+  // twice.
   const alert = add(box, 'div');
   alert.setAttribute('role', 'alert');
   add(alert, 'h2', words.faults);

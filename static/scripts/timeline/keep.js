@@ -6,7 +6,7 @@ import { calendar, nameOf } from './calendar.js';
 
 const kept = one('#timeline-kept');
 
-let saved; // for which conference: only to say that another one's entries stay
+let saved; // the conference saved last, to say that another one's entries stay
 
 function save(list) {
   const link = document.createElement('a');
@@ -19,7 +19,7 @@ function save(list) {
   saved = facts;
 }
 
-// concerns reports whether a list of steps is for this family: of a situation, if it is open.
+// concerns reports whether steps are this family's: those of a situation are if it is open.
 const concerns = el => { const fold = el.closest('[data-situation]'); return !fold || fold.open; };
 
 // text is what is copied or shared: a heading for each part, a line for each date.
@@ -55,6 +55,6 @@ export function offer(does) {
     if (keep) does[keep](button);
     else save(which === 'all' ? events.filter(({ li }) => concerns(li)) : [events[which]]);
   });
-  // In a frame that may not share, share is there and canShare says no.
+  // In a frame that may not share, share exists and canShare returns false.
   if (navigator.share && (!navigator.canShare || navigator.canShare({ text: 'dates' }))) one('[data-keep=share]', out).hidden = false;
 }

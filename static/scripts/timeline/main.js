@@ -1,6 +1,6 @@
 // The timeline page: reads the form, asks the engine, shows the dates. Every word comes
-// from the page, every date from the engine, and nothing is kept or sent. The page is
-// complete without it: this only copies, fills and orders what is there.
+// from the page, every date from the engine, and nothing is kept or sent. The script
+// only copies, fills and orders what the page holds.
 //
 // internal/site makes one classic script, scripts/timeline.js, of the files in this folder.
 
@@ -11,9 +11,9 @@ import { offer } from './keep.js';
 import { start, drop } from './engine.js';
 import { VERSION, FLAGS, TABLE, PLAN_ENDED } from './layout.js';
 
-let turn = 0; // of the button: an answer to an earlier turn is not shown
+let turn = 0; // counts presses of the button: the answer to an earlier one is not shown
 let others = []; // the conferences of other children, which the family has added
-let current; // the one that the form has now
+let current; // the conference that the form holds now
 
 function ask(faults) {
   const ended = one('#ended'), request = [VERSION, KINDS.indexOf(chosenKind()), ended && ended.checked && !ended.parentNode.hidden ? PLAN_ENDED : 0, read('', faults)]
@@ -22,7 +22,7 @@ function ask(faults) {
   return request.concat(data.table);
 }
 
-// ofKind shows what goes with the chosen kind of conference only.
+// ofKind shows only what goes with the chosen kind of conference.
 function ofKind() {
   all('[data-kinds]').forEach(el => { el.hidden = el.dataset.kinds.split(' ').indexOf(chosenKind()) < 0; });
 }
@@ -44,7 +44,7 @@ function forget() {
   drop();
 }
 
-// failed leaves nothing half-filled after a trap or a file that did not come.
+// failed leaves nothing half-filled after a trap or a file that did not arrive.
 function failed() {
   drop();
   empty();
@@ -52,7 +52,7 @@ function failed() {
   one('#timeline-failed').focus();
 }
 
-// withEnd asks besides what follows if the plan ends: the answer has it folded.
+// withEnd also asks what follows if the plan ends. The answer shows that folded.
 function withEnd(plan, request) {
   const answer = plan(request), flagged = request.slice();
   flagged[FLAGS] = PLAN_ENDED;
@@ -87,11 +87,11 @@ form.addEventListener('submit', event => {
 const begin = (text, shown) => { say(text, shown); one('legend', form).focus(); form.scrollIntoView(); };
 offer({
   forget: () => { forget(); begin(words.forgotten); },
-  // The dates that are there stay; the form is for another child's.
+  // The dates shown stay; the form is now for another child's conference.
   add: () => { if (current) others.push(current); current = null; reset(); begin(words.add, true); }
 });
 one('[type=submit]', form).disabled = false;
-all('.kinds').forEach(el => { el.hidden = true; }); // only those of the chosen kind are shown
+all('.kinds').forEach(el => { el.hidden = true; }); // the kind is chosen, so a rule need not name its own
 reset();
 
 // What the page showed must not come back from the browser's memory.

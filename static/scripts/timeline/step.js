@@ -20,7 +20,7 @@ export function read(answer) {
   }).filter(step => step.rule);
 }
 
-// skipped joins days in a row: "Friday 25 December to Monday 28 December (Christmas Day, …)".
+// skipped names the days that were not counted, joining those in a row: "Friday 25 December to Monday 28 December (Christmas Day, …)".
 function skipped(list) {
   const runs = [];
   list.forEach(n => {
@@ -42,7 +42,7 @@ export function putDate(el, step, bound, text = full) {
   el.append(around[1]);
 }
 
-// notes returns the sentences that stand beside a step's date.
+// notes returns the sentences to show beside a step's date.
 function notes(step, li) {
   const { limit, expect, other } = step, { whose, second } = li.dataset, said = [];
   if (second && other) said.push(fill(words[second], { date: full(other) }));
@@ -55,7 +55,8 @@ function notes(step, li) {
   return said;
 }
 
-// fillHeading says when, and what: who goes from heading to heading hears both.
+// fillHeading puts the date before the name: a screen reader that moves from heading to
+// heading reads nothing else.
 function fillHeading(li, step, bound) {
   const h3 = one('h3', li), title = one('.title', h3), name = step.n > li.dataset.repeats ? li.dataset.later : li.dataset.first;
   if (name) title.textContent = name;

@@ -2,8 +2,8 @@
 
 import { data } from './page.js';
 
-// Digits of every script, and characters that are not seen, which copying from a letter or
-// a message brings along. Browsers before 2018 know the plain ones only.
+// Digits of every script, and invisible characters that copying from a letter or a message
+// brings along. Browsers before 2018 know only the plain ones.
 let digit = /\d/, unseen = /[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 try {
   digit = new RegExp('\\p{Nd}', 'u');
@@ -17,16 +17,15 @@ function valueOf(c) {
   return n % 10;
 }
 
-// clean returns a text in plain digits, without what is not seen.
+// clean returns a text in plain digits, without invisible characters.
 export const clean = text => Array.from(text.replace(/[ºª°]/g, '').normalize('NFKC').replace(unseen, ''), c => digit.test(c) ? valueOf(c) : c).join('').trim();
 
-// plain folds what a month may be typed without or with: its accents and hamzas, and the
-// letters of an Arabic keyboard in place of a Persian one.
+// plain drops accents and hamzas, which a month may be typed with or without, and turns
+// letters of an Arabic keyboard into those of a Persian one.
 const plain = text => clean(text).toLowerCase().normalize('NFD').replace(/[\u0300-\u036f\u064b-\u0655]/g, '').replace(/[يى]/g, 'ی').replace(/ك/g, 'ک');
 const months = data.dates.months.map(forms => forms.map(plain));
 
-// only returns the month, from 1, of which alone a form fits; 0 if there is none or
-// more than one.
+// only returns the one month, from 1, that has a fitting form; 0 if none or several have.
 function only(fits) {
   const found = months.map((forms, i) => forms.some(fits) ? i + 1 : 0).filter(Boolean);
   return found.length === 1 ? found[0] : 0;
@@ -42,7 +41,7 @@ export function monthOf(text) {
 
 export const dayOf = text => { const m = /^(\d+)(st|nd|rd|th)?[.,]?$/i.exec(text); return m ? +m[1] : 0; };
 
-// whole reads a date that is whole in one text, as [day, month, year]: "2026-12-14",
+// whole reads a whole date in one text, as [day, month, year]: "2026-12-14",
 // "14/12/2026", "Monday 14th of December 2026", "December 14, 2026".
 const gap = '[\\s!-/:-@‐-―−،年月]+';
 const ordered = new RegExp('^(\\d{4})' + gap + '(\\d\\d?)' + gap + '(\\d\\d?)\\D*$');
