@@ -72,3 +72,9 @@ func TestAddressesOfTheSiteEndWithASlash(t *testing.T) {
 		}
 	}
 }
+
+func TestASiteWithoutFilesIsFinished(t *testing.T) {
+	if _, faults := All(tree.Tree{}, Options{}); faults.Err() != nil {
+		t.Error(faults)
+	}
+}
