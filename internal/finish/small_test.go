@@ -74,7 +74,7 @@ func TestAddressesOfTheSiteEndWithASlash(t *testing.T) {
 }
 
 func TestASiteWithoutFilesIsFinished(t *testing.T) {
-	if _, faults := All(tree.Tree{}, Options{}); faults.Err() != nil {
+	if _, faults := All(tree.Tree{}, Options{Precompress: true}); faults.Err() != nil {
 		t.Error(faults)
 	}
 }
