@@ -22,7 +22,7 @@ func (t *Table) compare() {
 		alike := t.answers[kind].dates() > 1
 		for i, other := range t.answers[kind] {
 			first := t.answers[timeline.Initial][i]
-			alike = alike && other.isIn(first)
+			alike = alike && other.isIn(first) && other.hasMeetingsOf(first)
 			d.without = appendTitles(d.without, first, other)
 			d.asks = appendTitles(d.asks, other, first)
 		}
@@ -49,6 +49,12 @@ func (a answer) isIn(other answer) bool {
 	return !slices.ContainsFunc(a, func(r row) bool {
 		return !slices.Contains(other, r) && (r.dated || other.has(r.title))
 	})
+}
+
+// hasMeetingsOf reports whether an answer has each meeting with a date that another has. The
+// dates of a first conference are not those of one whose review nobody knows.
+func (a answer) hasMeetingsOf(other answer) bool {
+	return !slices.ContainsFunc(other, func(r row) bool { return r.meets && r.dated && !a.has(r.title) })
 }
 
 func (a answer) has(title string) bool {

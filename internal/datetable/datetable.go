@@ -12,9 +12,10 @@
 //
 // First conferences and reviews always have answers of their own. A conference before
 // birth or after a move has them unless its dates are those of a first conference: every
-// date that it has on every day of the table, with the same words. Rules that only a first
-// conference has, and questions that only the other kind has, are listed in words
-// ([Table.Notes]). This is worked out for each profile, never assumed.
+// date that it has on every day of the table, with the same words, and each meeting that
+// follows a first one. Steps for which only a first conference has a rule, and questions
+// that only the other kind has, are listed in words ([Table.Notes]). This is worked out for
+// each profile, never assumed.
 //
 // The markup is bare on purpose. A month is 23 days × 2 kinds × two dozen steps: with
 // attributes unquoted and end tags left out (HTML, 13.1.2.4), and a condition said once

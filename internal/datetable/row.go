@@ -3,6 +3,7 @@ package datetable
 import (
 	"bytes"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,6 +21,7 @@ type row struct {
 	start string // the start tag
 	text  string // the step and its date, HTML
 	dated bool   // it has a date, or will have one when bank holidays are published
+	meets bool   // it is one of the meetings that follow the conference
 }
 
 // A writer writes rows. Titles, days and words around them are written thousands of
@@ -93,6 +95,7 @@ func (w *writer) head(s timeline.Step) row {
 		r := w.profile.Rules[s.Rule]
 		head.title = w.words.BriefStep(r, s.N)
 		head.only = w.only(r)
+		head.meets = slices.Contains([]string{"first-core-group", "core-group", "review-conference"}, r.ID)
 		nth := ""
 		if r.Repeats() {
 			nth = " data-n=" + strconv.Itoa(s.N)
