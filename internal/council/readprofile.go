@@ -174,7 +174,7 @@ func (l *layer) documents(t *table) {
 		d := newTable(l.r, n, "this document")
 		doc := Document{ID: d.id("id"), Line: n.pos.line}
 		d.missing("id", `name it in small letters: id = "procedure"`)
-		doc.Title = d.needed("title", "write the title as it stands on the document")
+		doc.Title = d.needed("title", "write the title as it is on the document")
 		doc.Publisher = d.needed("publisher", "say who published it")
 		doc.URL = d.address("url")
 		doc.Offline = d.text("offline")

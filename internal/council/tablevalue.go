@@ -24,7 +24,7 @@ func (t *table) integer(key string, least, most int, hint string) (number int, o
 func (t *table) unended(key string) string {
 	s := t.text(key)
 	if strings.HasSuffix(s, ".") {
-		t.r.fault(t.node.entry(key).value.pos, "leave the full stop out: it stands inside a sentence", "%s ends with a full stop", key)
+		t.r.fault(t.node.entry(key).value.pos, "leave the full stop out: it is used inside a sentence", "%s ends with a full stop", key)
 		return strings.TrimRight(s, ".")
 	}
 	return s
@@ -35,7 +35,7 @@ func (t *table) phrase(key string) string {
 	s := t.unended(key)
 	first, _, _ := strings.Cut(s, " ")
 	if slices.Contains([]string{"A", "After", "An", "As", "At", "If", "Once", "The", "When", "You", "Your"}, first) {
-		t.r.fault(t.node.entry(key).value.pos, `begin it with a small letter, "`+strings.ToLower(first)+` …": it stands inside a sentence`, "%s begins with a capital letter", key)
+		t.r.fault(t.node.entry(key).value.pos, `begin it with a small letter, "`+strings.ToLower(first)+` …": it is used inside a sentence`, "%s begins with a capital letter", key)
 	}
 	return s
 }

@@ -114,12 +114,12 @@ func TestAPageWithoutFrontMatterIsToldWhatToWrite(t *testing.T) {
 		"":                             "does not begin with front matter",
 		"Text.":                        "does not begin with front matter",
 		"+++\ntitle = \"A\"":           "the front matter does not end",
-		"---\ntitle: A\n---\nText.":    "the front matter stands between lines ---, which is another notation (YAML)",
-		"---\r\ntitle: A\r\n---\r\n":   "the front matter stands between lines ---, which is another notation (YAML)",
-		"{\n\"title\": \"A\"\n}\nText": "the front matter stands between braces, which is another notation (JSON)",
+		"---\ntitle: A\n---\nText.":    "the front matter is between lines ---, which is another notation (YAML)",
+		"---\r\ntitle: A\r\n---\r\n":   "the front matter is between lines ---, which is another notation (YAML)",
+		"{\n\"title\": \"A\"\n}\nText": "the front matter is between braces, which is another notation (JSON)",
 		"{{< rule \"minutes\" >}}":     "does not begin with front matter",
 		"++++\ntitle = \"A\"\n++++\n":  "the first line is more than +++",
-		" +++\ntitle = \"A\"\n+++\n":   "a space stands before the first +++",
+		" +++\ntitle = \"A\"\n+++\n":   "there is a space before the first +++",
 	} {
 		front, faults := frontmatter.Parse("a.md", []byte(page), false)
 		if front != nil || len(faults) != 1 || faults[0].Message != want || faults[0].Line != 1 || faults[0].Hint == "" {

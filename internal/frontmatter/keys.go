@@ -52,7 +52,7 @@ var Keys = []Key{
 	{Name: "title", Kind: "a text", Example: `"Where do we meet?"`,
 		About: `The page's name, a question or an answer. Somebody may read it over a shoulder: leave out the words "child protection".`},
 	{Name: "heading", Kind: "a text", Example: `"Your meeting is in the Civic Centre"`,
-		About: "What stands at the top of the page, if it is not the title."},
+		About: "The heading at the top of the page, if it is not the title."},
 	{Name: "linkTitle", Kind: "a text", Example: `"Where we meet"`,
 		About: "A shorter title, for lists of pages."},
 	{Name: "description", Kind: "a text", Example: `"How to find the building, and who lets you in."`,

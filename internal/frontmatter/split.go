@@ -50,14 +50,14 @@ func missing(file string, page []byte) finding.Finding {
 	case len(first) == 0 && bytes.HasPrefix(bytes.TrimSpace(page), []byte("+++")):
 		f.Message, f.Hint = "the first line is empty", "let +++ stand on the first line of the page"
 	case isFence(first) && page[0] != '+':
-		f.Message, f.Hint = "a space stands before the first +++", "take the space out"
+		f.Message, f.Hint = "there is a space before the first +++", "take the space out"
 	case isFence(first):
 		f.Message, f.Hint = "the front matter does not end", "put a line +++ after it"
 	case bytes.HasPrefix(first, []byte("---")):
-		f.Message = "the front matter stands between lines ---, which is another notation (YAML)"
+		f.Message = "the front matter is between lines ---, which is another notation (YAML)"
 		f.Hint = `write +++ in the place of ---, and each line between as name = "value"`
 	case bytes.HasPrefix(first, []byte("{")) && !bytes.HasPrefix(first, []byte("{{")):
-		f.Message = "the front matter stands between braces, which is another notation (JSON)"
+		f.Message = "the front matter is between braces, which is another notation (JSON)"
 		f.Hint = `write a line +++ in the place of each brace, and each line between as name = "value"`
 	case bytes.HasPrefix(first, []byte("+++")):
 		f.Message, f.Hint = "the first line is more than +++", "let +++ stand alone on the first line of the page"

@@ -106,7 +106,7 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"parents/where.md", "error: parents: is not read here | move it to content/en/parents"},
 		{"contents/en/where.md", `error: contents: is not read | did you mean "content"?`},
 		{"pages/where.md", "warning: pages: nothing in this folder is read | pages belong in content/en, pictures and other files in static; anything else can stand outside the council's folder"},
-		{"hugo.toml", "warning: hugo.toml: is not read: nothing of the guide is set in it | take it out; what a council can set stands in council.toml"},
+		{"hugo.toml", "warning: hugo.toml: is not read: nothing of the guide is set in it | take it out; a council's settings are in council.toml"},
 		{"config.yaml", ""},
 		{"en.toml", "error: en.toml: is not read here: the texts of a language are in the folder i18n | move it to i18n/en.toml"},
 		{"sources.toml", "error: sources.toml: is not read here | move it to content/sources.toml"},

@@ -83,7 +83,7 @@ func (r *reader) strayFile(layer fs.FS, name string) {
 	case ext == ".md" && isPageText(layer, name):
 		r.fault(name, "is not read here: a page is in the folder of its language", "move it to content/en/parents, or to another folder of content/en")
 	case isHugos(stem):
-		r.warn(name, "is not read: nothing of the guide is set in it", "take it out; what a council can set stands in council.toml")
+		r.warn(name, "is not read: nothing of the guide is set in it", "take it out; a council's settings are in council.toml")
 	case isBeside(lower) || ext == ".docx" || ext == ".doc" || ext == ".odt":
 		r.warn(name, "is not read, and not published", "move it to static to publish it")
 	default:

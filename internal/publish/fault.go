@@ -36,7 +36,7 @@ func hintFor(dir string, err error) string {
 	case errors.Is(err, syscall.EBUSY):
 		return "a folder that is a disk or volume of its own, or in use, cannot be replaced: choose a folder inside it with --out"
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Sprintf("the folder and the one it stands in (%s) must be writable for you: ask for that, or choose a folder elsewhere with --out", parent)
+		return fmt.Sprintf("the folder and the one it is in (%s) must be writable for you: ask for that, or choose a folder elsewhere with --out", parent)
 	}
 	return "try again, or choose a folder elsewhere with --out"
 }

@@ -15,7 +15,7 @@ var unsupported = []struct {
 	form          *regexp.Regexp
 	message, hint string
 }{
-	{regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes stands alone",
+	{regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes is not inside {{% ticks %}}",
 		"put it inside {{% ticks %}} and {{% /ticks %}}: then the boxes can be ticked"},
 	{regexp.MustCompile(`(\[\^[^\]\s]+\])`), "the guide has no footnotes",
 		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},

@@ -110,12 +110,12 @@ func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
 		return quote(c.Name) + " cannot be put in braces here", instead
 	}
 	if !known {
-		return "there is no " + quote(c.Name) + " to put in braces", nearestShortcode(c.Name, own)
+		return "there is no shortcode " + quote(c.Name), nearestShortcode(c.Name, own)
 	}
 	usage := "write it as " + code.Usage()
 	switch {
 	case c.Closing && !code.Text:
-		return quote(c.Name) + " has no text to end", "take this out: " + usage[len("write it as "):] + " stands alone"
+		return quote(c.Name) + " has no text to end", "take this out: " + usage[len("write it as "):] + " has no end"
 	case code.Form == shortcode.Markdown && !c.Markdown, code.Form == shortcode.Angle && c.Markdown:
 		return quote(c.Name) + " is not written with " + map[bool]string{true: "%", false: "< and >"}[c.Markdown], usage
 	case c.Closing && code.Early:

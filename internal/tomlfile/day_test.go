@@ -52,7 +52,7 @@ func TestAFaultIsSaidInPlainWords(t *testing.T) {
 		"a = 2026-02-30\n":        "there is no such day in the calendar",
 		"a = 020\n":               "a number starts with 0",
 		"a = { b = 1 c = 2 }\n":   "the braces are not closed, or a comma is missing or too many in them",
-		"a = \"C:\\Users\\jo\"\n": "a \\ stands before a character it cannot stand before",
+		"a = \"C:\\Users\\jo\"\n": "a \\ is before a character that needs none",
 	} {
 		if _, faults := tomlfile.Read("x.md", []byte(text), 1); len(faults) != 1 || faults[0].Message != want || faults[0].Hint == "" || faults[0].Line != 2 {
 			t.Errorf("%q: %v, want %q", text, faults, want)

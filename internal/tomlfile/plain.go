@@ -22,7 +22,7 @@ var plainly = []struct {
 	{regexp.MustCompile(`nested more`), "there are too many brackets within brackets", "write each table below a [heading] of its own"},
 	{regexp.MustCompile(`array`), "the list is not closed, or a comma is missing in it", `write ["one", "two"]`},
 	{regexp.MustCompile(`inline table`), "the braces are not closed, or a comma is missing or too many in them", `write { id = "one", read = 2026-12-14 }`},
-	{regexp.MustCompile(`escape`), "a \\ stands before a character it cannot stand before", "write \\\\ for a single \\"},
+	{regexp.MustCompile(`escape`), "a \\ is before a character that needs none", "write \\\\ for a single \\"},
 	{regexp.MustCompile(`already (?:defined|exists)`), "this name is given twice", "take one of the two out"},
 	{regexp.MustCompile(`float|too large`), "the number is too large", "write a whole number such as 15"},
 	{regexp.MustCompile(`^expected newline`), "something follows after the value", "write one key = value on a line"},

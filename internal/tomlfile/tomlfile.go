@@ -82,7 +82,7 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 	fault := &finding.Finding{File: name}
 	if rest, ok := strings.CutPrefix(message, "cannot decode TOML "); ok { // and a type of Go's
 		kind, _, _ := strings.Cut(rest, " into ")
-		fault.Message, fault.Hint = "no "+kind+" can stand here", `each line is name = value; text stands between "quotes", a date is 2026-11-22`
+		fault.Message, fault.Hint = "there can be no "+kind+" here", `each line is name = value; text is between "quotes", a date is 2026-11-22`
 	} else {
 		fault.Message, fault.Hint = Plain(message)
 	}
