@@ -108,9 +108,9 @@ func (a *answer) secondNote(r council.Rule, step timeline.Step, note func(string
 	case !step.Other.Limit.IsZero():
 		note(a.words.Text("sooner-of-two", "date", a.words.Date(step.Other.Limit)))
 	case r.Pick == timeline.Earliest:
-		note(a.words.Text("sooner-unknown", "rule", a.words.Rule(r)))
+		note(a.words.Text("sooner-unknown", "rule", a.words.OtherCount(r, !step.Second)))
 	default:
-		note(a.words.Text("later-unknown", "rule", a.words.Rule(r)))
+		note(a.words.Text("later-unknown", "rule", a.words.OtherCount(r, !step.Second)))
 	}
 }
 

@@ -8,6 +8,9 @@ import (
 	"familyguide/internal/timeline"
 )
 
+// The weeks of a pregnancy, and half of them: no document counts more back from a birth.
+const term, halfTerm = 40, 20
+
 // checkEvents checks that the events which the rules of a layer name exist, in this layer
 // or below, and drops the rules whose event does not.
 func (l *layer) checkEvents(base *layer) {
@@ -22,12 +25,31 @@ func (l *layer) checkEvents(base *layer) {
 	for _, from := range l.named {
 		l.checkKnown(from, events)
 	}
+	l.checkReplaced(base)
 	for _, e := range l.Events {
 		used := func(p placedRule) bool {
 			return slices.ContainsFunc(p.fromIDs, func(from fromID) bool { return from.id == e.ID })
 		}
 		if !slices.ContainsFunc(l.rules, used) && !slices.ContainsFunc(base.rules, used) && l.r.faults == 0 {
 			l.r.warn(pos{line: e.Line}, `count a rule from it: from = "`+e.ID+`"`, "no rule is counted from event %q, so nobody is asked for its date", e.ID)
+		}
+	}
+}
+
+// checkReplaced checks the events that take the place of one of the layer below, whose rules
+// are counted from them from then on.
+func (l *layer) checkReplaced(base *layer) {
+	for _, below := range base.asked() {
+		at := slices.IndexFunc(l.Events, func(e Event) bool { return e.ID == below.ID })
+		if at < 0 {
+			continue
+		}
+		e := l.Events[at]
+		switch lost := below.Kinds &^ e.Kinds; {
+		case below.Due && !e.Due:
+			l.r.fault(pos{line: e.Line}, "write due = true, or give this one another id", "event %q takes the place of the day a baby is due, and is not that", e.ID)
+		case lost != 0:
+			l.r.fault(pos{line: e.Line}, "give it these kinds too, or another id", "event %q takes the place of one that rules for %s are counted from", e.ID, lost)
 		}
 	}
 }
@@ -54,7 +76,7 @@ func (l *layer) asked() []Event {
 // checkAsked finds more events than the engine takes, and two that are the day a baby is
 // due. What only the layers below have is a fault there.
 func (l *layer) checkAsked(asked []Event) {
-	if len(asked) > timeline.MaxEvents && len(l.Events) > 0 {
+	if len(asked) > timeline.MaxEvents && len(l.Events) > 0 && len(l.brokenEvents) == 0 {
 		l.r.fault(pos{line: l.Events[0].Line}, "ask for fewer dates: a family has to look up each", "there are more than %d events, with those of the layer below", timeline.MaxEvents)
 	}
 	for i, e := range asked {
@@ -80,6 +102,9 @@ func (l *layer) checkFrom(p placedRule, from fromID, events []Event) bool {
 	unit := p.Unit
 	if from.second {
 		unit = p.Or.Unit
+	}
+	if e.Due && !from.second && p.Unit == timeline.Weeks && p.Direction == timeline.Before && p.Amount >= halfTerm {
+		l.r.warn(from.at, `write unit = "weeks of pregnancy" if that is meant`, "rule %s is %d weeks before the birth, when a family is %d weeks pregnant", p.ID, p.Amount, max(0, term-p.Amount))
 	}
 	switch never := p.Kinds &^ e.Kinds; {
 	case unit == timeline.PregnancyWeeks && !e.Due:

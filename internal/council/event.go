@@ -52,6 +52,7 @@ func (l *layer) readEvents(t *table) {
 			l.r.fault(n.entry("id").value.pos, "give one of them another id", "event %q is there twice: first on line %d", event.ID, l.Events[there].Line)
 		case len(l.Events) == timeline.MaxEvents:
 			l.r.fault(n.pos, "ask for fewer dates: a family has to look up each", "there are more than %d events", timeline.MaxEvents)
+			l.brokenEvents = append(l.brokenEvents, event.ID)
 		case l.r.faults == faults && !n.broken:
 			l.Events = append(l.Events, event)
 		default:

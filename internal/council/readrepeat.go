@@ -47,8 +47,10 @@ func (p *placedRule) every(t *table) {
 		hint = "count it from a meeting, or from an [[event]]"
 	case p.From == timeline.ReviewConference:
 		hint = `for what follows a review, write kinds = ["review"] and from = "conference"`
-	case p.Pick != timeline.NoPick || p.Reading != timeline.NoUnit:
+	case p.Pick != timeline.NoPick:
 		hint = "leave the second count out"
+	case p.Reading != timeline.NoUnit:
+		hint = "leave reading out"
 	case p.Unit == timeline.Minutes || p.Unit == timeline.Hours:
 		hint = "use days, working days, weeks or months"
 	}

@@ -174,11 +174,18 @@ func (p *placedRule) chain(t *table) {
 		allowed = allowed || e == p.From && (e != timeline.Conference || p.ID != "core-group" || reviewGroups)
 	}
 	if !allowed && (own || from.value.text == p.From.String()) {
-		t.r.fault(from.value.pos, "write from = "+choices(names), "%s cannot be counted from %s", p.ID, from.value.text)
+		hint := "write from = " + choices(names)
+		if p.ID == "core-group" {
+			hint = `write from = "first-core-group"; those that follow a review are counted from "conference", in a rule with kinds = ["review"] alone`
+		}
+		t.r.fault(from.value.pos, hint, "%s cannot be counted from %s", p.ID, from.value.text)
 	}
 	free := p.ID == "initial-conference" && (own || p.From == timeline.OtherEvent)
 	if p.Direction != l.direction && !free && direction.value.text == p.Direction.String() {
 		t.r.fault(direction.value.pos, `write direction = "`+l.direction.String()+`"`, "%s cannot be %s what it is counted from", p.ID, strings.ToLower(p.Direction.String()))
+	}
+	if allowed && p.ID == "review-conference" && p.From != timeline.ReviewConference && p.Kinds.Has(timeline.Review) {
+		t.r.fault(from.value.pos, `the reviews after a review have a rule with from = "review-conference"; leave "review" out of the kinds here`, "the first review is not counted from %s at a review", from.value.text)
 	}
 	if p.ID == "core-group" && (p.Unit == timeline.Minutes || p.Unit == timeline.Hours) {
 		t.r.fault(t.node.entry("unit").value.pos, "use days, working days, weeks or months", "core groups are not counted in %s", p.Unit)

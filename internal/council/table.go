@@ -86,6 +86,8 @@ func (t *table) wrongKind(n *node, key string, k kind) {
 		hint = "write a list, in square brackets: " + key + " = […]"
 	case k == dateKind:
 		hint = "write the date without quotation marks: " + key + " = 2026-12-14"
+	case k == integerKind && n.kind == floatKind:
+		hint = "write a whole number: " + key + " = 2"
 	case k == integerKind:
 		hint = "write the number without quotation marks: " + key + " = 2"
 	case k == tableKind:

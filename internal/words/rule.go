@@ -29,6 +29,14 @@ func (w *Words) Rule(r council.Rule) string {
 	return text
 }
 
+// OtherCount returns one of a rule's two counts in words: its second one, or its own.
+func (w *Words) OtherCount(r council.Rule, isSecond bool) string {
+	if isSecond {
+		return w.count(second(r))
+	}
+	return w.count(r)
+}
+
 // second returns a rule whose own count is the second count of another.
 func second(r council.Rule) council.Rule {
 	r.From, r.Direction, r.Amount, r.Unit = r.Or.From, r.Or.Direction, r.Or.Amount, r.Or.Unit
