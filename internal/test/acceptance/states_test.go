@@ -36,7 +36,10 @@ var states = []state{
 
 const (
 	folded = `#timeline-form details`
-	tools  = `const day = (name, ...parts) => ["day", "month", "year"].forEach((part, i) => document.getElementById((name ? name + "-" : "") + part).value = parts[i] || "");
+	tools  = `const day = (name, ...parts) => ["day", "month", "year"].forEach((part, i) => {
+			const field = document.getElementById((name ? name + "-" : "") + part); // not every profile asks for every date
+			if (field) field.value = parts[i] || "";
+		});
 		const choose = kind => document.getElementById("kind-" + kind).click(); `
 	press    = `document.querySelector("#timeline-form").requestSubmit(); `
 	fill     = `day("", 14, 12, 2026); `
