@@ -56,6 +56,24 @@ func TestSentencesOfEachBandAreAsLongAsItsReadersManage(t *testing.T) {
 	}
 }
 
+// TestParentsReadNothingHarderThanAReadingEaseOf70 has a hundred words in sentences of ten.
+// One word more with two syllables takes the Flesch reading ease from 70.6 to 69.8.
+func TestParentsReadNothingHarderThanAReadingEaseOf70(t *testing.T) {
+	for long, hard := range map[int]bool{49: false, 50: true} {
+		words := slices.Concat(slices.Repeat([]string{"paper"}, long), slices.Repeat([]string{"go"}, 100-long))
+		var page strings.Builder
+		for i, word := range words {
+			page.WriteString(word + map[bool]string{true: ".\n\n", false: " "}[i%10 == 9])
+		}
+		band, _ := BandNamed("parents")
+		found := band.judge(reading.Read([]byte(page.String()), standIn).Measure(band.Knows, nil))
+		got := slices.ContainsFunc(found, func(f finding.Finding) bool { return strings.Contains(f.Message, "reading ease") })
+		if got != hard {
+			t.Errorf("%d of 100 words have two syllables: found %v", long, found)
+		}
+	}
+}
+
 func TestEveryBandHasItsLimits(t *testing.T) {
 	var names []string
 	for _, b := range Bands {
