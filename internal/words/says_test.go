@@ -111,3 +111,11 @@ func golden(t *testing.T, file, got string) {
 		t.Errorf("%s is not what the guide says now: go test ./internal/words -update, and read it (%v)", file, err)
 	}
 }
+
+// TestAChildsOwnDeadlineIsWhatAChildCanDo has a deadline to complain that is a child's too.
+func TestAChildsOwnDeadlineIsWhatAChildCanDo(t *testing.T) {
+	r := council.Rule{Rule: timeline.Rule{ID: "complaint", Direction: timeline.After, Amount: 28, Unit: timeline.Days}, Bound: "by", Whose: "family"}
+	if got, want := english(t).SaysToChild(r), "You can do this within 28 days of the meeting."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -99,7 +99,11 @@ func (w *Words) SaysToChild(r council.Rule) string {
 	if ask != "" {
 		ask = w.Text("says-ask-when")
 	}
-	return w.ToChild(w.whole(r, nil, w.this(r), when, "", ask))
+	clause := w.this(r)
+	if r.FamilyDeadline() {
+		clause = w.family(r)
+	}
+	return w.ToChild(w.whole(r, nil, clause, when, "", ask))
 }
 
 // Plain returns a text as the guide's pages of text say it: the conference is a meeting
@@ -207,10 +211,15 @@ func (w *Words) clause(r council.Rule) string {
 			return w.text[key]
 		}
 	}
-	switch {
-	case !r.FamilyDeadline():
-		return w.this(r)
-	case r.Direction == timeline.After || bound(r) == "from":
+	if r.FamilyDeadline() {
+		return w.family(r)
+	}
+	return w.this(r)
+}
+
+// family returns the clause of a deadline of the family's own: "you can do this {when}".
+func (w *Words) family(r council.Rule) string {
+	if r.Direction == timeline.After || bound(r) == "from" {
 		return w.Text("says-family")
 	}
 	return w.Text("says-family-before")
