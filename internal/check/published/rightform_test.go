@@ -26,6 +26,7 @@ func TestADeadLinkShowsItsRightForm(t *testing.T) {
 		"/parents/format":                  "did you mean /parents/formats/?",
 		"/parents/format/":                 "did you mean /parents/formats/?",
 		"/parents/waht-it-is/":             "did you mean /parents/what-it-is/?",
+		"/parents/waht%2Dit%2Dis/":         "did you mean /parents/what-it-is/?",
 		"nothing-of-the-kind.md":           "write the address of a page, not the name of its file: /parents/formats/",
 		"leaflet.pdf":                      "did you mean /Leaflet.pdf?",
 		"static/crest.png":                 "write /crest.png: what is in the folder static is at the top of the site",

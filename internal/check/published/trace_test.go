@@ -146,3 +146,13 @@ func TestTheHintOfADeadLinkIsForWhatWasWritten(t *testing.T) {
 		}
 	}
 }
+
+func TestAFindingOnAPictureIsAtThatPicture(t *testing.T) {
+	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\n![one](/a.png)\n\n![map.png](/b.png)\n")}}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
+	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p><img src="../../a.png" alt="one"></p><p><img src="../../b.png"></p></main></html>`
+	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page), "a.png": nil, "b.png": nil}, Layers: stack})
+	if len(found) != 1 || found[0].Check != "alt" || found[0].File != "content/en/parents/x.md" || found[0].Line != 6 {
+		t.Errorf("found %v", found)
+	}
+}
