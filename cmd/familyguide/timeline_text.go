@@ -79,6 +79,8 @@ func (a *answer) notes(r council.Rule, step timeline.Step, note func(string)) {
 	case step.Expect.IsZero():
 	case family:
 		note(w.Text("send-by", "why", why, "date", w.Date(step.Expect)))
+	case r.Bound == "aim":
+		note(w.Text("expect-aim", "why", why, "date", w.Date(step.Expect)))
 	default:
 		note(w.Text("expect-by", "why", why, "date", w.Date(step.Expect)))
 	}

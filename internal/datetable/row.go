@@ -70,7 +70,11 @@ func (w *writer) row(s timeline.Step, year int) row {
 		around := w.around(rule.Bound)
 		r.text += around[0] + "<time datetime=" + w.day(s.Limit).iso + ">" + w.short(s.Limit, year) + "</time>" + around[1]
 		if !s.Expect.IsZero() && s.Expect != s.Limit && !rule.FamilyDeadline() && rule.BeforeLimit() {
-			r.text += escape(w.words.Text("timeline-dates-expect", "date", w.short(s.Expect, year)))
+			key := "timeline-dates-expect"
+			if rule.Bound == "aim" {
+				key += "-aim"
+			}
+			r.text += escape(w.words.Text(key, "date", w.short(s.Expect, year)))
 		}
 	}
 	r.dated = s.Status != timeline.Ask

@@ -119,6 +119,9 @@ func TestWhatADateDependsOnIsSaid(t *testing.T) {
 	if got, want := note("early-talk"), "That is a Sunday, so it may be a little before or after."; got != want {
 		t.Errorf("about 3 months before: %q", got)
 	}
+	if got := note("initial-conference"); !strings.HasSuffix(got, "so if possible by Thursday 24 December.") {
+		t.Errorf("ideally by 28 weeks: %q", got)
+	}
 	if got := note("review-conference"); !strings.Contains(none, "may make it earlier") || !strings.Contains(got, "There are two counts. The earlier day is the one that matters. The other is Sunday 14 March 2027.") {
 		t.Errorf("without the birth %q, with it %q", none, got)
 	}
