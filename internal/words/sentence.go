@@ -88,24 +88,6 @@ func (w *Words) Says(r council.Rule) string {
 	return w.whole(r, nil, w.clause(r), when, how, ask)
 }
 
-// SaysToChild returns the sentence under the title of a step for a child. It leaves out why
-// the step is not for everybody and how it is done, which is in words for a parent.
-func (w *Words) SaysToChild(r council.Rule) string {
-	if r.ID == "conference" {
-		return capital(w.Text("says-conference-child")) + "."
-	}
-	r.When, r.Condition = "", timeline.Always
-	when, _, ask := w.when(r)
-	if ask != "" {
-		ask = w.Text("says-ask-when")
-	}
-	clause := w.this(r)
-	if r.FamilyDeadline() {
-		clause = w.family(r)
-	}
-	return w.ToChild(w.whole(r, nil, clause, when, "", ask))
-}
-
 // Plain returns a text as the guide's pages of text say it: the conference is a meeting
 // there. The layout _partials/meeting.html does the same.
 func (w *Words) Plain(text string) string {
@@ -116,17 +98,6 @@ func (w *Words) Plain(text string) string {
 		term, plain := w.Text(key), w.Text(key+"-plain")
 		text = strings.ReplaceAll(text, term, plain)
 		text = strings.ReplaceAll(text, capital(term), capital(plain))
-	}
-	return text
-}
-
-// ToChild returns a text with the meetings named as on a child's page: what the grown-ups
-// call a conference is the meeting.
-func (w *Words) ToChild(text string) string {
-	for _, event := range []string{"event-review-conference", "event-conference"} {
-		for _, in := range []func(string) string{func(s string) string { return s }, capital} {
-			text = strings.ReplaceAll(text, in(w.Text(event)), in(w.Text(event+"-child")))
-		}
 	}
 	return text
 }
