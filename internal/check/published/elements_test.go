@@ -92,3 +92,16 @@ func TestAnElementOfATableIsItsTables(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadingOfAnyLevelMayBeEmpty(t *testing.T) {
+	main := ""
+	for level := 2; level <= 6; level++ {
+		main += fmt.Sprintf("<h%d>What?</h%d>", level, level)
+		if n := countOn("empty-section", "", main); n != 1 { // the others have the one below them
+			t.Errorf("h%d: %d findings", level, n)
+		}
+	}
+	if n := countOn("empty-section", "", "<h2>What?</h2><h7>no heading</h7>"); n != 0 {
+		t.Errorf("h7: %d findings", n)
+	}
+}
