@@ -83,7 +83,7 @@ func ownPage(t *testing.T, dir string) string {
 		t.Fatal(err)
 	}
 	_, rest, _ := strings.Cut(string(text), "    +++\n")
-	page, _, found := strings.Cut(rest, "\nBetween the lines")
+	page, _, found := strings.Cut(rest, "\nBetween the `+++` lines")
 	if !found {
 		t.Fatal("the README shows no page")
 	}
