@@ -47,7 +47,7 @@ mutants:
 # The Windows program, run under wine and compared with the one for this machine.
 windows:
 	.ci/install wine
-	FAMILYGUIDE_PROOF=1 go test -count=1 ./internal/test/windows
+	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 60m ./internal/test/windows
 
 # The program for Windows and macOS: built to nowhere, and vetted with its tests.
 cross:
