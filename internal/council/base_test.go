@@ -232,11 +232,11 @@ func TestNobodyIsAskedForADateThatNothingIsCountedFrom(t *testing.T) {
 	if len(list) > 0 || len(p.Events) != 1 || p.Events[0].ID != "wrote" || p.Events[0].Kinds != 1<<timeline.TransferIn {
 		t.Errorf("%v %+v", list, p.Events)
 	}
-	if from := p.KindsFrom(timeline.StrategyDiscussion); from != 1<<timeline.Initial|1<<timeline.PreBirth {
+	if from := p.KindsFrom(timeline.StrategyDiscussion, "parents", "children"); from != 1<<timeline.Initial|1<<timeline.PreBirth {
 		t.Errorf("the strategy discussion is asked for %s", from)
 	}
 	scotland, _ := BuiltIn("scotland")
-	if from := scotland.KindsFrom(timeline.StrategyDiscussion); from != 0 {
+	if from := scotland.KindsFrom(timeline.StrategyDiscussion, "parents", "children"); from != 0 {
 		t.Errorf("in Scotland it is asked for %s, and nothing is counted from it", from)
 	}
 }

@@ -103,11 +103,12 @@ func (p *Profile) Event(e timeline.Event) (Event, bool) {
 	return p.Events[i], true
 }
 
-// KindsFrom returns the kinds of conference for which a step of the family's is counted from
-// an event.
-func (p *Profile) KindsFrom(e timeline.Event) (kinds timeline.KindSet) {
+// KindsFrom returns the kinds of conference for which a step that one of the readers is told
+// of, "parents" or "children", is counted from an event.
+func (p *Profile) KindsFrom(e timeline.Event, readers ...string) (kinds timeline.KindSet) {
+	told := func(reader string) bool { return slices.Contains(readers, reader) }
 	for _, r := range p.Rules {
-		if r.ForFamily() && (r.From == e || r.Pick != timeline.NoPick && r.Or.From == e) {
+		if slices.ContainsFunc(r.Audience, told) && (r.From == e || r.Pick != timeline.NoPick && r.Or.From == e) {
 			kinds |= r.Kinds
 		}
 	}

@@ -54,6 +54,16 @@ var steps = []string{
 	"review-conference",    // the next review
 }
 
+// ofTheChild are the steps of [NeedsChild].
+var ofTheChild = []string{
+	"advocacy-referral", "child-not-coming", "separate-times", "advocate-meets-child", "chair-offers-child",
+	"chair-meets-child", "views-child", "child-told",
+}
+
+// NeedsChild reports whether there has to be a child for a step: none meets the chair before
+// it is born.
+func NeedsChild(id string) bool { return slices.Contains(ofTheChild, id) }
+
 // KnownSteps returns the ids of the steps the guide knows, in the order in which
 // things happen. A profile may add ids of its own.
 func KnownSteps() []string { return slices.Clone(steps) }

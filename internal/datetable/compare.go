@@ -23,7 +23,7 @@ func (t *Table) compare() {
 		for i, other := range t.answers[kind] {
 			first := t.answers[timeline.Initial][i]
 			alike = alike && other.isIn(first) && other.hasMeetingsOf(first)
-			d.without = appendTitles(d.without, first, other)
+			d.without = appendTitles(d.without, first.asFor(kind), other)
 			d.asks = appendTitles(d.asks, other, first)
 		}
 		if alike {
@@ -61,6 +61,15 @@ func (a answer) has(title string) bool {
 	return slices.ContainsFunc(a, func(r row) bool { return r.title == title })
 }
 
+// asFor returns the steps of a first conference that another kind may have too: before a
+// birth there is no child to be asked or told.
+func (a answer) asFor(kind timeline.Kind) answer {
+	if kind != timeline.PreBirth {
+		return a
+	}
+	return slices.DeleteFunc(slices.Clone(a), func(r row) bool { return r.child })
+}
+
 // appendTitles adds the titles of the steps that one answer has and another has not.
 func appendTitles(titles []string, has, hasNot answer) []string {
 	for _, r := range has {
@@ -75,7 +84,7 @@ func appendTitles(titles []string, has, hasNot answer) []string {
 type Note struct {
 	Kind    timeline.Kind
 	Same    string   // the sentence that says so
-	Without []string // the titles of the steps for which no rule says that it has them
+	Without []string // the titles of the steps that it may have too, and no rule says so
 	Asks    []string // the titles of those that only it has, which have no date
 }
 

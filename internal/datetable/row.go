@@ -22,6 +22,7 @@ type row struct {
 	text  string // the step and its date, HTML
 	dated bool   // it has a date, or will have one when bank holidays are published
 	meets bool   // it is one of the meetings that follow the conference
+	child bool   // there has to be a child for it
 }
 
 // A writer writes rows. Titles, days and words around them are written thousands of
@@ -100,6 +101,7 @@ func (w *writer) head(s timeline.Step) row {
 		head.title = w.words.BriefStep(r, s.N)
 		head.only = w.only(r)
 		head.meets = slices.Contains([]string{"first-core-group", "core-group", "review-conference"}, r.ID)
+		head.child = council.NeedsChild(r.ID)
 		nth := ""
 		if r.Repeats() {
 			nth = " data-n=" + strconv.Itoa(s.N)

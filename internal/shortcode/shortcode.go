@@ -74,7 +74,7 @@ var Table = []Shortcode{
 	{Name: "when", Args: []Arg{rule, meeting}, Form: Angle, Example: `"reports-shared"`, Means: "a box: what, when, who does it, whose rule"},
 	{Name: "rules", Args: []Arg{{Kind: Rule, What: "which rule", Many: true}}, Form: Angle, Example: `"reports-shared" "minutes"`,
 		Means: "a box with a sentence for each of these rules; nothing of those you do not have"},
-	{Name: "deadlines", Form: Angle, Means: "a box with what a family can do by when, to complain or to appeal; nothing if no rule has `whose = \"family\"`"},
+	{Name: "deadlines", Form: Angle, Means: "a box with what a family can do by when, to complain or to appeal; nothing if no rule with `whose = \"family\"` has a number"},
 	{Name: "if-rule", Args: []Arg{{Kind: Rule, What: "which rule", Many: true}}, Text: true, Example: `"welcome-call"|We call you.`,
 		Means: "its text, only if there is such a rule"},
 	{Name: "if-amount", Args: []Arg{rule}, Text: true, Example: `"minutes"|You get them.`, Means: "its text, only if that rule has a number"},

@@ -9,7 +9,7 @@ type guide struct {
 	Documents []documentParams
 	Kinds     []string // of conference, that the profile has rules for
 	Events    []eventParams
-	Discussed []string // the kinds of conference for which a step is counted from the strategy discussion
+	Discussed asked // for the date of the strategy discussion
 	Rules     []ruleParams
 	Contacts  []contactParams
 	Local     map[string]*localParams // by topic
@@ -86,9 +86,12 @@ type ruleParams struct {
 // engine takes their dates in this order.
 type eventParams struct {
 	ID, Name string
-	Kinds    []string
+	Kinds    asked
 	Due      bool
 }
+
+// asked holds the kinds of conference for which readers are asked for a date.
+type asked struct{ Parents, Children []string }
 
 type contactParams struct {
 	sourceParams

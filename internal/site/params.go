@@ -27,7 +27,7 @@ func guideOf(in Input, src *project, lang string, dates *datetable.Table) *guide
 		Documents: documentsOf(p),
 		Kinds:     kindsOf(p.Kinds()),
 		Events:    eventsOf(p),
-		Discussed: kindsOf(p.KindsFrom(timeline.StrategyDiscussion)),
+		Discussed: askedOf(p, timeline.StrategyDiscussion),
 		Rules:     rulesOf(p, w),
 		Contacts:  contactsOf(p, w),
 		Local:     localsOf(p),
@@ -119,10 +119,17 @@ func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 	return offDaysParams{Days: strings.Join(days, " "), From: oldestClock(today).Compact(), Until: last.Compact()}
 }
 
+// askedOf returns the kinds of conference for which a reader is asked for an event's date.
+func askedOf(p *council.Profile, e timeline.Event) asked {
+	return asked{Parents: kindsOf(p.KindsFrom(e, "parents", "children")), Children: kindsOf(p.KindsFrom(e, "children"))}
+}
+
 func eventsOf(p *council.Profile) []eventParams {
 	list := make([]eventParams, 0, len(p.Events))
-	for _, e := range p.Events {
-		list = append(list, eventParams{ID: e.ID, Name: e.Name, Kinds: kindsOf(e.Kinds), Due: e.Due})
+	for i, e := range p.Events {
+		of := askedOf(p, timeline.OwnEvent(i))
+		of.Parents = kindsOf(e.Kinds)
+		list = append(list, eventParams{ID: e.ID, Name: e.Name, Kinds: of, Due: e.Due})
 	}
 	return list
 }

@@ -25,8 +25,35 @@ func TestDeadlinesOfAFamilyStandWhereItComplains(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, page := range []string{"parents/disagree/index.html", "parents/after/index.html"} {
-		if !strings.Contains(string(out[page]), "within 10 working days after the day you got the record.</b>") {
+		if !strings.Contains(string(out[page]), "within 10 working days after the day you got the minutes.</b>") {
 			t.Errorf("%s does not say by when the minutes can be put right", page)
+		}
+	}
+}
+
+// TestADeadlineWithoutANumberIsNotInTheBox: Northern Ireland's rule of appeals has none, and
+// "no number of days is given" would say that there is none.
+func TestADeadlineWithoutANumberIsNotInTheBox(t *testing.T) {
+	out, findings := builtIn(t, "northern-ireland").build()
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	page := string(out["parents/disagree/index.html"])
+	if page == "" || strings.Contains(page, "No number of days is given") {
+		t.Errorf("the page says that no time is given, or is not there:\n%s", page)
+	}
+}
+
+// TestChildrenAreAskedOnlyForDatesThatTheirStepsCountFrom: parents in Wales are asked for the
+// day when they got the minutes, and a child has no step that is counted from it.
+func TestChildrenAreAskedOnlyForDatesThatTheirStepsCountFrom(t *testing.T) {
+	out, findings := builtIn(t, "wales").build()
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for page, asked := range map[string]bool{"timeline/index.html": true, "children/12-15/dates/index.html": false, "children/16-17/dates/index.html": false} {
+		if got := strings.Contains(string(out[page]), "event-record-came-day"); got != asked {
+			t.Errorf("%s asks for the day of the minutes: %v", page, got)
 		}
 	}
 }

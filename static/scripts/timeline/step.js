@@ -44,14 +44,14 @@ export function putDate(el, step, bound, text = full) {
 
 // notes returns the sentences to show beside a step's date.
 function notes(step, li) {
-  const { limit, expect, other } = step, { whose, second } = li.dataset, said = [];
+  const { limit, expect, other } = step, { whose, second, bound } = li.dataset, said = [];
   if (second && other) said.push(fill(words[second], { date: full(other) }));
   else if (second && second !== 'reading') said.push(words[second + '-none']);
   // If the family typed a day off, the warning at the top says so once.
   if (step.phase === at.ON_THE_DAY || limit > data.table[at.TABLE_LAST]) return said;
-  const why = () => off(limit);
-  if (expect && expect !== limit) said.push(fill(words[whose ? 'send-by' : 'expect-' + li.dataset.bound] || words.expect, { why: why(), date: short(expect) }));
-  else if (!expect && !whose && beside(limit, 1)) said.push(fill(words.ends, { why: why(), before: short(beside(limit, -1)), after: short(beside(limit, 1)) }));
+  const after = beside(limit, 1);
+  if (after && (expect || !whose)) said.push(fill(words[whose ? 'send-by' : expect || /about|from/.test(bound) ? 'expect-' + bound : 'ends'] || words.expect,
+    { why: off(limit), date: short(expect), before: short(beside(limit, -1)), after: short(after) }));
   return said;
 }
 
