@@ -84,15 +84,6 @@ type ruleParams struct {
 
 // An eventParams is an event of the council's own whose date a family may know. The
 // engine takes their dates in this order.
-type eventParams struct {
-	ID, Name string
-	Kinds    asked
-	Due      bool
-}
-
-// asked holds the kinds of conference for which readers are asked for a date.
-type asked struct{ Parents, Children []string }
-
 type contactParams struct {
 	sourceParams
 	ID, Name, About        string

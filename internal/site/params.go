@@ -119,21 +119,6 @@ func offDays(p *council.Profile, today timeline.Date) offDaysParams {
 	return offDaysParams{Days: strings.Join(days, " "), From: oldestClock(today).Compact(), Until: last.Compact()}
 }
 
-// askedOf returns the kinds of conference for which a reader is asked for an event's date.
-func askedOf(p *council.Profile, e timeline.Event) asked {
-	return asked{Parents: kindsOf(p.KindsFrom(e, "parents", "children")), Children: kindsOf(p.KindsFrom(e, "children"))}
-}
-
-func eventsOf(p *council.Profile) []eventParams {
-	list := make([]eventParams, 0, len(p.Events))
-	for i, e := range p.Events {
-		of := askedOf(p, timeline.OwnEvent(i))
-		of.Parents = kindsOf(e.Kinds)
-		list = append(list, eventParams{ID: e.ID, Name: e.Name, Kinds: of, Due: e.Due})
-	}
-	return list
-}
-
 func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 	anchors, situation := map[string]bool{}, situationsOf(p.Rules)
 	list := make([]ruleParams, 0, len(p.Rules))

@@ -54,7 +54,8 @@
 //
 // Registers. Go's compiler keeps every number in 64 bits, and leaves the upper half of
 // an int32 undefined until it matters. A computation is narrowed to 32 bits if every use
-// needs only those, or can derive the rest from them: see narrower. The address of a variable and the like stay as they are.
+// needs only those, or can derive the rest from them: see narrower. The address of a
+// variable and the like stay as they are.
 //
 // State of the runtime. Code that uses a global variable other than the stack
 // pointer, such as the running goroutine, is refused.
