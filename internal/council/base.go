@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -21,14 +20,6 @@ const noBase = "none"
 // regions, a nation's own variant. More is a slip.
 const deepest = 8
 
-// A Folder holds pages, texts and pictures that come with a layer below a
-// profile, laid out like a council's own folder.
-type Folder struct {
-	Name string // as findings name it, "../pan-sussex"; "scotland" for a built-in profile
-	Dir  string // on the disk; "" for a built-in profile
-	FS   fs.FS  // of a built-in profile; nil for a folder on the disk
-}
-
 // readBase reads which layer is below this one.
 func (l *layer) readBase(t *table) {
 	l.Base = l.Nation
@@ -44,7 +35,7 @@ func (l *layer) readBase(t *table) {
 	case base == noBase:
 		l.Base = ""
 	case isFolder(base):
-		l.Base = path.Clean(base)
+		l.Base = folderPath(base)
 	case !slices.Contains(nations, base):
 		example := "pan-sussex"
 		if idForm.MatchString(base) {
@@ -61,11 +52,6 @@ func Nations() []string { return slices.Clone(nations) }
 
 // IsNation reports whether an id is that of a nation.
 func IsNation(id string) bool { return slices.Contains(nations, id) }
-
-// isFolder reports whether a base is the path of a folder.
-func isFolder(base string) bool {
-	return strings.Contains(base, "/") || strings.HasPrefix(base, ".")
-}
 
 // An origin is where a layer was read.
 type origin struct {
@@ -107,14 +93,14 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	case slices.Contains(from.seen, real):
 		return none("leave base out of one of them", "the folder %s is in the end based on itself", l.Base)
 	case path.Base(l.Base) == profileFile:
-		return none(`write base = "`+path.Dir(l.Base)+`"`, "base is the path of a folder, without %s", profileFile)
+		return none(`write base = "`+folderPath(path.Dir(l.Base))+`"`, "base is the path of a folder, without %s", profileFile)
 	case len(from.seen) > deepest:
 		return none("put some of them together", "more than %d folders are based on one another", deepest)
 	}
 	data, err := readFile(dir, profileFile)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return none(cmp.Or(nearestFolder(l.Base, dir), "write the path as it is from this folder, with / between its parts"), "there is no %s in the folder %s", profileFile, l.Base)
+			return none(cmp.Or(nearestFolder(l.Base, dir, from.seen), "write the path as it is from this folder, with / between its parts"), "there is no %s in the folder %s", profileFile, l.Base)
 		}
 		return none("look at the file and who may read it", "the %s of the folder %s cannot be read: %s", profileFile, l.Base, finding.Reason(err))
 	}
@@ -131,21 +117,6 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	under, folders, more := base.below(origin{dir, name, append(slices.Clone(from.seen), real)})
 	base.checkEvents(under)
 	return base.over(under), append(folders, Folder{Name: name, Dir: dir}), append(r.list, more...)
-}
-
-// nearestFolder returns the hint to a council's folder with nearly the name of one that does
-// not exist, "" if there is none.
-func nearestFolder(base, dir string) string {
-	profiles, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), "*", profileFile))
-	var names []string
-	for _, p := range profiles {
-		names = append(names, filepath.Base(filepath.Dir(p)))
-	}
-	near := finding.Nearest(filepath.Base(dir), names)
-	if near == "" {
-		return ""
-	}
-	return `did you mean base = "` + path.Join(path.Dir(base), near) + `"?`
 }
 
 // checkShared warns of documents of a base that would be shown as a council's own.
@@ -216,22 +187,4 @@ func builtInFolders(id string) []Folder {
 		}
 	}
 	return nil
-}
-
-// realPath returns the path of a folder without links, so that a circle is recognized.
-func realPath(dir string) string {
-	real, err := filepath.EvalSymlinks(dir)
-	abs, absErr := filepath.Abs(real)
-	if err != nil || absErr != nil {
-		return cmp.Or(abs, dir)
-	}
-	return abs
-}
-
-// Files returns the folder's files.
-func (f Folder) Files() fs.FS {
-	if f.FS != nil {
-		return f.FS
-	}
-	return os.DirFS(f.Dir)
 }

@@ -250,3 +250,34 @@ func TestADueDateIsAskedForOnce(t *testing.T) {
 		t.Error(list)
 	}
 }
+
+// TestAFolderInsideTheCouncilsOwnIsABase has paths that begin with "./": without it they
+// would be the id of a nation.
+func TestAFolderInsideTheCouncilsOwnIsABase(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"good/council.toml":          based("./shared"),
+		"good/shared/council.toml":   region,
+		"nearly/council.toml":        based("./shard"),
+		"nearly/shared/council.toml": region,
+		"file/council.toml":          based("./shared/council.toml"),
+		"around/council.toml":        based("../around/./shard/"),
+		"around/shared/council.toml": region,
+		"harrow/council.toml":        based("../harow"),
+		"on-harrow/council.toml":     based("../harrow/../harrwo"),
+	})
+	p, list := Load(filepath.Join(dir, "good"))
+	if list.Err() != nil || len(p.Below) == 0 || filepath.Base(p.Below[len(p.Below)-1].Dir) != "shared" {
+		t.Error(list)
+	}
+	for name, want := range map[string]string{
+		"nearly":    `did you mean base = "./shared"?`,
+		"file":      `write base = "./shared"`,
+		"around":    `did you mean base = "../around/shared"?`,
+		"harrow":    "write the path as it is from this folder, with / between its parts",
+		"on-harrow": `did you mean base = "../harrow"?`,
+	} {
+		if _, list := Load(filepath.Join(dir, name)); len(list.Faults()) != 1 || list[0].Hint != want {
+			t.Errorf("%s: %v, hint %q, want %q", name, list, list[0].Hint, want)
+		}
+	}
+}
