@@ -281,3 +281,14 @@ func TestAFolderInsideTheCouncilsOwnIsABase(t *testing.T) {
 		}
 	}
 }
+
+// TestAnEditorStandsInTheFolder has a base that does not exist, looked for from the council's
+// own folder: it is not taken for that folder.
+func TestAnEditorStandsInTheFolder(t *testing.T) {
+	dir := folder(t, map[string]string{"here/council.toml": based("../nothing")})
+	t.Chdir(filepath.Join(dir, "here"))
+	const want = "council.toml:3:8: there is no council.toml in the folder ../nothing"
+	if _, list := Load("."); len(list) != 1 || list[0].String() != want {
+		t.Errorf("%v, want %s", list, want)
+	}
+}

@@ -1,7 +1,6 @@
 package council
 
 import (
-	"cmp"
 	"io/fs"
 	"os"
 	"path"
@@ -59,12 +58,16 @@ func nearestFolder(base, dir string, above []string) string {
 	return `did you mean base = "` + folderPath(path.Join(path.Dir(base), near)) + `"?`
 }
 
-// realPath returns the path of a folder without links, so that a circle is recognized.
+// realPath returns the path of a folder without links, so that a circle is recognized. A
+// folder that does not exist has its own path.
 func realPath(dir string) string {
 	real, err := filepath.EvalSymlinks(dir)
-	abs, absErr := filepath.Abs(real)
-	if err != nil || absErr != nil {
-		return cmp.Or(abs, dir)
+	if err != nil {
+		real = dir
+	}
+	abs, err := filepath.Abs(real)
+	if err != nil {
+		return real
 	}
 	return abs
 }
