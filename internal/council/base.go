@@ -116,7 +116,11 @@ func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	base.checkShared()
 	under, folders, more := base.below(origin{dir, name, append(slices.Clone(from.seen), real)})
 	base.checkEvents(under)
-	return base.over(under), append(folders, Folder{Name: name, Dir: dir}), append(r.list, more...)
+	both := base.over(under)
+	if more.Err() == nil {
+		base.checkAsked(both.asked())
+	}
+	return both, append(folders, Folder{Name: name, Dir: dir}), append(r.list, more...)
 }
 
 // checkShared warns of documents of a base that would be shown as a council's own.

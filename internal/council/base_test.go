@@ -292,3 +292,59 @@ func TestAnEditorStandsInTheFolder(t *testing.T) {
 		t.Errorf("%v, want %s", list, want)
 	}
 }
+
+// dates returns so many events, with a rule that is counted from each unless it is left out.
+func dates(from, n int, counted bool) string {
+	text := ""
+	for i := from; i < from+n; i++ {
+		id := "day-" + string(rune('a'+i))
+		text += "\n[[event]]\nid = \"" + id + "\"\nname = \"The day of " + id + "\"\n"
+		if counted {
+			text += countedFrom(id)
+		}
+	}
+	return text
+}
+
+func countedFrom(id string) string {
+	return ruleText("after-"+id, `"initial"`, "from = \""+id+"\"\ndirection = \"after\"\namount = 5\nunit = \"days\"\nstands_after = \"minutes\"")
+}
+
+// TestDatesThatAFolderAsksForAreCountedToo has folders whose dates are together with those of
+// the nation, or of the council, more than the engine takes: it would count from another one.
+func TestDatesThatAFolderAsksForAreCountedToo(t *testing.T) {
+	welsh := func(text string) string { return strings.Replace(text, `"england"`, `"wales"`, 1) }
+	due := func(id string) string {
+		return "\n[[event]]\nid = \"" + id + "\"\nname = \"The day\"\nkinds = [\"pre-birth\"]\ndue = true\n" +
+			ruleText("after-"+id, `"pre-birth"`, "from = \""+id+"\"\ndirection = \"after\"\namount = 5\nunit = \"days\"\nstands_after = \"minutes\"")
+	}
+	uncounted := ""
+	for i := range 8 {
+		uncounted += countedFrom("day-" + string(rune('a'+i)))
+	}
+	dir := folder(t, map[string]string{
+		"five/council.toml":         welsh(region) + dates(0, 5, true),
+		"six/council.toml":          welsh(region) + dates(0, 6, true),
+		"idle/council.toml":         welsh(region) + dates(0, 8, false),
+		"due/council.toml":          welsh(region) + due("due") + due("due-date"),
+		"on-five/council.toml":      welsh(based("../five")),
+		"five-and-one/council.toml": welsh(based("../five")) + dates(5, 1, true),
+		"on-six/council.toml":       welsh(based("../six")),
+		"six-and-one/council.toml":  welsh(based("../six")) + dates(6, 1, true),
+		"on-idle/council.toml":      welsh(based("../idle")) + uncounted,
+		"on-due/council.toml":       welsh(based("../due")),
+	})
+	for name, want := range map[string]string{
+		"on-five":      "",
+		"five-and-one": "council.toml:40: there are more than 8 events, with those of the layer below",
+		"on-six":       "../six/council.toml:42: there are more than 8 events, with those of the layer below",
+		"six-and-one":  "../six/council.toml:42: there are more than 8 events, with those of the layer below",
+		"on-idle":      "council.toml:3:8: there are more than 8 events, with those of the layer below",
+		"on-due":       `../due/council.toml:61: a family would be asked twice for the day a baby is due: events "due" and "due-date"`,
+	} {
+		_, list := Load(filepath.Join(dir, name))
+		if faults := list.Faults(); len(faults) > 1 || list.Err() != nil && faults[0].String() != want || (list.Err() == nil) != (want == "") {
+			t.Errorf("%s:\n got %v\nwant %s", name, list, want)
+		}
+	}
+}

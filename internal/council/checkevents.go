@@ -74,10 +74,14 @@ func (l *layer) asked() []Event {
 }
 
 // checkAsked finds more events than the engine takes, and two that are the day a baby is
-// due. What only the layers below have is a fault there.
+// due. What is wrong in a layer below is a fault there.
 func (l *layer) checkAsked(asked []Event) {
-	if len(asked) > timeline.MaxEvents && len(l.Events) > 0 && len(l.brokenEvents) == 0 {
-		l.r.fault(pos{line: l.Events[0].Line}, "ask for fewer dates: a family has to look up each", "there are more than %d events, with those of the layer below", timeline.MaxEvents)
+	if len(asked) > timeline.MaxEvents && len(l.brokenEvents) == 0 {
+		at := l.values["base"]
+		if len(l.Events) > 0 {
+			at = pos{line: l.Events[0].Line}
+		}
+		l.r.fault(at, "ask for fewer dates: a family has to look up each", "there are more than %d events, with those of the layer below", timeline.MaxEvents)
 	}
 	for i, e := range asked {
 		for _, other := range asked[i+1:] {

@@ -81,7 +81,7 @@ func setEvents(rules []placedRule, events []Event) {
 		for _, from := range p.fromIDs {
 			at := slices.IndexFunc(events, func(e Event) bool { return e.ID == from.id })
 			if at < 0 || at >= timeline.MaxEvents {
-				continue // a fault: see checkEvents
+				continue // a fault: see checkEvents and checkAsked
 			}
 			phrase, _ := events[at].Phrase()
 			if from.second {

@@ -84,9 +84,9 @@ func assemble(file string, data []byte, feedFile string, feed []byte, from origi
 	base, folders, faults := l.below(from)
 	l.checkEvents(base)
 	p := l.over(base).finished()
-	l.checkAsked(p.Events)
 	p.Below = folders
 	if faults.Err() == nil {
+		l.checkAsked(p.Events)
 		l.checkWhole(p)
 	}
 	all := slices.Concat(r.list, list, faults)
