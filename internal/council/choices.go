@@ -57,15 +57,32 @@ var ofTheFile = []string{
 	"closed", "open", "first_day_counts",
 }
 
-// misplaced returns the hint for a key that belongs somewhere else, or "".
-func misplaced(key, what string) string {
+// meantKey has the words of editors, and keys of the whole file, for those of a table.
+var meantKey = map[string]string{
+	"website": "url", "web": "url", "link": "url", "telephone": "phone", "tel": "phone",
+	"open": "hours", "closed": "bank_holidays", "note": "about",
+}
+
+// hintFor returns the hint for a key that the table does not have. A key of the table that
+// is nearly the same is more likely than one of the whole file: moving the line up would
+// then change what the whole file says.
+func (t *table) hintFor(key string) string {
+	near := meantKey[key]
+	if !slices.Contains(t.known, near) {
+		near = finding.Nearest(key, t.known)
+	}
+	above := slices.Contains(ofTheFile, key) && t.what != "the file"
 	switch {
+	case near != "" && above:
+		return `did you mean "` + near + `"? What is for the whole file stands above the first line in [brackets]`
+	case near != "":
+		return `did you mean "` + near + `"?`
+	case above:
+		return "it is for the whole file: move the line up, above the first line in [brackets]"
 	case key == "at_most":
 		return `put it into every: every = {amount = 4, unit = "weeks", at_most = {amount = 6, unit = "weeks"}}`
-	case key == "date" && strings.Contains(what, "event"):
+	case key == "date" && (t.what == "this event" || strings.HasPrefix(t.what, "event ")):
 		return "leave it out: each family types its own date"
-	case slices.Contains(ofTheFile, key) && what != "the file":
-		return "it is for the whole file: move the line up, above the first line in [brackets]"
 	}
-	return ""
+	return "the keys of " + t.what + " are " + strings.Join(t.known, ", ")
 }

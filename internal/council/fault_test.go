@@ -207,6 +207,17 @@ func TestHintsSayWhatToWrite(t *testing.T) {
 		{"unit = \"working days\"", "unit = \"working days\"\nbound = \"ideally\"", `did you mean "aim"? It can be "by", "on", "about", "from", "aim" or "ask"`},
 		{"from = \"conference\"", "from = \"minutes\"", `that is a step, and has no date of its own to count from: add an [[event]] for the day that a family knows, with id = "minutes-came"`},
 		{"[[rule]]\nid = \"minutes\"\nkinds = [\"initial\", \"review\"]\nfrom = \"conference\"", event + "[[rule]]\nid = \"minutes\"\nkinds = [\"initial\"]\nfrom = \"the birth\"", `write its id: from = "birth"`},
+		{"quote = \"a record\"", "quote = \"a record\"\ndoubts = [\"is that so?\"]", `did you mean "doubt"? What is for the whole file stands above the first line in [brackets]`},
+		{"read = 2026-11-22\n\n[[contact]]", "read = 2026-11-22\ndoubts = [\"is that so?\"]\n\n[[contact]]", `did you mean "doubt"? What is for the whole file stands above the first line in [brackets]`},
+		{"phone =", "website = \"https://www.test.gov.uk\"\nphone =", `did you mean "url"? What is for the whole file stands above the first line in [brackets]`},
+		{"url =", "website =", `did you mean "url"? What is for the whole file stands above the first line in [brackets]`},
+		{"hours =", "open =", `did you mean "hours"? What is for the whole file stands above the first line in [brackets]`},
+		{"hours =", "closed = [\"bank holidays\"]\nhours =", `did you mean "bank_holidays"? What is for the whole file stands above the first line in [brackets]`},
+		{"phone =", "note = \"for carers\"\nphone =", `did you mean "about"? What is for the whole file stands above the first line in [brackets]`},
+		{"phone =", "telephone = \"020 7946 0001\"\nphone =", `did you mean "phone"?`},
+		{"amount = 15", "website = \"https://www.test.gov.uk\"\namount = 15", "it is for the whole file: move the line up, above the first line in [brackets]"},
+		{"[[rule]]", "[[event]]\nid = \"told\"\nname = \"The day you were told\"\ndate = 2026-11-30\n\n[[rule]]", "leave it out: each family types its own date"},
+		{"[[rule]]", "[[event]]\nname = \"The day you were told\"\ndate = 2026-11-30\n\n[[rule]]", "leave it out: each family types its own date"},
 		{"nation = \"england\"", "nation = \"england\"\nopen = true", "write a list, in square brackets: open = […]"},
 	} {
 		_, list := Parse("council.toml", []byte(strings.Replace(good, c.old, c.new, 1)))
@@ -217,5 +228,15 @@ func TestHintsSayWhatToWrite(t *testing.T) {
 		if !slices.Contains(hints, c.hint) {
 			t.Errorf("%s:\n got %q\nwant %s", c.new, hints, c.hint)
 		}
+	}
+}
+
+// TestARuleWithAnEventInItsNameIsNoEvent has a rule whose id holds the word.
+func TestARuleWithAnEventInItsNameIsNoEvent(t *testing.T) {
+	text := strings.Replace(good, `id = "minutes"`, `id = "prevention-visit"`, 1)
+	_, list := Parse("council.toml", []byte(strings.Replace(text, "amount = 15", "amount = 15\ndate = 2026-11-30", 1)))
+	faults := list.Faults()
+	if len(faults) != 1 || !strings.HasPrefix(faults[0].Hint, "the keys of rule prevention-visit are id, ") {
+		t.Errorf("%v", faults)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"familyguide/internal/finding"
 	"familyguide/internal/schema"
 )
 
@@ -218,14 +217,7 @@ func (t *table) done() {
 		if slices.Contains(t.known, e.key) || e.key == skippedTable {
 			continue
 		}
-		hint := "the keys of " + t.what + " are " + strings.Join(t.known, ", ")
-		if near := finding.Nearest(e.key, t.known); near != "" {
-			hint = `did you mean "` + near + `"?`
-		}
-		if elsewhere := misplaced(e.key, t.what); elsewhere != "" {
-			hint = elsewhere
-		}
-		t.r.fault(e.pos, hint, "%s has no key %q", t.what, short(e.key))
+		t.r.fault(e.pos, t.hintFor(e.key), "%s has no key %q", t.what, short(e.key))
 	}
 }
 
