@@ -25,20 +25,25 @@ func (l *layer) checkEvents(base *layer) {
 	for _, from := range l.named {
 		l.checkKnown(from, events)
 	}
-	l.checkReplaced(base)
+	left := *base
+	left.rules = unreplaced(l.rules, base.rules)
+	l.checkReplaced(&left)
 	for _, e := range l.Events {
 		used := func(p placedRule) bool {
 			return slices.ContainsFunc(p.fromIDs, func(from fromID) bool { return from.id == e.ID })
 		}
-		if !slices.ContainsFunc(l.rules, used) && !slices.ContainsFunc(base.rules, used) && l.r.faults == 0 {
+		if !slices.ContainsFunc(l.rules, used) && !slices.ContainsFunc(left.rules, used) && l.r.faults == 0 {
 			l.r.warn(pos{line: e.Line}, `count a rule from it: from = "`+e.ID+`"`, "no rule is counted from event %q, so nobody is asked for its date", e.ID)
 		}
 	}
 }
 
 // checkReplaced checks the events that take the place of one of the layer below, whose rules
-// are counted from them from then on.
+// are counted from them from then on. A rule with a fault may be meant to replace one of those.
 func (l *layer) checkReplaced(base *layer) {
+	if l.r.faults > 0 {
+		return
+	}
 	for _, below := range base.asked() {
 		at := slices.IndexFunc(l.Events, func(e Event) bool { return e.ID == below.ID })
 		if at < 0 {

@@ -92,6 +92,26 @@ func placed(rules []placedRule) []placedRule {
 	return all
 }
 
+// unreplaced returns the rules of the layer below that still give dates, each for the kinds
+// for which it does.
+func unreplaced(own, below []placedRule) []placedRule {
+	left := slices.Clone(below)
+	for i := range left {
+		for _, p := range own {
+			if replaces(p, below[i]) {
+				left[i].Kinds &^= p.Kinds
+			}
+		}
+	}
+	return slices.DeleteFunc(left, func(p placedRule) bool { return p.Kinds == 0 })
+}
+
+// replaces reports whether a council's own rule takes the place of one below, for the kinds
+// of both. Otherwise it gives its words to it, or is about another step.
+func replaces(p, below placedRule) bool {
+	return sameStep(p, below) && (numbered(p.Rule) || !dated(below.Rule))
+}
+
 // settleOne settles one rule of a council against those below: it keeps the
 // kinds for which it holds itself, and gives the others to the rule below with
 // the council's own words beside it.
@@ -103,7 +123,7 @@ func settleOne(p placedRule, below []placedRule) []placedRule {
 	var given []placedRule
 	for _, b := range below {
 		both := kept.Kinds & b.Kinds
-		if !sameStep(p, b) || both == 0 || !dated(b.Rule) {
+		if !sameStep(p, b) || both == 0 || replaces(p, b) {
 			continue
 		}
 		kept.Kinds &^= both
