@@ -77,7 +77,8 @@
 //	             "if ", up to a semicolon, only some families meet the step, and the
 //	             pages say that first: "if you do not come; as soon as possible".
 //	             Otherwise it says how: "sooner if possible". It stands inside a sentence, as
-//	             from_words does: it begins with a small letter and has no full stop.
+//	             from_words does: it begins with a small letter, unless with a name, and
+//	             has no full stop.
 //	responsible  who has to do it
 //	audience     "parents" "children" "staff"; needed
 //	doubt        what is unclear or contradictory in the source: shown, never settled

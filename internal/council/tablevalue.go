@@ -1,9 +1,6 @@
 package council
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // integer returns the whole number of a key. ok is false if it is absent or not between
 // least and most.
@@ -26,16 +23,6 @@ func (t *table) unended(key string) string {
 	if strings.HasSuffix(s, ".") {
 		t.r.fault(t.node.entry(key).value.pos, "leave the full stop out: it is used inside a sentence", "%s ends with a full stop", key)
 		return strings.TrimRight(s, ".")
-	}
-	return s
-}
-
-// phrase is unended, of a text that never begins a sentence.
-func (t *table) phrase(key string) string {
-	s := t.unended(key)
-	first, _, _ := strings.Cut(s, " ")
-	if slices.Contains([]string{"A", "After", "An", "As", "At", "If", "Once", "The", "When", "You", "Your"}, first) {
-		t.r.fault(t.node.entry(key).value.pos, `begin it with a small letter, "`+strings.ToLower(first)+` …": it is used inside a sentence`, "%s begins with a capital letter", key)
 	}
 	return s
 }
