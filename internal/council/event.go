@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"familyguide/internal/timeline"
 )
@@ -136,8 +138,9 @@ func (e Event) Phrase() (string, bool) {
 		return e.Words, true
 	case strings.HasSuffix(e.Name, "?"):
 		return "", false
-	case first != "I" && rest != "":
-		return strings.ToLower(e.Name[:1]) + e.Name[1:], true
+	case first != "" && rest != "" && first != "I" && strings.IndexFunc(first[1:], unicode.IsUpper) < 0: // "GP" keeps its capitals
+		letter, size := utf8.DecodeRuneInString(e.Name)
+		return string(unicode.ToLower(letter)) + e.Name[size:], true
 	}
 	return e.Name, true
 }

@@ -147,6 +147,10 @@ func TestAnEventIsCalledByItsWordsInASentence(t *testing.T) {
 		{"When was your baby born?", "", "", false},
 		{"When was your baby born?", "the birth", "the birth", true},
 		{"I moved here", "", "I moved here", true},
+		{"A baby is born", "", "a baby is born", true},
+		{"GP told us", "", "GP told us", true},
+		{"MASH’s decision came", "", "MASH’s decision came", true},
+		{"Ôl-enedigol visit", "", "ôl-enedigol visit", true},
 		{"Birth", "", "Birth", true},
 	} {
 		if got, known := (Event{Name: tt.name, Words: tt.words}).Phrase(); got != tt.want || known != tt.known {
