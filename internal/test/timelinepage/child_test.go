@@ -96,10 +96,10 @@ func TestACouncilsOwnWaySpeaksToTheChild(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	for page, want := range map[string]string{
-		"children/8-11/can-i-come/":       "You do not have to go. Wherever they can, people ask if you would like to meet the chair first.",
-		"children/16-17/coming/":          "You do not have to go.",
-		"parents/your-child/":             "A child who does not want to go does not have to.",
-		"children/under-8/for-grown-ups/": "A child who does not want to go does not have to.",
+		"children/8-11/can-i-come/":       "If you do not want to go, people must respect that. Wherever they can, they ask if you would like to meet the chair first.",
+		"children/16-17/coming/":          "If you do not want to go, people must respect that.",
+		"parents/your-child/":             "If a child does not want to go, people must respect that.",
+		"children/under-8/for-grown-ups/": "If a child does not want to go, people must respect that.",
 	} {
 		b := open(t, h.Page(page))
 		if said := b.seen("main"); !strings.Contains(said, want) {
