@@ -22,7 +22,7 @@ func TestOwnEventsAreNumberedFromZero(t *testing.T) {
 }
 
 // TestTheCountThatGivesNoLimitIsToldBesideIt has a review "within 3 months, or 20 working days
-// after the birth", the sooner and the later of the two (domain/counting.md, rule 14).
+// after the birth", the sooner and the later of the two (package comment, rule 14).
 func TestTheCountThatGivesNoLimitIsToldBesideIt(t *testing.T) {
 	conference, birth := civil(t, "Mon 14 Dec 2026"), civil(t, "Thu 7 Jan 2027")
 	for pick, want := range map[timeline.Pick]string{
