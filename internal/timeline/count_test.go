@@ -22,7 +22,7 @@ func TestOwnEventsAreNumberedFromZero(t *testing.T) {
 }
 
 // TestTheCountThatGivesNoLimitIsToldBesideIt has a review "within 3 months, or 20 working days
-// after the birth", the sooner and the later of the two (package comment, rule 14).
+// after the birth", the sooner and the later of the two (package comment, rule 15).
 func TestTheCountThatGivesNoLimitIsToldBesideIt(t *testing.T) {
 	conference, birth := civil(t, "Mon 14 Dec 2026"), civil(t, "Thu 7 Jan 2027")
 	for pick, want := range map[timeline.Pick]string{
@@ -64,5 +64,20 @@ func TestASeriesKeepsItsIntervalAfterItsFirstStep(t *testing.T) {
 	}
 	if got, want := strings.Join(visits, ", "), "Mon 28 Dec 2026, Mon 25 Jan 2027, Mon 22 Feb 2027"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestTheOrderOfTheRulesChangesNoDate has the rule of later reviews before that of the first.
+func TestTheOrderOfTheRulesChangesNoDate(t *testing.T) {
+	rules := []timeline.Rule{
+		{ID: "review-conference", Kinds: timeline.AllKinds, From: timeline.ReviewConference, Direction: timeline.After, Amount: 6, Unit: timeline.Months},
+		{ID: "review-conference", Kinds: first, From: timeline.Conference, Direction: timeline.After, Amount: 3, Unit: timeline.Months},
+	}
+	steps, err := timeline.Plan(rules, calendar(t, "england-and-wales"), timeline.Facts{Conference: civil(t, "Mon 14 Dec 2026")})
+	if err != nil || len(steps) != 2 {
+		t.Fatal(steps, err)
+	}
+	if got, want := long(steps[0].Limit)+", "+long(steps[1].Limit), "Sun 14 Mar 2027, Tue 14 Sep 2027"; got != want {
+		t.Errorf("the reviews are on %s, want %s", got, want)
 	}
 }
