@@ -73,8 +73,8 @@ func (l *layer) below(from origin) (*layer, []Folder, finding.List) {
 	return base, folders, nil
 }
 
-// belowFolder reads the folder that base names. In place of one that cannot be read stands
-// the nation's layer, so that its faults are all that is reported.
+// belowFolder reads the folder that base names. If it cannot be read, the nation's layer
+// takes its place, so that nothing but its own faults is reported.
 func (l *layer) belowFolder(from origin) (*layer, []Folder, finding.List) {
 	at := l.values["base"]
 	none := func(hint, format string, args ...any) (*layer, []Folder, finding.List) {

@@ -114,7 +114,7 @@ func TestFolderIsABase(t *testing.T) {
 			t.Errorf("%s:\n got %v\nwant %s", name, list, want)
 		}
 		if p != nil && len(p.Rules) < 8 {
-			t.Errorf("%s: has %d rules, and the nation's should stand in", name, len(p.Rules))
+			t.Errorf("%s: has %d rules, and should have the nation's", name, len(p.Rules))
 		}
 	}
 	for name, want := range map[string]string{

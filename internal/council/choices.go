@@ -24,14 +24,18 @@ func choices(words []string) string {
 
 // oneOf returns the hint for a word that is not among the known ones.
 func oneOf(word string, known []string) string {
-	near := meant[strings.ToLower(word)]
-	if !slices.Contains(known, near) {
-		near = finding.Nearest(word, known)
-	}
-	if near != "" && !slices.Contains(known, word) {
+	if near := likely(word, meant, known); near != "" && !slices.Contains(known, word) {
 		return `did you mean "` + near + `"? It can be ` + choices(known)
 	}
 	return "it can be " + choices(known)
+}
+
+// likely returns the known word that an editor meant by another, "" if that is not clear.
+func likely(word string, meant map[string]string, known []string) string {
+	if other := meant[strings.ToLower(word)]; slices.Contains(known, other) {
+		return other
+	}
+	return finding.Nearest(word, known)
 }
 
 // meant has the words of editors and documents for those of a profile.
@@ -44,14 +48,14 @@ var meant = map[string]string{
 	"parents": "family", "parent": "family", "prior": "before",
 }
 
-// inBraces has an example of each table that stands in braces.
+// inBraces has an example of each table that is written in braces.
 var inBraces = map[string]string{
 	"every": `{amount = 4, unit = "weeks"}`, "at_most": `{amount = 6, unit = "weeks"}`,
 	"last": `{amount = 10, unit = "working days"}`, "or": `{amount = 20, unit = "working days"}`,
 }
 
-// ofTheFile are keys that stand above the tables. A line that was added at the end of a
-// file belongs to the last table.
+// ofTheFile are keys that go above the tables. A line added at the end of a file belongs to
+// the last table.
 var ofTheFile = []string{
 	"nation", "base", "demonstration", "note", "doubts", "website", "languages", "accent", "paper", "logo", "logo_alt",
 	"closed", "open", "first_day_counts",
@@ -67,14 +71,11 @@ var meantKey = map[string]string{
 // is nearly the same is more likely than one of the whole file: moving the line up would
 // then change what the whole file says.
 func (t *table) hintFor(key string) string {
-	near := meantKey[key]
-	if !slices.Contains(t.known, near) {
-		near = finding.Nearest(key, t.known)
-	}
+	near := likely(key, meantKey, t.known)
 	above := slices.Contains(ofTheFile, key) && t.what != "the file"
 	switch {
 	case near != "" && above:
-		return `did you mean "` + near + `"? What is for the whole file stands above the first line in [brackets]`
+		return `did you mean "` + near + `"? Keys for the whole file go above the first line in [brackets]`
 	case near != "":
 		return `did you mean "` + near + `"?`
 	case above:

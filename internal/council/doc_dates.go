@@ -76,7 +76,7 @@
 //	when         a condition only a person can judge, in words. Where it begins with
 //	             "if ", up to a semicolon, only some families meet the step, and the
 //	             pages say that first: "if you do not come; as soon as possible".
-//	             Otherwise it says how: "sooner if possible". It stands inside a sentence, as
+//	             Otherwise it says how: "sooner if possible". It is used inside a sentence, as
 //	             from_words does: it begins with a small letter, unless with a name, and
 //	             has no full stop.
 //	responsible  who has to do it

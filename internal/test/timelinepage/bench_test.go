@@ -21,7 +21,7 @@ func TestBenchAnswer(t *testing.T) {
 	if os.Getenv("FAMILYGUIDE_BENCH") == "" {
 		t.Skip("make bench runs this, with nothing beside it")
 	}
-	const tries, most, mostNext = 5, 200, 130 // the aim for the next is a frame: README.md
+	const tries, most, mostNext = 5, 200, 100 // the aim for the next is a frame: README.md
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	var first, next []float64
 	for range tries {
