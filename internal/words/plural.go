@@ -9,10 +9,10 @@ import (
 )
 
 // forms are the names of the plural forms, as CLDR has them and in the order in which
-// the page's script has them.
-var forms = [...]string{"zero", "one", "two", "few", "many", "other"}
+// the page's script has them: first the one that every language has.
+var forms = [...]string{"other", "one", "two", "few", "many", "zero"}
 
-var formOf = map[plural.Form]int{plural.Zero: 0, plural.One: 1, plural.Two: 2, plural.Few: 3, plural.Many: 4, plural.Other: 5}
+var formOf = map[plural.Form]int{plural.Other: 0, plural.One: 1, plural.Two: 2, plural.Few: 3, plural.Many: 4, plural.Zero: 5}
 
 // form returns which of the forms a number takes in the language.
 func (w *Words) form(n int) int {
@@ -26,7 +26,7 @@ func (w *Words) PluralForms() string {
 	simple := true
 	for n := range 100 {
 		form := w.form(n)
-		simple = simple && (form == 1) == (n == 1) && (form == 1 || form == 5)
+		simple = simple && (form == 1) == (n == 1) && form <= 1
 		b.WriteString(strconv.Itoa(form))
 	}
 	if simple {

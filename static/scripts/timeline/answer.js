@@ -1,6 +1,7 @@
 // Showing the answer: what comes next, the main dates in a line each, then the steps.
 
-import { root, one, all, add, out, form, words, fill, count, say } from './page.js';
+import { root, one, all, add, out, form, fill, count, say } from './page.js';
+import * as words from './words.js';
 import { today, days, full, tiny, short, off, away, iso } from './days.js';
 import { KINDS } from './form.js';
 import { rules, read, make, putDate, putAsking, putSay } from './step.js';
@@ -79,10 +80,10 @@ function showSteps({ request, answer, ended }, label, nth) {
   if (request[at.FLAGS] & at.PLAN_ENDED) all('[data-situation=plan-ended]', parts).forEach(fold => { fold.open = true; });
   all('details[data-situation]', parts).forEach(fold => {
     const n = all('time', fold).length;
-    if (n) one('summary', fold).append(' (' + count('dates', n) + ')');
+    if (n) one('summary', fold).append(' (' + count(words.dates, n) + ')');
   });
   all('section', parts).forEach(part => { part.hidden = !one('li', part); });
-  const line = add(heading, 'span', fill(words['for-' + KINDS[request[at.KIND]]], { date: full(conference) }), 'for');
+  const line = add(heading, 'span', fill(words.kinds[request[at.KIND]], { date: full(conference) }), 'for');
   if (label) line.prepend(label + ': ');
   const far = away(conference);
   if (far) { heading.append(' '); add(heading, 'span', far, 'away'); }
@@ -141,7 +142,7 @@ export function show(meetings, engine) {
   const dayOf = ({ day }) => day || 1e9, plain = entries.filter(({ situation }) => !situation).sort((a, b) => dayOf(a) - dayOf(b));
   const main = plain.filter(({ day, li, gone, step }) => day && 'main' in li.dataset && !(gone && step.phase === at.BEFORE));
   upNext(plain, main).forEach(showNext);
-  if (!next.firstChild) add(next, 'li', words['next-none']).dataset.next = '';
+  if (!next.firstChild) add(next, 'li', words.nextNone).dataset.next = '';
   main.forEach(entry => showLine(entry, main[0].day));
   const late = plain.filter(({ late }) => late), ul = one('ul', check);
   late.forEach(entry => {
@@ -161,7 +162,7 @@ export function show(meetings, engine) {
   out.hidden = false;
   rules.hidden = true;
   page.classList.add('answered');
-  say(count('count', events.length));
+  say(count(words.count, events.length));
   heading.focus();
   out.scrollIntoView(); // focus alone leaves it at the foot of a phone
 }

@@ -1,7 +1,8 @@
 // The calendar file. The package comment of internal/ics says what is in it and why; this
 // writes the same bytes.
 
-import { one, all, out, words, fill } from './page.js';
+import { one, all, out, fill } from './page.js';
+import * as words from './words.js';
 import { add } from './days.js';
 import { ON_THE_DAY } from './layout.js';
 
@@ -35,7 +36,7 @@ function fold(line) {
 function placeOf(step, bound, title) {
   if (step.told) return [step.told, title];
   if (step.phase === ON_THE_DAY) return [step.limit, title];
-  const firm = words['calendar-' + bound];
+  const firm = words.calendar[bound];
   return [bound !== 'from' && step.expect || step.limit, firm ? fill(firm, { title }) : title];
 }
 

@@ -2,7 +2,8 @@
 // 20261214. Nothing here asks for the phone's own words (Intl): they may be of another
 // language, or of another calendar.
 
-import { data, words, fill, count } from './page.js';
+import { data, fill, count } from './page.js';
+import * as words from './words.js';
 import { TABLE_LAST } from './layout.js';
 
 const { table, dates } = data, { names, of } = data.holidays;
@@ -24,8 +25,8 @@ const said = (text, n, weekdays, months) => fill(text, { weekday: weekdays[date(
 const months = dates.months.map(forms => forms[0]);
 export const monthName = month => months[month - 1];
 export const full = n => said(dates.full, n, dates.weekdays, months);
-export const short = n => said(words['day-short'], n, dates.weekdays, months);
-export const tiny = (n, withYear) => said(withYear ? dates.full : words['day-short'], n, dates.days, dates.short);
+export const short = n => said(words.dayShort, n, dates.weekdays, months);
+export const tiny = (n, withYear) => said(withYear ? dates.full : words.dayShort, n, dates.days, dates.short);
 
 // nameOff returns the name of a bank holiday or closing day of the table, "" for any other
 // day.
@@ -54,11 +55,11 @@ export function away(n) {
   const now = today();
   if (!now) return '';
   const far = days(now, n), near = Math.abs(far), months = Math.round(near / 30.44);
-  if (words['sleeps-one'] && far > 0 && far < 29) return count('sleeps', far);
-  if (near < 2) return words[['yesterday', 'now', 'tomorrow'][far + 1]];
-  const key = far < 0 ? 'ago-' : 'away-';
-  if (near < 28) return count(key + 'days', near);
-  if (near < 84) return count(key + 'weeks', Math.round(near / 7));
-  if (months === 12) return words[key + 'year'];
-  return months < 24 ? count(key + 'months', months) : count(key + 'years', Math.round(near / 365.25));
+  if (words.sleeps && far > 0 && far < 29) return count(words.sleeps, far);
+  if (near < 2) return words.near[far + 1];
+  const [byDays, byWeeks, byMonths, byYears, year] = far < 0 ? words.ago : words.away;
+  if (near < 28) return count(byDays, near);
+  if (near < 84) return count(byWeeks, Math.round(near / 7));
+  if (months === 12) return year;
+  return months < 24 ? count(byMonths, months) : count(byYears, Math.round(near / 365.25));
 }

@@ -1,6 +1,7 @@
 // Reading the form. A date that cannot be read has one fault: the most basic one.
 
-import { form, one, all, add, words, fill } from './page.js';
+import { form, one, all, add, fill } from './page.js';
+import * as words from './words.js';
 import { date, number, monthName } from './days.js';
 import { clean, dayOf, monthOf, whole } from './typed.js';
 import { FIRST_YEAR, LAST_YEAR, STRATEGY_ORDER } from './layout.js';
@@ -34,28 +35,28 @@ export function read(name, faults) {
   if (!group || group.hidden) return 0;
   const fields = fieldsOf(name);
   fields.forEach(field => spread(field));
-  const text = fields.map(field => clean(field.value)), missing = text.map((t, i) => t ? '' : PARTS[i]).filter(String);
-  const wrong = (key, which, values) => {
-    faults.push({ group, fields: which.map(i => fields[i]), text: fill(words[key], Object.assign({ what: group.dataset.what }, values)) });
+  const text = fields.map(field => clean(field.value)), missing = [0, 1, 2].filter(i => !text[i]);
+  const wrong = (text, which, values) => {
+    faults.push({ group, fields: which.map(i => fields[i]), text: fill(text, Object.assign({ what: group.dataset.what }, values)) });
     return 0;
   };
-  if (missing.length === 3) return name ? 0 : wrong('empty', [0, 1, 2]);
-  if (missing.length) return wrong('missing-' + missing[0], missing.map(part => PARTS.indexOf(part)));
+  if (missing.length === 3) return name ? 0 : wrong(words.empty, [0, 1, 2]);
+  if (missing.length) return wrong(words.missing[missing[0]], missing);
   const day = dayOf(text[0]), month = monthOf(text[1]), year = text[2].replace(/\.$/, '');
-  if (!day) return wrong('not-day', [0]);
-  if (month < 1 || month > 12) return wrong('not-month', [1]);
-  if (/^\d\d$/.test(year)) return wrong('two-digits', [2], { year, whole: '20' + year });
-  if (!/^\d{4}$/.test(year)) return wrong('not-year', [2]);
-  if (year < FIRST_YEAR || year > LAST_YEAR) return wrong('range', [2]);
+  if (!day) return wrong(words.not[0], [0]);
+  if (month < 1 || month > 12) return wrong(words.not[1], [1]);
+  if (/^\d\d$/.test(year)) return wrong(words.twoDigits, [2], { year, whole: '20' + year });
+  if (!/^\d{4}$/.test(year)) return wrong(words.not[2], [2]);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return wrong(words.range, [2]);
   const n = year * 1e4 + month * 100 + day;
-  return day > 31 || number(date(n)) !== n ? wrong('no-such-day', [0, 1, 2], { date: /\d+/.exec(text[0])[0] + ' ' + monthName(month) + ' ' + year }) : n;
+  return day > 31 || number(date(n)) !== n ? wrong(words.noSuchDay, [0, 1, 2], { date: /\d+/.exec(text[0])[0] + ' ' + monthName(month) + ' ' + year }) : n;
 }
 
 // disorder returns the fault that the engine finds in dates taken together, or nothing
 // if its answer is another refusal.
 export function disorder(code) {
-  const name = OTHER[STRATEGY_ORDER - code], group = name && groupOf(name);
-  return group && { group, fields: fieldsOf(name), text: words[name + '-order'] };
+  const i = STRATEGY_ORDER - code, name = OTHER[i], group = name && groupOf(name);
+  return group && { group, fields: fieldsOf(name), text: words.order[i] };
 }
 
 export function clearFaults() {

@@ -1,6 +1,7 @@
 // Keeping the dates: only what the family asks for, on its own device.
 
-import { one, all, add, out, words, fill } from './page.js';
+import { one, all, add, out, fill } from './page.js';
+import * as words from './words.js';
 import { events } from './answer.js';
 import { calendar, nameOf } from './calendar.js';
 
@@ -35,7 +36,7 @@ function copy(button) {
   let done = false;
   try { done = document.execCommand('copy'); } catch (e) { /* the page says so */ }
   area.remove();
-  kept.textContent = done ? words.copied : words['not-copied'];
+  kept.textContent = done ? words.copied : words.notCopied;
   button.focus();
 }
 

@@ -4,7 +4,8 @@
 //
 // internal/site makes one classic script, scripts/timeline.js, of the files in this folder.
 
-import { one, all, form, out, data, words, say } from './page.js';
+import { one, all, form, out, data, say } from './page.js';
+import * as words from './words.js';
 import { read, disorder, clearFaults, showFaults, chosenKind, KINDS, OTHER } from './form.js';
 import { show, empty } from './answer.js';
 import { offer } from './keep.js';

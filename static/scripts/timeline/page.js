@@ -1,4 +1,4 @@
-// The page: its parts, its words, and what it takes to read and change it. Inside
+// The page: its parts, its data, and what it takes to read and change it. Inside
 // another site's page (family-dates.js) it is a shadow root.
 
 export const root = typeof familyRoot === 'undefined' ? document : familyRoot;
@@ -8,7 +8,6 @@ export const all = (selector, at) => Array.from((at || root).querySelectorAll(se
 export const form = one('#timeline-form');
 export const out = one('#timeline');
 export const data = JSON.parse(one('#timeline-data').textContent);
-export const words = data.words;
 
 // say announces a text to a screen reader, and may show it below the button.
 const status = one('#timeline-status');
@@ -20,13 +19,9 @@ export function say(text, shown) {
 // fill puts values in the places of a text: fill('In {n} days', { n: 3 }).
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => name in values ? values[name] : gap);
 
-// count fills the text for a number. English has two forms; data.dates.plural gives the form
-// of each number below 100 in a language with others.
-const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
-export function count(key, n) {
-  const form = data.dates.plural ? FORMS[data.dates.plural[n % 100]] : n === 1 ? 'one' : 'other';
-  return fill(words[key + '-' + form] || words[key + '-other'], { n });
-}
+// count fills the form of a text for a number. English has a second one for 1;
+// data.dates.plural gives the form of each number below 100 in a language with others.
+export const count = (forms, n) => fill(forms[data.dates.plural ? data.dates.plural[n % 100] : +(n === 1)] || forms[0], { n });
 
 // add appends an element to a parent and returns it.
 export function add(parent, tag, text, name) {

@@ -1,6 +1,7 @@
 // A step of one family: a copy of a rule of the page, with its date.
 
-import { one, add, words, fill, data, root } from './page.js';
+import { one, add, fill, data, root } from './page.js';
+import * as words from './words.js';
 import { days, iso, today, short, full, off, away, beside, nameOff } from './days.js';
 import * as at from './layout.js';
 
@@ -35,7 +36,7 @@ function skipped(list) {
 
 // putDate writes "By Tuesday 1 December 2026" into an element.
 export function putDate(el, step, bound, text = full) {
-  const around = (step.told ? '{date}' : words[bound]).split('{date}'), day = step.told || step.limit;
+  const around = (step.told ? '{date}' : words.bounds[bound]).split('{date}'), day = step.told || step.limit;
   el.append(around[0]);
   if (!step.dated) return;
   add(el, 'time', text(day)).dateTime = iso(day);
@@ -45,12 +46,12 @@ export function putDate(el, step, bound, text = full) {
 // notes returns the sentences to show beside a step's date.
 function notes(step, li) {
   const { limit, expect, other } = step, { whose, second, bound } = li.dataset, said = [];
-  if (second && other) said.push(fill(words[second], { date: full(other) }));
-  else if (second && second !== 'reading') said.push(words[second + '-none']);
+  if (second && other) said.push(fill(words.second[second], { date: full(other) }));
+  else if (second && second !== 'reading') said.push(words.second[second + '-none']);
   // If the family typed a day off, the warning at the top says so once.
   if (step.phase === at.ON_THE_DAY || limit > data.table[at.TABLE_LAST]) return said;
   const after = beside(limit, 1);
-  if (after && (expect || !whose)) said.push(fill(words[whose ? 'send-by' : expect || /about|from/.test(bound) ? 'expect-' + bound : 'ends'] || words.expect,
+  if (after && (expect || !whose)) said.push(fill(whose ? words.sendBy : expect || /about|from/.test(bound) ? words.expectUnfirm[bound] || words.expect : words.ends,
     { why: off(limit), date: short(expect), before: short(beside(limit, -1)), after: short(after) }));
   return said;
 }
@@ -64,9 +65,9 @@ function fillHeading(li, step, bound) {
   const note = text => li.insertBefore(add(li, 'p', text, 'note'), fold);
   if (step.told) {
     day.textContent = fill(words.told, { date: full(step.told) });
-    const rule = note(words['told-rule'] + ' ');
+    const rule = note(words.toldRule + ' ');
     putDate(rule, Object.assign({}, step, { told: 0 }), bound);
-    if (step.told > step.limit) rule.append(' ' + words['told-late']);
+    if (step.told > step.limit) rule.append(' ' + words.toldLate);
   } else {
     putDate(day, step, bound);
     if (step.dated) notes(step, li).forEach(note);
@@ -99,7 +100,7 @@ export function make(step, gone) {
   if (passed) li.className += ' past';
   const late = passed && !silent && li.dataset.id !== 'conference' && !step.told;
   if (late || step.ask && !silent && ask !== 'on-time') {
-    const p = li.insertBefore(add(li, 'p', late && words[li.dataset.whose ? 'family-passed' : 'late'], late ? 'late' : 'ask'), fold);
+    const p = li.insertBefore(add(li, 'p', late && (li.dataset.whose ? words.familyPassed : words.late), late ? 'late' : 'ask'), fold);
     if (!(late && li.dataset.whose)) { putAsking(p); putSay(p, li); }
   }
   return { step, li, bound, day: step.dated ? day : 0, passed, late: late && !li.dataset.whose };
