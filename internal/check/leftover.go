@@ -41,6 +41,9 @@ func Leftovers(text string, lines []int) []Mark {
 			end = lines[i+1]
 		}
 		start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], " \t"))
+		if !mayBegin(text[start:end]) {
+			continue
+		}
 		for _, k := range lineMarks {
 			if at := k.is.FindStringIndex(text[start:end]); at != nil && !taken(start, start+at[1]) {
 				all = append(all, Mark{start, start + at[1], k.what, k.hint, true})

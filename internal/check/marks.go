@@ -71,6 +71,16 @@ var lineMarks = []struct {
 		regexp.MustCompile(`^\|.*\||^[^|\n]*\|[^|\n]*\||^[\s:|-]*-{3}[\s:|-]*\|[\s:|-]*$`)},
 }
 
+// mayBegin reports whether a line may begin with one of the [lineMarks]. Most lines begin
+// with a letter, and no mark does but "h2."; a table has its | somewhere.
+func mayBegin(line string) bool {
+	if line == "" {
+		return false
+	}
+	first := line[0] | 0x20 // a capital made small
+	return first < 'a' || first > 'z' || first == 'h' || strings.Contains(line, "|")
+}
+
 // MayBeLeft reports whether a text may hold a [Mark] that is not only at the start of a
 // line. Most texts do not.
 func MayBeLeft(text string) bool {
