@@ -92,7 +92,7 @@ func buildOne(s *session, m *maker, path, out string, c *comparison) error {
 	start := time.Now()
 	interrupted := s.whileBuilding(out)
 	defer interrupted.end()
-	spendMemory()
+	defer spendMemory()()
 	p, findings := profileAt(path)
 	if err := findings.Err(); err != nil {
 		return err

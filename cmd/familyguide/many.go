@@ -50,7 +50,7 @@ func buildMany(s *session, m *maker, paths []string, councils, out string, c *co
 	}
 	defer stage.Close()
 	m.options.Cache = finish.NewCache()
-	spendMemory()
+	defer spendMemory()()
 	b := &batch{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}, compared: c}
 	candidates := b.candidates(append(paths, b.emptied(paths, councils)...))
 	for _, p := range profilesOf(candidates) {
@@ -114,10 +114,14 @@ func (b *batch) listed(candidates []candidate) []listed {
 }
 
 // spendMemory trades memory for speed: collecting garbage less often saves a tenth of the
-// time, and the limit holds however many councils there are.
-func spendMemory() {
-	debug.SetGCPercent(200)
-	debug.SetMemoryLimit(300 << 20)
+// time, and the limit holds however many councils there are. Both end with the verb: a
+// process that goes on, as a test's does, may need more than the limit for something else.
+func spendMemory() (end func()) {
+	percent, limit := debug.SetGCPercent(200), debug.SetMemoryLimit(300<<20)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 // addAll adds the sites concurrently, each as soon as it is made, so that no more than one

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,25 @@ func town(t *testing.T) string {
 		put(t, dir, id+"/council.toml", fmt.Sprintf("id = %q\nname = \"The Council\"\nnation = \"england\"\nclosed = [%s]\n", id, closed))
 	}
 	return dir
+}
+
+// Else the site that another test makes may not fit, and is made ten times as slowly.
+func TestABuildLeavesTheMemoryOfTheProcessAsItWas(t *testing.T) {
+	settings := func() [2]int64 {
+		percent := debug.SetGCPercent(100)
+		debug.SetGCPercent(percent)
+		return [2]int64{int64(percent), debug.SetMemoryLimit(-1)}
+	}
+	before := settings()
+	for _, paths := range [][]string{{"nowhere"}, {"nowhere", "neither"}} {
+		v := buildVerb{Paths: paths, Out: given(filepath.Join(t.TempDir(), "out")), Links: "folders"}
+		if _, err := said(v.Run); err == nil {
+			t.Errorf("%q was built", paths)
+		}
+		if after := settings(); after != before {
+			t.Errorf("%q: memory settings %v, before it %v", paths, after, before)
+		}
+	}
 }
 
 func TestWarningsOfEveryProfileAreCounted(t *testing.T) {

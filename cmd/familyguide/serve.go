@@ -49,7 +49,7 @@ func (v *serveVerb) Run(s *session) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	spendMemory()
+	defer spendMemory()()
 	p := newPreview(m, v.Paths, s.report)
 	s.say("see http://%s/ (Ctrl+C ends the preview)", listener.Addr())
 	go p.follow(ctx)
