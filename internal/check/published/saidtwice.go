@@ -28,13 +28,14 @@ func checkSaidTwice(d *document, _ *output) finding.List {
 	}
 	type said struct {
 		text  string
-		words map[string]bool
+		words []int
 	}
+	numbers := map[string]int{}
 	var before []said
 	var all finding.List
 	for _, p := range d.prose() {
 		for _, text := range sentenceEnds.Split(p.text, -1) {
-			now := said{text, wordsOf(text)}
+			now := said{text, wordsOf(text, numbers)}
 			if len(now.words) < twiceWords {
 				continue
 			}
@@ -50,25 +51,40 @@ func checkSaidTwice(d *document, _ *output) finding.List {
 	return all
 }
 
-// wordsOf returns the words of a sentence in small letters.
-func wordsOf(text string) map[string]bool {
-	words := map[string]bool{}
+// wordsOf returns the words of a sentence, whatever their capitals, as ascending numbers. A
+// word has the same number in each sentence of a page: a long page has thousands of pairs
+// to compare.
+func wordsOf(text string, numbers map[string]int) []int {
+	var words []int
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		words[w] = true
+		n, ok := numbers[w]
+		if !ok {
+			n = len(numbers)
+			numbers[w] = n
+		}
+		words = append(words, n)
 	}
-	return words
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
-// alike reports whether two sentences have nearly the same words.
-func alike(a, b map[string]bool) bool {
-	if float64(min(len(a), len(b))) < twiceShare*float64(max(len(a), len(b))) {
-		return false // whichever words they share
-	}
-	both := 0
-	for w := range a {
-		if b[w] {
+// alike reports whether two sentences have nearly the same words. Most are soon known not to,
+// because too few words are left that both may have.
+func alike(a, b []int) bool {
+	both, all := 0, len(a)+len(b)
+	enough := func(both int) bool { return float64(both) >= twiceShare*float64(all-both) }
+	for enough(both + min(len(a), len(b))) {
+		switch {
+		case len(a) == 0 || len(b) == 0:
+			return true
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			a, b = a[1:], b[1:]
 			both++
 		}
 	}
-	return float64(both) >= twiceShare*float64(len(a)+len(b)-both)
+	return false
 }
