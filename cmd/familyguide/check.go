@@ -38,6 +38,7 @@ func (v *checkVerb) Run(s *session) error {
 		v.Paths = []string{"."}
 	}
 	defer s.onInterrupt("check writes nothing").end()
+	defer spendMemory()()
 	m := &maker{today: today}
 	var all finding.List
 	var profiles []*council.Profile

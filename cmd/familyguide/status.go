@@ -82,6 +82,7 @@ func (v *statusVerb) Run(s *session) error {
 		}
 	}
 	defer s.onInterrupt("status writes nothing").end()
+	defer spendMemory()()
 	p, faults := profileAt(v.Path)
 	if p == nil {
 		return faults.Err()
