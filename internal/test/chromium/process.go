@@ -27,6 +27,12 @@ func Path() (string, error) {
 	return "", ErrMissing
 }
 
+// notNeeded is what chromedp turns off, and what the browser would prepare for a person in the
+// window of each tab: the lists below the address bar, two pages of their own with a
+// process, and a process for the next page that is opened. It takes longer than the page.
+const notNeeded = "Translate,BlinkGenPropertyTrees," +
+	"WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess"
+
 var stop = func() {}
 
 // process starts the one Chromium of a test binary.
@@ -37,7 +43,8 @@ var process = sync.OnceValues(func() (context.Context, error) {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true))
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-features", notNeeded))
 	allocator, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	stop = func() { cancel(); cancelAllocator() }
