@@ -36,6 +36,19 @@
 // parameter of each function: its caller keeps its own, so nothing need be moved
 // back.
 //
+// Frames. What a function reads and writes at a constant distance from its stack pointer
+// becomes local variables, and what it is passed there parameters and results. That is
+// right for a place which nothing else reads or writes: its address is not used
+// otherwise, and wherever it is read, what was written there last was written to the same
+// bytes. Two int32 that are copied as 8 bytes are taken apart first. What is left stays in
+// memory. A function without any is given no frame.
+//
+// Division. Go's compiler multiplies and shifts where it divides an int32 by a constant.
+// That becomes a division again, which is shorter.
+//
+// Inlining is left to wasm-opt, which knows what makes the code smaller; Go's compiler
+// is told not to.
+//
 // Data. The finished module has no data segments: all its memory is zero at the
 // start. That is right if the code never reads what the linker or the start-up of
 // the runtime would have put there, and Go code without package unsafe can

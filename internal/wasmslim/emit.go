@@ -43,6 +43,7 @@ func (s *slimmer) finish(o Options, areaStart int64) (*Result, error) {
 		{sectionType, e.typeSection()},
 		{sectionFunction, functions},
 		{sectionMemory, appendUnsigned([]byte{1, 0}, uint64(r.Pages))},
+		{sectionGlobal, e.globalSection()},
 		{sectionExport, e.exportSection()},
 		{sectionCode, code},
 	} {
@@ -84,10 +85,7 @@ func (e *emitter) code() ([]byte, error) {
 func (e *emitter) functionSection() []byte {
 	b := appendUnsigned(nil, uint64(len(e.s.order)))
 	for _, f := range e.s.order {
-		typ := e.s.m.types[f.typ]
-		if f.resumable {
-			typ = signature{params: string([]byte{i32})}
-		}
+		typ := f.sig
 		i := slices.Index(e.types, typ)
 		if i < 0 {
 			i = len(e.types)
@@ -114,4 +112,16 @@ func (e *emitter) exportSection() []byte {
 		b = appendUnsigned(b, uint64(e.functions[int64(x.index)]))
 	}
 	return append(appendName(b, "memory"), exportMemory, 0)
+}
+
+func (e *emitter) globalSection() []byte {
+	b := appendUnsigned(nil, uint64(len(e.s.globals)))
+	for _, typ := range e.s.globals {
+		zero := byte(opI32Const)
+		if typ == i64 {
+			zero = opI64Const
+		}
+		b = append(b, typ, 1, zero, 0, opEnd)
+	}
+	return b
 }

@@ -24,12 +24,13 @@ type node struct {
 
 var errStack = errors.New("takes more from the stack than there is")
 
-// nodesOf reads a block's code. types are those of the local variables.
-func (m *module) nodesOf(code []instruction, types []byte, ours map[int64]int) (nodes []*node, err error) {
+// nodesOf reads a block's code. types are those of the local variables. passed says that calls
+// pass arguments and results already, and not over the stack in memory.
+func (s *slimmer) nodesOf(code []instruction, types []byte, passed bool) (nodes []*node, err error) {
 	var stack []*node
 	for _, in := range code {
 		n := &node{instruction: in}
-		takes, gives := m.effect(in, ours)
+		takes, gives := s.effect(in, passed)
 		switch {
 		case in.op >= opLocalGet && in.op <= opLocalTee:
 			gives = types[in.value]
@@ -57,16 +58,21 @@ func (m *module) nodesOf(code []instruction, types []byte, ours map[int64]int) (
 
 // effect says how many values an instruction takes and of which type it gives
 // one, if it does.
-func (m *module) effect(in instruction, ours map[int64]int) (takes int, gives byte) {
-	if in.op == opCall {
-		if _, ok := ours[in.value]; ok {
+func (s *slimmer) effect(in instruction, passed bool) (takes int, gives byte) {
+	switch in.op {
+	case opCall:
+		typ := s.m.types[s.m.functions[in.value].typ]
+		if f := s.live[in.value]; f.passes != nil && passed {
+			typ = f.sig
+		} else if f.passes != nil {
 			return 1, 0 // the stack pointer
 		}
-		typ := m.types[m.functions[in.value].typ]
 		if typ.results != "" {
 			gives = typ.results[0]
 		}
 		return len(typ.params), gives
+	case opGlobalGet:
+		return 0, s.globals[in.value]
 	}
 	for _, e := range effects {
 		if in.op >= e.first && in.op <= e.last {
@@ -86,6 +92,7 @@ var effects = []struct {
 	{opSelect, opSelect, 3, 0}, // gives what it takes
 	{opLocalGet, opLocalGet, 0, 0},
 	{opLocalSet, opLocalTee, 1, 0},
+	{opGlobalSet, opGlobalSet, 1, 0},
 	{opI32Load, opI32Load, 1, i32},
 	{opI64Load, opI64Load, 1, i64},
 	{0x2a, 0x2a, 1, f32},

@@ -10,14 +10,16 @@ import "errors"
 //
 // ours tells the functions that take it. The few others that are not exports,
 // such as runtime.wasmDiv, have no use for a stack.
-func (f *liveFunction) passFrames(ours map[int64]int) error {
+func (f *liveFunction) passFrames(sig signature, ours map[int64]int) error {
+	f.sig, f.sp = sig, noStack
 	if !f.usesStack() {
 		return nil
 	}
 	var locals []byte
 	var start []instruction
-	sp := int64(0)
+	f.sp = 0
 	if f.resumable {
+		f.sig = signature{params: string([]byte{i32})}
 		r := &reader{data: f.locals}
 		groups, n, typ := r.unsigned(), r.unsigned(), r.byte()
 		if groups == 0 || n == 0 || typ != i32 {
@@ -26,24 +28,27 @@ func (f *liveFunction) passFrames(ours map[int64]int) error {
 		locals = appendUnsigned(appendUnsigned(nil, groups), n-1)
 		locals = append(append(locals, i32), f.locals[r.at:]...)
 		// The slot for the return address, which the caller does not make now.
-		start = []instruction{plain(opLocalGet, sp), plain(opI32Const, returnAddress), plain(opI32Sub), plain(opLocalSet, sp)}
+		start = []instruction{plain(opLocalGet, f.sp), plain(opI32Const, returnAddress), plain(opI32Sub), plain(opLocalSet, f.sp)}
 	} else {
 		if len(f.locals) != 1 {
 			return errors.New("is an export that has local variables of its own")
 		}
-		sp = int64(f.params)
+		f.sp = int64(f.params)
 		locals = []byte{1, 1, i32}
 		top := plain(opI32Const, 0)
 		top.names = ofStack
-		start = []instruction{top, plain(opLocalSet, sp)}
+		start = []instruction{top, plain(opLocalSet, f.sp)}
 	}
 	for _, b := range f.graph.reachable() {
-		b.passFrames(sp, ours)
+		b.passFrames(f.sp, ours)
 	}
 	f.locals = locals
 	f.graph.entry = &block{code: start, end: jumps, next: []*block{f.graph.entry}}
 	return nil
 }
+
+// noStack is the stack pointer's variable in a function that has none.
+const noStack = -1
 
 func (f *liveFunction) usesStack() bool {
 	for _, b := range f.graph.reachable() {

@@ -26,6 +26,9 @@ const (
 	opI32Load      = 0x28
 	opI64Load      = 0x29
 	opI32Load8S    = 0x2c
+	opI32Load8U    = 0x2d
+	opI32Load16S   = 0x2e
+	opI32Load16U   = 0x2f
 	opI64Load8S    = 0x30
 	opI64Load8U    = 0x31
 	opI64Load16S   = 0x32
@@ -71,6 +74,7 @@ const (
 	opExtendI32S   = 0xac
 	opExtendI32U   = 0xad
 	opI32Extend8S  = 0xc0
+	opI32Extend16S = 0xc1
 	opI64Extend8S  = 0xc2
 	opI64Extend16S = 0xc3
 	opI64Extend32S = 0xc4

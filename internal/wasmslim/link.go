@@ -30,7 +30,8 @@ func Link(pkg string) (p Program, err error) {
 }
 
 func goBuild(pkg, out, ldflags string) ([]byte, error) {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-buildmode=c-shared", "-ldflags="+ldflags, "-o", out, pkg)
+	const notInlined = "-gcflags=familyguide/...=-l"
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-buildmode=c-shared", notInlined, "-ldflags="+ldflags, "-o", out, pkg)
 	cmd.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT=", "CGO_ENABLED=0")
 	if output, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build %s: %w\n%s", pkg, err, output)

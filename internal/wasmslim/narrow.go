@@ -16,18 +16,20 @@ type narrower struct {
 
 // narrow rewrites a function, with local variables of its own for each value.
 func (s *slimmer) narrow(f *liveFunction) error {
-	params := f.paramTypes(s.m)
+	params := []byte(f.sig.params)
 	types, err := localTypes(params, f.locals)
 	if err != nil {
 		return err
 	}
 	n := &narrower{webber: webber{blocks: f.graph.reachable(), nodes: map[*block][]*node{}, types: types}}
 	for _, b := range n.blocks {
-		if n.nodes[b], err = s.m.nodesOf(b.code, types, s.need); err != nil {
+		if n.nodes[b], err = s.nodesOf(b.code, types, true); err != nil {
 			return err
 		}
 	}
 	n.webs = n.separate(len(params))
+	n.learnAll()
+	n.divide()
 	n.learnAll()
 	n.wantAll()
 	f.locals = n.number(len(params))
@@ -41,13 +43,6 @@ func (s *slimmer) narrow(f *liveFunction) error {
 		}
 	}
 	return nil
-}
-
-func (f *liveFunction) paramTypes(m *module) []byte {
-	if f.resumable {
-		return []byte{i32}
-	}
-	return []byte(m.types[f.typ].params)
 }
 
 func localTypes(params, locals []byte) ([]byte, error) {

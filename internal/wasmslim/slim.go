@@ -36,8 +36,13 @@ func Slim(p Program, o Options) (*Result, error) {
 	if len(m.functions) != len(other.functions) || m.dataStart+moved != other.dataStart {
 		return nil, errNotTheSame
 	}
-	s := &slimmer{m: m, moved: other, live: map[int64]*liveFunction{}, need: map[int64]int{}}
-	return s.slim(o)
+	halves := map[int64]map[slot]bool{}
+	for {
+		s := &slimmer{m: m, moved: other, live: map[int64]*liveFunction{}, need: map[int64]int{}, halves: halves}
+		if r, err := s.slim(o); !s.anew {
+			return r, err
+		}
+	}
 }
 
 // A liveFunction is a function that the exports lead to.
@@ -48,7 +53,10 @@ type liveFunction struct {
 	params    int // how many parameters an export has
 	locals    []byte
 	graph     *graph
-	data      []int64 // the addresses of data that it names
+	data      []int64     // the addresses of data that it names
+	sig       signature   // what its type becomes
+	sp        int64       // the local variable with the stack pointer
+	passes    *convention // nil if it does not use the stack
 }
 
 type slimmer struct {
@@ -58,8 +66,12 @@ type slimmer struct {
 	need     map[int64]int   // bytes of stack, by index
 	path     []int64         // the calls that lead to the function at hand
 	stack    int             // bytes of it that the exports need
+	globals  []byte          // the types of the variables that pass results
 	refusals []error
 	exports  []export
+
+	halves map[int64]map[slot]bool // the arguments and results, by function, that are passed by halves
+	anew   bool                    // some are found only now, so all is to be done anew
 }
 
 func (s *slimmer) slim(o Options) (*Result, error) {
@@ -123,11 +135,15 @@ func (s *slimmer) visit(index int64) {
 	}
 }
 
-// measure notes how much stack a function needs, once its callees are known.
+// measure notes how much stack a function needs, once its callees are known, and gives it its
+// new form.
 func (s *slimmer) measure(f *liveFunction) {
 	need, err := f.graph.stackUse(f.resumable, s.need)
 	if err == nil {
-		err = f.passFrames(s.need)
+		err = f.passFrames(s.m.types[f.typ], s.need)
+	}
+	if err == nil {
+		need, err = s.promote(f, need)
 	}
 	if err == nil {
 		err = s.narrow(f)

@@ -1,0 +1,214 @@
+package wasmslim
+
+import (
+	"maps"
+	"slices"
+)
+
+// A promoter makes local variables of what a function keeps on the stack, and parameters and
+// results of what it passes over it.
+type promoter struct {
+	s      *slimmer
+	f      *liveFunction
+	params int    // how many parameters it has so far
+	types  []byte // of its local variables, the parameters first
+
+	blocks []*block
+	nodes  map[*block][]*node
+	webs   []*web
+	frame  *frame
+	slots  []slot       // those that it reads or writes, itself or by a call
+	index  map[slot]int // in slots
+	kept   []bool       // those that stay in memory
+
+	variables map[slot]int64 // of the others
+}
+
+// promote gives a function its new form, and returns how many bytes of the stack it needs then:
+// need, or only what its callees do.
+func (s *slimmer) promote(f *liveFunction, need int) (int, error) {
+	if f.sp == noStack {
+		return need, nil
+	}
+	types, err := localTypes([]byte(f.sig.params), f.locals)
+	if err != nil {
+		return 0, err
+	}
+	p := &promoter{s: s, f: f, params: len(f.sig.params), types: types, blocks: f.graph.reachable(), nodes: map[*block][]*node{}}
+	for again := true; again; again = p.split() {
+		if err := p.decode(); err != nil {
+			return 0, err
+		}
+	}
+	p.keep()
+	if f.resumable {
+		f.passes = p.convention()
+	}
+	if p.rewrite(); !p.frameless() {
+		return need, nil
+	}
+	need = 0
+	for n := range p.frame.calls {
+		need = max(need, s.need[n.value])
+	}
+	return need, nil
+}
+
+// decode reads the function's code and collects its slots.
+func (p *promoter) decode() (err error) {
+	for _, b := range p.blocks {
+		if p.nodes[b], err = p.s.nodesOf(b.code, p.types, false); err != nil {
+			return err
+		}
+	}
+	w := &webber{blocks: p.blocks, nodes: p.nodes, types: p.types}
+	p.webs = w.separate(p.params)
+	p.frame = frameOf(p.blocks, p.nodes, p.f.sp)
+	p.slots, p.index = nil, map[slot]int{}
+	for _, b := range p.blocks {
+		for _, n := range p.nodes[b] {
+			for _, s := range slices.Concat(p.read(n), p.written(n)) {
+				if _, ok := p.index[s]; !ok {
+					p.index[s] = len(p.slots)
+					p.slots = append(p.slots, s)
+				}
+			}
+		}
+	}
+	p.kept = make([]bool, len(p.slots))
+	return nil
+}
+
+// read and written return the slots that an instruction reads and writes.
+func (p *promoter) read(n *node) (slots []slot) {
+	if s, ok := p.frame.accesses[n]; ok && !isStore(n.op) {
+		return []slot{s}
+	} else if c := p.callee(n); c != nil {
+		for _, s := range c.params {
+			slots = append(slots, s.seen(p.frame.calls[n]))
+		}
+	}
+	return slots
+}
+
+func (p *promoter) written(n *node) (slots []slot) {
+	if s, ok := p.frame.accesses[n]; ok && isStore(n.op) {
+		return []slot{s}
+	} else if c := p.callee(n); c != nil {
+		for _, s := range c.results {
+			slots = append(slots, s.seen(p.frame.calls[n]))
+		}
+	}
+	return slots
+}
+
+// keep decides which slots stay in memory: those with an address that is used otherwise than to
+// read and write them; what a callee reads or writes in memory; those that are read when
+// another was written there last; and what overlaps one of these.
+func (p *promoter) keep() {
+	for i, s := range p.slots {
+		p.kept[i] = p.reachable(s)
+	}
+	p.findMixed(func(_ *node, s slot, _ *node) { p.kept[p.index[s]] = true })
+	for changed := true; changed; {
+		changed = false
+		for i, s := range p.slots {
+			for j, o := range p.slots {
+				if p.kept[j] && !p.kept[i] && s.overlaps(o) {
+					p.kept[i], changed = true, true
+				}
+			}
+		}
+	}
+}
+
+// reachable reports whether a slot may be read or written otherwise than by its own number. An
+// address leads up to the end of what it is of, which is not known: a place on this side of
+// the function's entry, or on the other. Of what the caller made room for, what overlaps
+// is not told apart.
+func (p *promoter) reachable(s slot) bool {
+	for _, e := range p.frame.escapes {
+		if s.at+s.size > e && (s.at < 0 || e >= 0) {
+			return true
+		}
+	}
+	for n, depth := range p.frame.calls {
+		c := p.callee(n)
+		if c == nil {
+			continue
+		}
+		for _, m := range c.memory {
+			if m.seen(depth).overlaps(s) {
+				return true
+			}
+		}
+		for _, e := range c.escapes {
+			if s.at+s.size > e-depth {
+				return true
+			}
+		}
+	}
+	return s.at >= 0 && slices.ContainsFunc(p.slots, func(o slot) bool { return o != s && s.overlaps(o) })
+}
+
+// frameless reports whether nothing of the function's is left on the stack.
+func (p *promoter) frameless() bool {
+	for n := range p.frame.calls {
+		if c := p.callee(n); c != nil && c.inMemory() {
+			return false
+		}
+	}
+	return len(p.frame.escapes) == 0 && !slices.Contains(p.kept, true)
+}
+
+// convention works out how the function takes arguments and gives results: what may be read
+// before it is written is an argument, and what else is written a result.
+func (p *promoter) convention() *convention {
+	c := &convention{}
+	live := p.liveAtEntry()
+	for i, s := range p.slots {
+		switch {
+		case s.at < 0:
+		case p.kept[i]:
+			c.memory = append(c.memory, s)
+		case live[s]:
+			c.params = append(c.params, s)
+		default:
+			c.results = append(c.results, s)
+		}
+	}
+	for _, e := range p.frame.escapes {
+		if e >= 0 {
+			c.escapes = append(c.escapes, e)
+		}
+	}
+	slices.SortFunc(c.params, bySlot)
+	slices.SortFunc(c.results, bySlot)
+	return c
+}
+
+// liveAtEntry finds the slots that may be read before they are written.
+func (p *promoter) liveAtEntry() map[slot]bool {
+	live := map[*block]map[slot]bool{}
+	for changed := true; changed; {
+		changed = false
+		for _, b := range slices.Backward(p.blocks) {
+			now := map[slot]bool{}
+			for _, to := range b.next {
+				maps.Copy(now, live[to])
+			}
+			for _, n := range slices.Backward(p.nodes[b]) {
+				for _, s := range p.written(n) {
+					delete(now, s)
+				}
+				for _, s := range p.read(n) {
+					now[s] = true
+				}
+			}
+			if len(now) != len(live[b]) {
+				live[b], changed = now, true
+			}
+		}
+	}
+	return live[p.blocks[0]]
+}
