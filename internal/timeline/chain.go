@@ -31,7 +31,7 @@ func met(d day, known bool) meeting {
 
 // forecast finds the meetings that other dates are counted from: the first core
 // group and the next review, as the rules give them or as they really are.
-func (r *request) forecast() {
+func (r *Area) forecast() {
 	if i := r.ruleFor(firstCoreGroupPart); i >= 0 {
 		r.firstCoreGroup = r.counted(i).meeting
 	}
@@ -49,7 +49,7 @@ func (r *request) forecast() {
 }
 
 // event returns the meeting that a rule is counted from.
-func (r *request) event(event int32) meeting {
+func (r *Area) event(event int32) meeting {
 	switch Event(event) {
 	case Conference:
 		return meeting{knownDay, r.conference}
@@ -71,7 +71,7 @@ func (r *request) event(event int32) meeting {
 // has its own rule, and the second is counted from its real date, or else from the
 // conference with both spans together. If the first is counted from something else
 // than the conference, the second is counted from the first.
-func (r *request) reviewLimit(n int32) outcome {
+func (r *Area) reviewLimit(n int32) outcome {
 	later := r.ruleFor(laterReviewsPart)
 	if review := r.facts[factReview]; n == 2 && review != 0 {
 		return r.later(later, meeting{knownDay, review}, 1)
@@ -88,16 +88,16 @@ func (r *request) reviewLimit(n int32) outcome {
 	if n == 1 || later < 0 {
 		return one
 	}
-	a, b := r.row(first), r.row(later)
-	if one.row == first && a[ruleEvent] == int32(Conference) && a[ruleUnit] == b[ruleUnit] && a[ruleAmount] >= 0 && b[ruleAmount] >= 0 {
-		both := met(r.count(r.conference, int32(After), a[ruleAmount]+b[ruleAmount], a[ruleUnit]))
+	unit, a, b := r.field(first, ruleUnit), r.field(first, ruleAmount), r.field(later, ruleAmount)
+	if one.row == first && r.field(first, ruleEvent) == int32(Conference) && r.field(later, ruleUnit) == unit && a >= 0 && b >= 0 {
+		both := met(r.count(r.conference, int32(After), a+b, unit))
 		return outcome{both, r.conference, first}
 	}
 	return r.later(later, one.meeting, 1)
 }
 
 // later applies the rule of later reviews to a meeting; rule -1 gives nothing.
-func (r *request) later(rule int32, m meeting, n int32) outcome {
+func (r *Area) later(rule int32, m meeting, n int32) outcome {
 	if rule < 0 {
 		return outcome{}
 	}

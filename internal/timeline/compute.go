@@ -7,19 +7,21 @@ const MaxRequest = reqTable + tableHead + ruleLen*(MaxRules+MaxExtras) + MaxDays
 // steps than any table of real rules has.
 const MaxResponse = 4096
 
-// An Area is the memory of a request and its response. The core works on it
-// alone: an index into an array is checked against a constant, where a slice
-// would have to be asked for its length every time.
+// An Area is the memory of a request, its response and what the core works out between
+// them. The core works on it alone: an index into an array is checked against a constant,
+// where a slice would have to be asked for its length every time; and in the browser, where
+// there is one area, the place of each number in it is a constant too.
 type Area struct {
 	Request  [MaxRequest]int32
 	Response [MaxResponse]int32
+	state
 }
 
 // Compute answers the request of n numbers: it writes the response and returns
 // how many numbers that is, or a [Fault]. It allocates nothing, and after a fault
 // the response means nothing.
-func (a *Area) Compute(n int32) int32 {
-	r := request{area: a, length: n}
+func (r *Area) Compute(n int32) int32 {
+	r.state = state{length: n}
 	if fault := r.read(); fault != 0 {
 		return int32(fault)
 	}
@@ -36,7 +38,7 @@ func (a *Area) Compute(n int32) int32 {
 }
 
 // placeAll writes the steps of all rules that apply.
-func (r *request) placeAll() bool {
+func (r *Area) placeAll() bool {
 	r.passed = false
 	for i := int32(0); i < r.rules; i++ {
 		if !r.applies(i) {

@@ -9,9 +9,9 @@ type outcome struct {
 }
 
 // extra returns the row of the count that a rule has in a role besides its own, or -1.
-func (r *request) extra(rule, role int32) int32 {
+func (r *Area) extra(rule, role int32) int32 {
 	for row := r.rules; row < r.rows; row++ {
-		if x := r.row(row); x[extraRule] == rule && x[extraRole] == role {
+		if r.field(row, extraRule) == rule && r.field(row, extraRole) == role {
 			return row
 		}
 	}
@@ -20,10 +20,9 @@ func (r *request) extra(rule, role int32) int32 {
 
 // apply applies a count to a meeting n times at once: core group n is counted from
 // the first, not from the one before, so that nothing slides (package comment, rule 8).
-func (r *request) apply(row int32, m meeting, n int32) outcome {
+func (r *Area) apply(row int32, m meeting, n int32) outcome {
 	o := outcome{from: m.day, row: row}
-	x := r.row(row)
-	direction, amount, unit := x[ruleDirection], x[ruleAmount], x[ruleUnit]
+	direction, amount, unit := r.field(row, ruleDirection), r.field(row, ruleAmount), r.field(row, ruleUnit)
 	switch {
 	case direction == int32(On) && unit != int32(PregnancyWeeks):
 		o.meeting = m
@@ -37,13 +36,13 @@ func (r *request) apply(row int32, m meeting, n int32) outcome {
 }
 
 // single applies a count to the event that it names.
-func (r *request) single(row int32) outcome {
+func (r *Area) single(row int32) outcome {
 	return r.apply(row, r.event(r.field(row, ruleEvent)), 1)
 }
 
 // second returns the row of the count that a rule has beside its own for the same
 // step, or -1.
-func (r *request) second(rule int32) int32 {
+func (r *Area) second(rule int32) int32 {
 	return max(r.extra(rule, earliestOf), r.extra(rule, latestOf))
 }
 
@@ -51,7 +50,7 @@ func (r *request) second(rule int32) int32 {
 // two. If only one can be counted it is that one. If one is beyond the published bank
 // holidays, the answer is known only if that one is certainly the later and the earlier is
 // asked for.
-func (r *request) counted(rule int32) outcome {
+func (r *Area) counted(rule int32) outcome {
 	a, second := r.single(rule), r.second(rule)
 	if second < 0 {
 		return a

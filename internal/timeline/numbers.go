@@ -98,7 +98,7 @@ const (
 	stepSkipped
 	stepLen
 
-	// Until [request.finish] has the skipped days, the last two hold the day that a
+	// Until [Area.finish] has the skipped days, the last two hold the day that a
 	// count of working days began on, or 0, and the place in time.
 	stepFrom = stepFirstSkipped
 	stepKey  = stepSkipped
@@ -108,7 +108,7 @@ const (
 const (
 	secondCount  = 1
 	lastOfSeries = 2
-	anchor       = 4 // until [request.finish]: questions are placed by it
+	anchor       = 4 // until [Area.finish]: questions are placed by it
 )
 
 // MaxRules, MaxExtras and MaxDaysOff bound a table. A request of more is malformed.

@@ -1,7 +1,7 @@
 package timeline
 
 // place writes the steps of one rule. It is false if the response is full.
-func (r *request) place(i int32) bool {
+func (r *Area) place(i int32) bool {
 	switch r.field(i, rulePart) {
 	case coreGroupsPart:
 		return r.placeSeries(i)
@@ -23,7 +23,7 @@ func (r *request) place(i int32) bool {
 
 // placeLaterReviews writes the second review after an initial conference, and
 // the next two after a review; of these, one open question is enough.
-func (r *request) placeLaterReviews(i int32) bool {
+func (r *Area) placeLaterReviews(i int32) bool {
 	n := int32(2)
 	if r.kind == int32(Review) {
 		n = 1
@@ -43,7 +43,7 @@ func (r *request) placeLaterReviews(i int32) bool {
 // placeSeries writes the steps of a rule that repeats: those after this conference
 // and before the next review, or up to the last that is counted back from it. If no
 // date can be had, or no review ends the list, it writes the next one alone.
-func (r *request) placeSeries(i int32) bool {
+func (r *Area) placeSeries(i int32) bool {
 	n := int32(1)
 	if r.field(i, rulePart) == coreGroupsPart {
 		n = 2 // the first is the step first-core-group
@@ -78,12 +78,12 @@ func (r *request) placeSeries(i int32) bool {
 
 // member returns the k-th step of a series. All are counted from the event at once if
 // the first interval is as long as the others, and else from the first step.
-func (r *request) member(i int32, base meeting, k int32) outcome {
+func (r *Area) member(i int32, base meeting, k int32) outcome {
 	every := r.extra(i, everyOf)
 	if every < 0 {
 		return r.apply(i, base, k)
 	}
-	if a, b := r.row(i), r.row(every); a[ruleAmount] == b[ruleAmount] && a[ruleUnit] == b[ruleUnit] {
+	if r.field(i, ruleAmount) == r.field(every, ruleAmount) && r.field(i, ruleUnit) == r.field(every, ruleUnit) {
 		return r.apply(i, base, k)
 	}
 	first := r.apply(i, base, 1)

@@ -10,8 +10,8 @@ const (
 
 // read decodes a request and refuses any that is not valid to the letter: one that is cut
 // short or filled with nonsense must never yield a date.
-func (r *request) read() Fault {
-	req := &r.area.Request
+func (r *Area) read() Fault {
+	req := &r.Request
 	if r.length < reqTable+tableHead || r.length > MaxRequest || req[0] != version {
 		return Malformed
 	}
@@ -25,8 +25,8 @@ func (r *request) read() Fault {
 	return r.readFacts()
 }
 
-func (r *request) readTable() bool {
-	t := (*[tableHead]int32)(r.area.Request[reqTable:])
+func (r *Area) readTable() bool {
+	t := (*[tableHead]int32)(r.Request[reqTable:])
 	rules, extras, off := t[tableRules], t[tableExtras], t[tableDaysOff]
 	if rules < 0 || rules > MaxRules || extras < 0 || extras > MaxExtras || off < 0 || off > MaxDaysOff ||
 		r.length != reqTable+tableHead+(rules+extras)*ruleLen+off {
@@ -49,22 +49,22 @@ func (r *request) readTable() bool {
 }
 
 // sound reports whether a row holds only what [Table] can write.
-func (r *request) sound(row int32) bool {
-	x := r.row(row)
-	event, direction, amount, unit, flags := x[ruleEvent], x[ruleDirection], x[ruleAmount], x[ruleUnit], x[ruleFlags]
+func (r *Area) sound(row int32) bool {
+	event, direction := r.field(row, ruleEvent), r.field(row, ruleDirection)
+	amount, unit, flags := r.field(row, ruleAmount), r.field(row, ruleUnit), r.field(row, ruleFlags)
 	if event < 0 || event >= int32(firstOwnEvent)+MaxEvents || direction < -1 || direction > 1 ||
 		amount < NoAmount || amount > maxAmount || unit < 0 || unit > int32(PregnancyWeeks) ||
 		(amount >= 0) != (unit != int32(NoUnit)) || flags>>3 != 0 || flags&conditionBits > int32(PlanEnded) {
 		return false
 	}
 	if row >= r.rules {
-		return flags == 0 && r.soundExtra(row, x[extraRule])
+		return flags == 0 && r.soundExtra(row, r.field(row, extraRule))
 	}
-	if x[ruleKinds]>>4 != 0 {
+	if r.field(row, ruleKinds)>>4 != 0 {
 		return false
 	}
 	after := direction == int32(After)
-	switch x[rulePart] {
+	switch r.field(row, rulePart) {
 	case plainPart:
 		return true
 	case firstCoreGroupPart, firstReviewPart:
@@ -80,33 +80,31 @@ func (r *request) sound(row int32) bool {
 }
 
 // repeats reports whether a count, applied again and again, moves on.
-func (r *request) repeats(row int32) bool {
-	x := r.row(row)
-	unit := x[ruleUnit]
-	return x[ruleAmount] > 0 && unit != int32(Minutes) && unit != int32(PregnancyWeeks)
+func (r *Area) repeats(row int32) bool {
+	unit := r.field(row, ruleUnit)
+	return r.field(row, ruleAmount) > 0 && unit != int32(Minutes) && unit != int32(PregnancyWeeks)
 }
 
 // soundExtra reports the same of a count that a rule has besides its own. Those that
 // meetings are counted from count forward, so that no meeting comes centuries early.
-func (r *request) soundExtra(row, rule int32) bool {
+func (r *Area) soundExtra(row, rule int32) bool {
 	if rule < 0 || rule >= r.rules {
 		return false
 	}
-	x, of := r.row(row), r.row(rule)
-	part, direction := of[rulePart], x[ruleDirection]
+	part, direction := r.field(rule, rulePart), r.field(row, ruleDirection)
 	series := (part == plainPart || part == coreGroupsPart) && r.repeats(row)
-	switch x[extraRole] {
+	switch r.field(row, extraRole) {
 	case earliestOf, latestOf:
 		return part == plainPart || (part == firstCoreGroupPart || part == firstReviewPart) && direction >= 0
 	case everyOf:
-		return series && direction == int32(After) && of[ruleDirection] == int32(After) && r.repeats(rule)
+		return series && direction == int32(After) && r.field(rule, ruleDirection) == int32(After) && r.repeats(rule)
 	case lastOf:
 		return series && direction == int32(Before)
 	}
 	return false
 }
 
-func (r *request) soundDaysOff() bool {
+func (r *Area) soundDaysOff() bool {
 	before := day(0)
 	for i := int32(0); i < r.off; i++ {
 		d, ok := readDay(r.offNumber(i))
@@ -118,9 +116,9 @@ func (r *request) soundDaysOff() bool {
 	return true
 }
 
-func (r *request) readFacts() Fault {
+func (r *Area) readFacts() Fault {
 	for i := range int32(facts) {
-		number := r.area.Request[reqConference+i]
+		number := r.Request[reqConference+i]
 		if number == 0 {
 			continue // not given
 		}

@@ -1,10 +1,8 @@
 package timeline
 
-// A request is a decoded request and the response being built. Its one pointer is
-// set when it is made: a pointer stored through a pointer would need the garbage
-// collector's write barrier, which the browser's engine does without.
-type request struct {
-	area   *Area
+// A state is what the core knows while it answers: the decoded request, and how far the
+// response has come.
+type state struct {
 	length int32 // of the request
 
 	kind, flags      int32
@@ -25,10 +23,9 @@ type request struct {
 
 // applies reports whether a rule is for this kind of conference and for what
 // became of the plan.
-func (r *request) applies(i int32) bool {
-	x := r.row(i)
-	condition := Condition(x[ruleFlags] & conditionBits)
-	if x[ruleKinds]>>r.kind&1 == 0 {
+func (r *Area) applies(i int32) bool {
+	condition := Condition(r.field(i, ruleFlags) & conditionBits)
+	if r.field(i, ruleKinds)>>uint32(r.kind&31)&1 == 0 {
 		return false
 	}
 	ended := r.flags&1 != 0
@@ -36,26 +33,21 @@ func (r *request) applies(i int32) bool {
 }
 
 // field returns one number of a rule, or of a count besides a rule's own.
-func (r *request) field(row, column int32) int32 {
-	return r.area.Request[reqTable+tableHead+row*ruleLen+column]
+func (r *Area) field(row, column int32) int32 {
+	return r.Request[reqTable+tableHead+row*ruleLen+column]
 }
 
 // offNumber returns a day off as the table writes it, without its sign.
-func (r *request) offNumber(i int32) int32 {
-	number := r.area.Request[reqTable+tableHead+r.rows*ruleLen+i]
+func (r *Area) offNumber(i int32) int32 {
+	number := r.Request[reqTable+tableHead+r.rows*ruleLen+i]
 	if number < 0 {
 		return -number
 	}
 	return number
 }
 
-// row returns the numbers of a rule, or of a count besides a rule's own.
-func (r *request) row(i int32) *[ruleLen]int32 {
-	return (*[ruleLen]int32)(r.area.Request[reqTable+tableHead+i*ruleLen:])
-}
-
 // ruleFor returns the first rule that applies and plays a part, or -1.
-func (r *request) ruleFor(part int32) int32 {
+func (r *Area) ruleFor(part int32) int32 {
 	for i := int32(0); i < r.rules; i++ {
 		if r.field(i, rulePart) == part && r.applies(i) {
 			return i

@@ -4,52 +4,66 @@ package timeline
 //
 // There are two passes over the rules: the first writes the steps that have a place in
 // time, the second the questions, which are sorted among them.
-func (r *request) write(rule, n int32, o outcome) bool {
+func (r *Area) write(rule, n int32, o outcome) bool {
 	if (o.known == knownNot) != r.asking {
 		return true
 	}
 	if respHead+(r.steps+1)*stepLen > MaxResponse {
 		return false
 	}
-	s := r.step(r.steps)
-	s[stepRule], s[stepN], s[stepFlags] = rule, n, 0
-	s[stepLimit], s[stepExpect], s[stepOtherLimit], s[stepOtherExpect] = 0, 0, 0, 0
-	s[stepFrom], s[stepKey] = 0, int32(o.day)
+	at := r.steps
 	r.steps++
+	for column := int32(0); column < stepLen; column++ {
+		r.setStep(at, column, 0)
+	}
+	r.setStep(at, stepRule, rule)
+	r.setStep(at, stepN, n)
+	r.setStep(at, stepKey, int32(o.day))
 	if r.asking {
-		s[stepStatus], s[stepPhase] = int32(Ask), r.side(rule)
+		r.setStep(at, stepStatus, int32(Ask))
+		r.setStep(at, stepPhase, r.side(rule))
 		r.insert()
 		return true
 	}
-	s[stepStatus], s[stepPhase] = int32(Unknown), int32(r.phase(o.day))
+	status, flags := Unknown, int32(0)
 	if r.anchors(rule) {
-		s[stepFlags] |= anchor
+		flags = anchor
 	}
 	if o.known == knownDay {
-		s[stepStatus] = int32(Dated)
-		s[stepLimit], s[stepExpect] = r.dates(o)
+		status = Dated
+		r.setDates(at, stepLimit, stepExpect, o)
 		if r.field(o.row, ruleUnit) == int32(WorkingDays) {
-			s[stepFrom] = int32(o.from)
+			r.setStep(at, stepFrom, int32(o.from))
 		}
 	}
 	if o.row >= r.rules && r.field(o.row, extraRole) == lastOf {
-		s[stepFlags] |= lastOfSeries
+		flags |= lastOfSeries
 	}
 	if second := r.second(rule); second >= 0 {
 		other := second
 		if o.row == second {
-			s[stepFlags] |= secondCount
+			flags |= secondCount
 			other = rule
 		}
-		s[stepOtherLimit], s[stepOtherExpect] = r.dates(r.single(other))
+		r.setDates(at, stepOtherLimit, stepOtherExpect, r.single(other))
 	}
+	r.setStep(at, stepStatus, int32(status))
+	r.setStep(at, stepPhase, int32(r.phase(o.day)))
+	r.setStep(at, stepFlags, flags)
 	return true
+}
+
+// setDates writes the dates of an outcome into two columns of a step.
+func (r *Area) setDates(i, limitColumn, expectColumn int32, o outcome) {
+	limit, expect := r.dates(o)
+	r.setStep(i, limitColumn, limit)
+	r.setStep(i, expectColumn, expect)
 }
 
 // dates returns the limit of an outcome and the last working day on or before it, as
 // numbers; 0 for one that is not known. None is expected on or before the event that
 // the limit is counted on from.
-func (r *request) dates(o outcome) (limit, expect int32) {
+func (r *Area) dates(o outcome) (limit, expect int32) {
 	if o.known != knownDay {
 		return 0, 0
 	}
@@ -63,16 +77,15 @@ func (r *request) dates(o outcome) (limit, expect int32) {
 
 // anchors reports whether a question may be placed by the step that is being written: it
 // is the first of a rule that places questions.
-func (r *request) anchors(rule int32) bool {
-	return r.field(rule, ruleFlags)&placesNone == 0 && (r.steps == 1 || r.step(r.steps - 2)[stepRule] != rule)
+func (r *Area) anchors(rule int32) bool {
+	return r.field(rule, ruleFlags)&placesNone == 0 && (r.steps == 1 || r.step(r.steps-2, stepRule) != rule)
 }
 
 // side returns the side of the conference that a question is on: the one its rule counts
 // to, or else the one its rule has in the order of the rules.
-func (r *request) side(rule int32) int32 {
-	x := r.row(rule)
-	direction := Direction(x[ruleDirection])
-	switch event := Event(x[ruleEvent]); {
+func (r *Area) side(rule int32) int32 {
+	direction := Direction(r.field(rule, ruleDirection))
+	switch event := Event(r.field(rule, ruleEvent)); {
 	case event == Conference && direction == Before:
 		return int32(BeforeConference)
 	case event == Conference || event == ReviewConference || r.passed:
@@ -81,12 +94,12 @@ func (r *request) side(rule int32) int32 {
 	return int32(BeforeConference)
 }
 
-// step returns the numbers of a step of the response.
-func (r *request) step(i int32) *[stepLen]int32 {
-	return (*[stepLen]int32)(r.area.Response[respHead+i*stepLen:])
-}
+// step returns one number of a step of the response; setStep writes it.
+func (r *Area) step(i, column int32) int32 { return r.Response[respHead+i*stepLen+column] }
 
-func (r *request) phase(d day) Phase {
+func (r *Area) setStep(i, column, value int32) { r.Response[respHead+i*stepLen+column] = value }
+
+func (r *Area) phase(d day) Phase {
 	switch {
 	case d < r.conference:
 		return BeforeConference
@@ -98,14 +111,14 @@ func (r *request) phase(d day) Phase {
 
 // finish writes the days that each count passed over, and returns the length of the
 // response.
-func (r *request) finish() int32 {
+func (r *Area) finish() int32 {
 	end := respHead + r.steps*stepLen
 	skipped := int32(0)
 	for i := int32(0); i < r.steps; i++ {
-		s := r.step(i)
-		from, limit := day(s[stepFrom]), day(s[stepKey])
-		s[stepFirstSkipped], s[stepSkipped] = skipped, 0
-		s[stepFlags] &^= anchor
+		from, limit := day(r.step(i, stepFrom)), day(r.step(i, stepKey))
+		r.setStep(i, stepFirstSkipped, skipped)
+		r.setStep(i, stepSkipped, 0)
+		r.setStep(i, stepFlags, r.step(i, stepFlags)&^anchor)
 		if from == 0 {
 			continue
 		}
@@ -118,13 +131,13 @@ func (r *request) finish() int32 {
 				if end+skipped >= MaxResponse {
 					return int32(TooLong)
 				}
-				r.area.Response[end+skipped] = d.number()
+				r.Response[end+skipped] = d.number()
 				skipped++
-				s[stepSkipped]++
+				r.setStep(i, stepSkipped, r.step(i, stepSkipped)+1)
 			}
 		}
 	}
-	head := &r.area.Response
+	head := &r.Response
 	head[respSteps], head[respSkipped], head[respWarnings] = r.steps, skipped, 0
 	if off, _ := r.dayOff(r.conference); off {
 		head[respWarnings] = 1

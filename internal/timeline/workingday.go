@@ -3,7 +3,7 @@ package timeline
 // dayOff reports whether a day is not a working day. That it is one is known only from
 // the first to the last day for which bank holidays are published; a weekend is one
 // in any year.
-func (r *request) dayOff(d day) (off, known bool) {
+func (r *Area) dayOff(d day) (off, known bool) {
 	known = d >= r.first && d <= r.last
 	if w := d.weekday(); w == 0 || w == 6 {
 		return true, known
@@ -31,7 +31,7 @@ func (r *request) dayOff(d day) (off, known bool) {
 // not known if it needs a day for which no bank holidays are published. The day returned
 // then only serves to order the steps: it counts such days as working days, except at
 // weekends.
-func (r *request) workingDays(from day, n int32, step day) (d day, known bool) {
+func (r *Area) workingDays(from day, n int32, step day) (d day, known bool) {
 	d, known = from, true
 	for n > 0 {
 		d += step
@@ -45,8 +45,8 @@ func (r *request) workingDays(from day, n int32, step day) (d day, known bool) {
 }
 
 // workingDayOnOrBefore returns the last working day on or before a day, and whether
-// it is known, as [request.workingDays] does.
-func (r *request) workingDayOnOrBefore(d day) (on day, known bool) {
+// it is known, as [Area.workingDays] does.
+func (r *Area) workingDayOnOrBefore(d day) (on day, known bool) {
 	return r.workingDays(d+1, 1, -1)
 }
 
@@ -54,8 +54,8 @@ func (r *request) workingDayOnOrBefore(d day) (on day, known bool) {
 const pregnancy = 40
 
 // count applies an amount of a unit to a day. The answer is not known where working
-// days run past what is published; see [request.workingDays].
-func (r *request) count(from day, direction, amount, unit int32) (day, bool) {
+// days run past what is published; see [Area.workingDays].
+func (r *Area) count(from day, direction, amount, unit int32) (day, bool) {
 	n := day(amount * direction)
 	switch Unit(unit) {
 	case Hours:
