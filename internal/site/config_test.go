@@ -1,6 +1,9 @@
 package site
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestFoldersInMemoryAreAbsolute: a path on Windows is absolute only with a drive letter.
 // Hugo joins a relative path to its working folder, where nothing would be found.
@@ -10,6 +13,17 @@ func TestFoldersInMemoryAreAbsolute(t *testing.T) {
 	}
 	if got := absolute("windows", "/public"); got[:2] != "C:" || len(got) != len(`C:\public`) {
 		t.Errorf("on Windows: %s", got)
+	}
+}
+
+// TestLanguagesAreWrittenInTheirDirection: a page of the wrong one cannot be read.
+func TestLanguagesAreWrittenInTheirDirection(t *testing.T) {
+	for want, langs := range map[string]string{"rtl": "ar ckb fa he ps sd ug ur yi", "ltr": "en cy gd ga pl pa bn so tr zh am ti"} {
+		for _, lang := range strings.Fields(langs) {
+			if _, direction := localeOf(lang); direction != want {
+				t.Errorf("%s is %s, want %s", lang, direction, want)
+			}
+		}
 	}
 }
 

@@ -33,6 +33,7 @@ func TestHoursInWords(t *testing.T) {
 		{[]council.Hours{{Days: week, From: "09:30", To: "18:00"}}, false, false, "Monday to Friday, 9.30am to 6pm", "12345 0930-1800 9.30am"},
 		{[]council.Hours{{Days: week, From: "17:00", To: "08:30"}, {Days: []int{6, 7}, From: "00:00", To: "24:00"}}, false, false,
 			"Monday to Friday, 5pm to 8.30am the next day; Saturday and Sunday, day and night", "12345 1700-3230 5pm;67 0000-3230 midnight"},
+		{[]council.Hours{{Days: []int{3, 4, 5}, From: "10:00", To: "16:00"}}, true, true, "Wednesday to Friday, 10am to 4pm", "345 1000-1600 10am"},
 		{[]council.Hours{{Days: []int{1, 3, 5}, From: "18:00", To: "24:00"}}, false, false, "Monday, Wednesday, Friday, 6pm to midnight", "135 1800-2400 6pm"},
 	}
 	for _, test := range tests {

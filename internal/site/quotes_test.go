@@ -1,6 +1,9 @@
 package site
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestQuotationMarksAreCurly(t *testing.T) {
 	for written, want := range map[string]string{
@@ -21,6 +24,33 @@ func TestQuotationMarksAreCurly(t *testing.T) {
 	} {
 		if got := string(curly([]byte(written))); got != want {
 			t.Errorf("%s\nis  %s\nnot %s", written, got, want)
+		}
+	}
+}
+
+// TestASentenceGoesOnInsideItsElements: a mark right after an element that does not end
+// the sentence closes, one after any other opens.
+func TestASentenceGoesOnInsideItsElements(t *testing.T) {
+	for _, name := range strings.Fields("a abbr b bdi del em i q small span strong sub sup time div li td h2") {
+		want := "“a<" + name + ">b</" + name + ">”"
+		if name == "div" || name == "li" || name == "td" || name == "h2" {
+			want = strings.Replace(want, "”", "“c", 1)
+		}
+		written := strings.NewReplacer("“", `"`, "”", `"`).Replace(want)
+		if got := string(curly([]byte(written))); got != want {
+			t.Errorf("%s is %s, want %s", written, got, want)
+		}
+	}
+	if got := string(curly([]byte(`"a<img src=x>"`))); got != "“a<img src=x>”" {
+		t.Error(got)
+	}
+}
+
+func TestCodeStaysAsItIsWritten(t *testing.T) {
+	for _, name := range strings.Fields("code pre script style textarea") {
+		written := "<" + name + `>"a" 'b'</` + name + ">"
+		if got := string(curly([]byte(written + ` "c"`))); got != written+" “c”" {
+			t.Errorf("%s becomes %s", written, got)
 		}
 	}
 }
