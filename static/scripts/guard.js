@@ -12,45 +12,48 @@
 //
 // Written for browsers of 2016.
 (function () {
-  var html = document.documentElement, key = 'left', inside = 'in', to = 'https://www.bbc.co.uk/weather', gone = false, stores = true, told, channel;
-  try { sessionStorage.setItem(key + '?', ''); sessionStorage.removeItem(key + '?'); } catch (e) { stores = false; }
+  var html = document.documentElement, key = 'left', inside = 'in', to = 'https://www.bbc.co.uk/weather', gone = false, store, told, channel;
+  try {
+    store = sessionStorage;
+    store.setItem(key + '?', '');
+    store.removeItem(key + '?');
+  } catch (e) { store = null; }
   // A page in the back/forward cache has kept its window's name too, so it must be told.
   // (Chromium then reloads it.)
-  if (!stores && window.BroadcastChannel) {
+  if (!store && window.BroadcastChannel) {
     channel = new BroadcastChannel(key);
     channel.onmessage = function () { told = true; };
   }
-  function isLeft() { return stores ? sessionStorage.getItem(key) : told || window.name !== inside && !(history.state && history.state.out); }
-  function enter() {
-    if (stores) sessionStorage.removeItem(key);
-    else { told = false; window.name = inside; history.replaceState(null, ''); }
-  }
   function away() { gone = true; html.hidden = true; location.replace(to); }
-  function leave() {
-    if (stores) sessionStorage.setItem(key, '1');
+  function leave(link) {
+    to = link.href;
+    if (store) store.setItem(key, '1');
     else { window.name = ''; if (channel) channel.postMessage(key); }
     document.title = 'Weather';
     away();
   }
+  function check(back) {
+    if (back && (store ? store.getItem(key) : told || window.name !== inside && history.state !== inside)) away();
+    else if (store) store.removeItem(key);
+    else { told = false; window.name = inside; history.replaceState(null, ''); }
+  }
   // Safari has no navigation entry before version 15.
   var entry = performance.getEntriesByType && performance.getEntriesByType('navigation')[0];
-  if ((entry ? entry.type === 'back_forward' : performance.navigation.type === 2) && isLeft()) away();
-  else enter();
+  check(entry ? entry.type === 'back_forward' : performance.navigation.type === 2);
   // The copy in the back/forward cache is kept hidden.
   addEventListener('pagehide', function () { html.hidden = true; });
   addEventListener('pageshow', function (e) {
-    if (e.persisted && isLeft()) return away();
-    if (e.persisted) enter();
+    if (e.persisted) check(true);
     if (!gone) html.hidden = false;
   });
   document.addEventListener('click', function (e) {
     var link = e.target.closest && e.target.closest('a[href]');
     if (!link) return;
-    if (!stores) history.replaceState(/^http/.test(link.href) && link.host !== location.host ? { out: 1 } : null, '');
-    if (!link.hasAttribute('data-leave')) return;
-    e.preventDefault();
-    to = link.href;
-    leave();
+    if (!store) history.replaceState(/^http/.test(link.href) && link.host !== location.host ? inside : null, '');
+    if (link.hasAttribute('data-leave')) {
+      e.preventDefault();
+      leave(link);
+    }
   });
 
   // Pressing Shift three times within five seconds leaves the page. A press counts, and is
@@ -69,8 +72,8 @@
     presses.push(at);
     clearTimeout(timer);
     timer = setTimeout(forget, 5000);
-    say(link.getAttribute('data-' + ['first', 'second', 'going'][presses.length - 1]));
-    if (presses.length === 3) { to = link.href; leave(); }
+    say(link.getAttribute('data-' + presses.length));
+    if (presses.length === 3) leave(link);
   }
   addEventListener('keydown', function (e) {
     if (e.key !== 'Shift' || e.ctrlKey || e.altKey || e.metaKey) spoil(e);
