@@ -65,32 +65,33 @@ func documentsOf(p *council.Profile) []documentParams {
 	return list
 }
 
-// engineTable returns the data in the timeline page: the compact rule table, and the names
-// of the days off at its end. Each name is there once; of has a letter for each
-// of those days, "a" for the first name, and a space for a closing day.
+// engineTable returns the data in the timeline page: the compact rule table without the days
+// off at its end, and these. Of each, off has the number of its name, 0 for a closing day, and
+// how many days it is after the one before it, the first after the first published day.
 func engineTable(p *council.Profile) (table, holidays string) {
 	t := timeline.Table(p.TimelineRules(), p.Calendar)
 	named := map[string]string{}
 	for _, h := range p.Calendar.Holidays {
 		named[h.Date.Compact()] = h.Name
 	}
-	var off struct {
+	var days struct {
 		Names []string `json:"names"`
-		Of    string   `json:"of"`
+		Off   []int    `json:"off"`
 	}
-	for _, day := range t[len(t)-int(t[2]):] {
-		name, ok := named[strconv.Itoa(int(day))]
-		if !ok {
-			off.Of += " "
-			continue
+	end, last := len(t)-int(t[2]), p.Calendar.First
+	for _, n := range t[end:] {
+		number, at := strconv.Itoa(int(max(n, -n))), 0
+		if name, ok := named[number]; ok {
+			if at = slices.Index(days.Names, name) + 1; at == 0 {
+				days.Names = append(days.Names, name)
+				at = len(days.Names)
+			}
 		}
-		at := slices.Index(off.Names, name)
-		if at < 0 {
-			at, off.Names = len(off.Names), append(off.Names, name)
-		}
-		off.Of += string(rune('a' + at))
+		day, _ := timeline.ParseDate(number[:4] + "-" + number[4:6] + "-" + number[6:])
+		days.Off = append(days.Off, at, day.DaysSince(last))
+		last = day
 	}
-	return encode(t), encode(off)
+	return encode(t[:end]), encode(days)
 }
 
 // encode writes JSON of values that JSON can always hold.

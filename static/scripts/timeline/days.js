@@ -6,7 +6,7 @@ import { data, fill, count } from './page.js';
 import * as words from './words.js';
 import { TABLE_LAST } from './layout.js';
 
-const { table, dates } = data, { names, of } = data.holidays;
+const { table, dates } = data, { names, off: daysOff } = data.holidays;
 
 export const date = n => new Date(Date.UTC(n / 1e4 | 0, (n / 100 | 0) % 100 - 1, n % 100));
 export const number = date => date.getUTCFullYear() * 1e4 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
@@ -28,12 +28,18 @@ export const full = n => said(dates.full, n, dates.weekdays, months);
 export const short = n => said(words.dayShort, n, dates.weekdays, months);
 export const tiny = (n, withYear) => said(withYear ? dates.full : words.dayShort, n, dates.days, dates.short);
 
-// nameOff returns the name of a bank holiday or closing day of the table, "" for any other
-// day.
-export function nameOff(n) {
-  const at = table.lastIndexOf(n) - table.length + of.length; // holidays come last in the table
-  return at >= 0 ? names[of.charCodeAt(at) - 97] : table.indexOf(-n) > 0 ? words.closed : '';
+// The days off come last in the engine's table. The page has of each the number of its name,
+// 0 for a closing day of the council's own, and the days since the one before it.
+const offs = {};
+for (let i = 0, day = table[TABLE_LAST - 1]; i < daysOff.length; i += 2) {
+  const name = names[daysOff[i] - 1];
+  day = add(day, daysOff[i + 1]);
+  offs[day] = name || words.closed;
+  table.push(name ? day : -day);
 }
+
+// nameOff returns the name of a bank holiday or closing day, "" for any other day.
+export const nameOff = n => offs[n] || '';
 
 const isWorkingDay = n => date(n).getUTCDay() % 6 && !nameOff(n);
 
