@@ -59,7 +59,7 @@ func TestTheLoaderFindsTheResponse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := regexp.MustCompile(`var RESPONSE = (\d+);`).FindSubmatchIndex(data)
+	m := regexp.MustCompile(`const RESPONSE = (\d+);`).FindSubmatchIndex(data)
 	if m == nil {
 		t.Fatal("loader.js has no RESPONSE")
 	}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"regexp"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -89,6 +90,21 @@ func TestCriterion19NeverHalfFilled(t *testing.T) {
 			t.Error("it does not count after a trap")
 		}
 	})
+}
+
+// TestTheTwinIsNotLoadedForNothing waits until the page's patience would be at an end, with
+// a clock four times as fast.
+func TestTheTwinIsNotLoadedForNothing(t *testing.T) {
+	t.Parallel()
+	h := demo.Serve(t, demo.Of(t, "harrow"))
+	b := open(t, h.Page("timeline/"), chromium.AtStart(`{ const wait = setTimeout; window.setTimeout = (run, time) => wait(run, time / 4); }`))
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	time.Sleep(2500 * time.Millisecond)
+	for _, request := range h.Since(0) {
+		if regexp.MustCompile(`widget/timeline\.\w+\.js$`).MatchString(request) {
+			t.Errorf("the module has answered, and the page asks for %s", request)
+		}
+	}
 }
 
 // TestAHostThatNeverAnswers accepts what the engine is asked for and sends nothing: the
