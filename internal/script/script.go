@@ -6,6 +6,10 @@
 // one function that runs at once, for browsers that know
 // ES2017: Chrome 58, Safari 11 and later ones.
 //
+// A property whose name begins with $ is one that the modules give to objects of their own,
+// as in step.$limit: it gets a short name, the same one in all modules. Names of the browser,
+// of attributes and of data never begin so, and stay.
+//
 // The same files give the same bytes. A script that was bundled once in this process
 // is not bundled again, because many councils share the guide's scripts.
 package script
@@ -37,6 +41,7 @@ func Bundle(files map[string][]byte, entry string) ([]byte, finding.List) {
 		Bundle:      true, Format: api.FormatIIFE, Charset: api.CharsetUTF8, LogLimit: 0,
 		Target:           api.ES2017,
 		MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		MangleProps: `^\$`,
 		TsconfigRaw: "{}", // or esbuild looks for one on the disk
 	})
 	if len(result.Errors) > 0 {

@@ -3,6 +3,8 @@ package script_test
 import (
 	"bytes"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -32,6 +34,28 @@ func TestModulesBecomeOneClassicScript(t *testing.T) {
 	}
 	if same, _ := script.Bundle(files, "a/main.js"); !bytes.Equal(same, code) {
 		t.Error("the same files give another script")
+	}
+}
+
+// TestOwnPropertiesGetShortNames: what is read from the page keeps its name, whatever is
+// near it.
+func TestOwnPropertiesGetShortNames(t *testing.T) {
+	t.Parallel()
+	files := map[string][]byte{
+		"main.js": []byte("import { step } from './step.js';\nconst { $limit, length } = step(data.limit);\nalert($limit + data.first + data['$other'] + length);\n"),
+		"step.js": []byte("export const step = limit => ({ $limit: limit, length: 1, dataset: { limit } });\n"),
+	}
+	code, faults := script.Bundle(files, "main.js")
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	if bytes.Contains(code, []byte("$limit")) {
+		t.Errorf("an own property keeps its long name: %s", code)
+	}
+	for _, kept := range []string{"data.limit", "data.first", "$other", "length:1", "dataset:{limit:"} {
+		if !bytes.Contains(code, []byte(kept)) {
+			t.Errorf("%s has another name: %s", kept, code)
+		}
 	}
 }
 
@@ -66,5 +90,24 @@ func TestWhatIsOnTheDiskDoesNotMatter(t *testing.T) {
 	code, faults := script.Bundle(map[string][]byte{"disk.js": []byte("alert('memory')")}, "disk.js")
 	if faults != nil || !bytes.Contains(code, []byte("memory")) {
 		t.Errorf("%s %v", code, faults)
+	}
+}
+
+// TestNoPatternIsDeclaredAtTheTop: esbuild writes what modules declare as one "var", and the
+// minifier (internal/finish) puts a pattern at the front of that, before what it is made from.
+func TestNoPatternIsDeclaredAtTheTop(t *testing.T) {
+	t.Parallel()
+	names, err := filepath.Glob("../../static/scripts/*/*.js")
+	if err != nil || names == nil {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := regexp.MustCompile(`(?m)^(export )?(const|let|var) (.*, )?(\[[^()=]*\]|\{[^()=]*\}) = .*`).Find(data); found != nil {
+			t.Errorf("%s: give each its own declaration: %s", filepath.Base(name), found)
+		}
 	}
 }

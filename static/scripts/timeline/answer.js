@@ -1,181 +1,162 @@
 // Showing the answer: what comes next, the main dates in a line each, then the steps.
 
-import { root, one, all, add, out, form, fill, count, say } from './page.js';
-import * as words from './words.js';
-import { today, days, full, tiny, short, off, away, iso } from './days.js';
-import { KINDS } from './form.js';
-import { rules, read, make, putDate, putAsking, putSay } from './step.js';
 import * as at from './layout.js';
+import { KINDS } from './form.js';
+import * as key from './words.js';
+import { root, one, all, add, out, fill, count, say, goTo, linkTo, words } from './page.js';
+import { rules, read, make, putDate, putAway, putAsking, putSay } from './step.js';
+import { today, days, full, fillDate, tiny, short, off, iso } from './days.js';
 
 const page = root.body || one('.page');
-const [heading, check, next, list, steps] = ['heading', 'check', 'next', 'list', 'steps'].map(id => one('#timeline-' + id));
+const heading = one('#timeline-heading'), check = one('#timeline-check'), next = one('#timeline-next'), list = one('#timeline-list');
+const steps = one('#timeline-steps'), warning = one('#timeline-warning'), paper = one('#timeline-paper');
+const late = one('ul', check);
 const blank = steps.removeChild(one('.parts', steps));
+export const kept = one('#timeline-kept');
+export const failed = one('#timeline-failed');
 putAsking(one('p', check));
 
-// The dates shown, for the calendar: the step, its element and its conference.
+// The steps shown that have a date, for the calendar.
 export let events = [];
 
-export const box = situation => one('[name=situation][value="' + situation + '"]', form);
-
-// go shows a step: the address does not change, which the browser would keep.
-function go(li) {
-  const fold = li.parentNode.closest('details'), h3 = one('h3', li);
-  if (fold) fold.open = true;
-  h3.tabIndex = -1;
-  h3.focus();
-  li.scrollIntoView();
-}
-
-// linkTo makes an element a link to a step.
-function linkTo(el, { li }) {
-  el.href = '#' + li.id;
-  el.onclick = event => { event.preventDefault(); go(li); };
-  return el;
-}
+// link makes an element a link to a step.
+const link = (el, { $li }) => linkTo(el, one('h3', $li), $li);
 
 // briefOf returns what a step is called: its short name, or the first sentence of its title.
-function briefOf({ li, step }, short) {
-  const { brief, repeats } = li.dataset;
-  return short && brief && !(step.n > repeats) ? brief : one('.title', li).textContent.split(/[.?!:] /)[0].replace(/\.$/, '');
-}
+const briefOf = ({ $li, $n }, short) => {
+  const { brief, repeats } = $li.dataset;
+  return short && brief && !($n > repeats) ? brief : one('.title', $li).textContent.split(/[.?!:] |\.$/)[0];
+};
 
-const putLink = (el, entry) => linkTo(add(el, 'a', briefOf(entry)), entry);
+const putLink = (el, step) => link(add(el, 'a', briefOf(step)), step);
 
-function putLabel(el, { label }) { if (label) add(el, 'span', label, 'who'); }
+const putLabel = (el, { $label }) => { if ($label) add(el, 'span', $label, 'who'); };
 
 // foldOf returns the list of steps of a situation, in its fold. Opening the fold chooses the
 // situation, as the box in the form does.
-function foldOf(parts, situation) {
+const foldOf = (parts, situation) => {
   let fold = one('[data-situation="' + situation + '"]', parts);
   if (!fold) {
-    const choice = box(situation);
+    const box = one('#situation-' + situation) || {};
     fold = add(one('.some', parts), 'details');
     fold.dataset.situation = situation;
-    fold.open = choice && choice.checked;
-    fold.ontoggle = () => { if (choice) choice.checked = fold.open; };
-    add(fold, 'summary', words.situations[situation]);
+    fold.open = box.checked;
+    fold.ontoggle = () => { box.checked = fold.open; };
+    add(fold, 'summary', words[key.situations][situation]);
     add(fold, 'ol', '', 'steps').setAttribute('role', 'list');
   }
   return one('ol', fold);
-}
+};
 
 // showSteps shows all steps of one conference, and returns them.
-function showSteps({ request, answer, ended }, label, nth) {
+const showSteps = ({ $request, $answer, $ended }, $label, nth) => {
   const parts = steps.appendChild(blank.cloneNode(true)), lists = all('ol', parts), now = today();
-  const conference = request[at.CONFERENCE], gone = conference < now, facts = KINDS[request[at.KIND]] + ' ' + iso(conference);
+  const kind = KINDS[$request[at.KIND]], conference = $request[at.CONFERENCE], $gone = conference < now, $facts = kind + ' ' + iso(conference);
   let marked = !now; // an unknown day is not marked
-  const mark = list => { marked = true; add(list, 'li', fill(words.today, { date: full(now) }), 'today'); };
-  parts.classList.toggle('gone', gone);
-  if (label) all('h2', parts).forEach(h2 => { h2.textContent = label + ': ' + h2.textContent; });
-  const entries = read(answer).concat(ended ? read(ended).filter(step => step.rule.dataset.for === 'plan-ended') : []).map(step => {
-    const { id } = step.rule.dataset, situation = step.rule.dataset.for;
-    step.told = id === 'first-core-group' ? request[at.CORE_GROUP] : id === 'review-conference' && step.n === 1 ? request[at.REVIEW] : 0;
-    const entry = Object.assign(make(step, gone), { label, facts, situation, gone }), { li } = entry;
-    li.id = 'step-' + (nth ? nth + 1 + '-' : '') + id + ('n' in li.dataset ? '-' + step.n : '');
-    if (!situation && !marked && step.limit >= now) mark(lists[conference > now ? at.BEFORE : step.phase]);
-    (situation ? foldOf(parts, situation) : lists[step.phase]).appendChild(li);
-    return entry;
+  const mark = phase => { marked = true; add(lists[phase], 'li', fillDate(words[key.today], now), 'today'); };
+  parts.classList.toggle('gone', $gone);
+  if ($label) all('h2', parts).forEach(h2 => h2.prepend($label + ': '));
+  const shown = read($answer).concat(read($ended).filter(step => step.$li.dataset.for === 'plan-ended'));
+  shown.forEach(step => {
+    const { $n, $phase, $limit, $li } = step, { id, for: $situation } = $li.dataset;
+    Object.assign(step, { $label, $facts, $situation, $gone, $told: id === 'first-core-group' ? $request[at.CORE_GROUP] : id === 'review-conference' && $n === 1 ? $request[at.REVIEW] : 0 });
+    make(step);
+    $li.id = 'step-' + (nth ? nth + 1 + '-' : '') + id + ($li.dataset.n ? '-' + $n : '');
+    if (!$situation && !marked && $limit >= now) mark(conference > now ? at.BEFORE : $phase);
+    ($situation ? foldOf(parts, $situation) : lists[$phase]).append($li);
   });
-  if (!marked) mark(lists[at.AFTER]);
-  if (request[at.FLAGS] & at.PLAN_ENDED) all('[data-situation=plan-ended]', parts).forEach(fold => { fold.open = true; });
-  all('details[data-situation]', parts).forEach(fold => {
+  if (!marked) mark(at.AFTER);
+  all('[data-situation]', parts).forEach(fold => {
     const n = all('time', fold).length;
-    if (n) one('summary', fold).append(' (' + count(words.dates, n) + ')');
+    if (n) one('summary', fold).append(' (' + count(words[key.dates], n) + ')');
+    if ($request[at.FLAGS] & at.PLAN_ENDED && fold.dataset.situation === 'plan-ended') fold.open = true;
   });
   all('section', parts).forEach(part => { part.hidden = !one('li', part); });
-  const line = add(heading, 'span', fill(words.kinds[request[at.KIND]], { date: full(conference) }), 'for');
-  if (label) line.prepend(label + ': ');
-  const far = away(conference);
-  if (far) { heading.append(' '); add(heading, 'span', far, 'away'); }
-  events = events.concat(entries.filter(entry => entry.day));
-  return entries;
-}
-
-// saveOne adds the button that saves a step's date.
-function saveOne(entry, i) {
-  const button = add(one('details', entry.li), 'button', words.save);
-  button.type = 'button';
-  button.dataset.save = i;
-}
+  add(heading, 'span', ($label ? $label + ': ' : '') + fillDate(words[key.kinds][$request[at.KIND]], conference), 'for');
+  putAway(heading, conference);
+  out.dataset.facts = nth ? out.dataset.facts + ', ' + $facts : $facts;
+  return shown;
+};
 
 // upNext chooses the one to three steps that come next, of those that every family has:
 // one of the earliest day, a main step if there is one; then other main steps by date; then
 // main steps without a date. A longer list below leaves room for fewer, a picture for one.
-function upNext(plain, main) {
-  const now = today(), isMain = ({ li }) => 'main' in li.dataset;
-  const dated = plain.filter(({ day }) => day && day >= now), first = dated.filter(({ day }) => day === dated[0].day);
-  const open = plain.filter(entry => entry.step.ask && isMain(entry) && !(entry.gone && entry.step.phase !== at.AFTER));
-  const chosen = first.filter(isMain).concat(first).slice(0, 1);
-  return chosen.concat(dated.filter(entry => isMain(entry) && entry !== chosen[0]), open).slice(0, one('.drawing', rules) || main.length > 4 ? 1 : main.length > 2 ? 2 : 3);
-}
+const upNext = (plain, { length }) => {
+  const now = today(), dated = plain.filter(({ $day }) => $day && $day >= now);
+  const chosen = dated.find(({ $day, $main }) => $main && $day === dated[0].$day) || dated[0];
+  return plain.filter(step => step === chosen || step.$main && (step.$day ? step.$day >= now : step.$asks && !step.$silent))
+    .slice(0, one('.drawing', rules) || length > 4 ? 1 : length > 2 ? 2 : 3);
+};
 
-function showNext(entry) {
-  const { li, day, bound, step } = entry, item = add(next, 'li'), picture = one('.drawing', li), what = one('.do', li), when = add(item, 'p', '', 'day');
+const showNext = step => {
+  const { $li, $day, $bound, $asks } = step, item = add(next, 'li'), when = add(item, 'p', '', 'day');
   item.dataset.next = '';
-  putLabel(when, entry);
-  putDate(when, step, step.ask ? li.dataset.ask || bound : bound, (day / 1e4 | 0) === (today() / 1e4 | 0) ? short : full);
-  const far = day && away(day);
-  if (far) { when.append(' '); add(when, 'span', far, 'away'); }
-  putLink(add(item, 'p', '', 'what'), entry);
-  if (picture) item.appendChild(picture.cloneNode(true));
-  if (what) item.appendChild(what.cloneNode(true));
-}
+  putLabel(when, step);
+  putDate(when, step, $asks && $li.dataset.ask || $bound, ($day / 1e4 | 0) === (today() / 1e4 | 0) ? short : full);
+  putAway(when, $day);
+  putLink(add(item, 'p', '', 'what'), step);
+  all('.drawing, .do', $li).forEach(el => item.append(el.cloneNode(true)));
+};
 
 // showLine adds a line to the list. The whole line is a link, which a finger hits more easily.
-function showLine(entry, from) {
-  const item = add(list, 'li'), link = linkTo(add(item, 'a'), entry);
-  putDate(add(link, 'span', '', 'day'), entry.step, entry.bound, n => tiny(n, days(from, n) > 330));
-  link.append(' ');
-  const what = add(link, 'span');
-  putLabel(what, entry);
-  add(what, 'u', briefOf(entry, true));
-  if (entry.passed) item.className = 'past';
-}
+const showLine = (step, from) => {
+  const item = add(list, 'li'), line = link(add(item, 'a'), step);
+  putDate(add(line, 'span', '', 'day'), step, step.$bound, n => tiny(n, days(from, n) > 330));
+  line.append(' ');
+  const what = add(line, 'span');
+  putLabel(what, step);
+  add(what, 'u', briefOf(step, true));
+  if (step.$passed) item.className = 'past';
+};
+
+// answered shows the answer in place of the rules, or the rules again.
+const answered = yes => {
+  out.hidden = !yes;
+  rules.hidden = yes;
+  page.classList.toggle('answered', yes);
+};
 
 // show shows the answers, one for each conference; engine names the engine that computed
 // them.
-export function show(meetings, engine) {
+export const show = (meetings, engine) => {
   empty();
-  const now = today(), many = meetings.length > 1;
-  const entries = [].concat(...meetings.map((meeting, i) => showSteps(meeting, many && fill(words.child, { n: i + 1 }), i)));
-  events.forEach(saveOne);
-  const dayOf = ({ day }) => day || 1e9, plain = entries.filter(({ situation }) => !situation).sort((a, b) => dayOf(a) - dayOf(b));
-  const main = plain.filter(({ day, li, gone, step }) => day && 'main' in li.dataset && !(gone && step.phase === at.BEFORE));
+  const now = today(), plain = [];
+  meetings.forEach((meeting, i) => showSteps(meeting, meetings[1] && fill(words[key.child], { n: i + 1 }), i).forEach(step => {
+    if (!step.$situation) plain.push(step);
+    if (!step.$day) return;
+    const button = add(one('details', step.$li), 'button', words[key.save]);
+    button.dataset.save = events.push(step) - 1;
+  }));
+  plain.sort((a, b) => (a.$day || 1e9) - (b.$day || 1e9));
+  const main = plain.filter(({ $day, $main, $gone, $phase }) => $day && $main && !($gone && $phase === at.BEFORE));
   upNext(plain, main).forEach(showNext);
-  if (!next.firstChild) add(next, 'li', words.nextNone).dataset.next = '';
-  main.forEach(entry => showLine(entry, main[0].day));
-  const late = plain.filter(({ late }) => late), ul = one('ul', check);
-  late.forEach(entry => {
-    const item = add(ul, 'li');
-    putLabel(item, entry);
-    putLink(item, entry);
-    putSay(item, entry.li);
+  if (!next.firstChild) add(next, 'li', words[key.nextNone]).dataset.next = '';
+  main.forEach(step => showLine(step, main[0].$day));
+  plain.forEach(step => {
+    if (!step.$late) return;
+    const item = add(late, 'li');
+    putLabel(item, step);
+    putLink(item, step);
+    putSay(item, step);
   });
-  check.hidden = !late.length;
-  const gone = meetings.every(({ request }) => request[at.CONFERENCE] < now);
-  out.insertBefore(check, (gone ? list : next).previousElementSibling);
-  const dates = meetings.map(({ request }) => request[at.CONFERENCE]), [odd] = dates.filter((_, i) => meetings[i].answer[at.WARNINGS] & at.DAY_OFF);
-  one('#timeline-warning').textContent = odd ? fill(words.warning, { why: off(odd) }) : '';
-  one('#timeline-paper').textContent = (now ? fill(words.paper, { date: full(now) }) : '') + location.origin + location.pathname;
+  check.hidden = !late.firstChild;
+  (meetings.every(({ $request }) => $request[at.CONFERENCE] < now) ? list : next).previousElementSibling.before(check);
+  const odd = meetings.find(({ $answer }) => $answer[at.WARNINGS] & at.DAY_OFF);
+  if (odd) warning.textContent = fill(words[key.warning], { why: off(odd.$request[at.CONFERENCE]) });
+  paper.textContent = (now ? fillDate(words[key.paper], now) : '') + location.origin + location.pathname;
   out.dataset.engine = engine;
-  out.dataset.facts = meetings.map((_, i) => KINDS[meetings[i].request[at.KIND]] + ' ' + iso(dates[i])).join(', ');
-  out.hidden = false;
-  rules.hidden = true;
-  page.classList.add('answered');
-  say(count(words.count, events.length));
-  heading.focus();
-  out.scrollIntoView(); // focus alone leaves it at the foot of a phone
-}
+  answered(true);
+  say(count(words[key.count], events.length));
+  goTo(heading, out);
+};
 
 // empty removes the answer and shows the rules again.
-export function empty() {
-  [heading, next, list, steps, one('ul', check), one('#timeline-warning'), one('#timeline-kept'), one('#timeline-paper')].forEach(el => { el.textContent = ''; });
+export const empty = () => {
+  [heading, next, list, steps, late, warning, kept, paper].forEach(el => { el.textContent = ''; });
   events = [];
   delete out.dataset.engine;
   delete out.dataset.facts;
-  out.hidden = true;
-  rules.hidden = false;
-  page.classList.remove('answered');
-  one('#timeline-failed').hidden = true;
+  answered(false);
+  failed.hidden = true;
   say('');
-}
+};

@@ -4,93 +4,80 @@
 //
 // internal/site makes one classic script, scripts/timeline.js, of the files in this folder.
 
-import { one, all, form, out, data, say } from './page.js';
-import * as words from './words.js';
-import { read, disorder, clearFaults, showFaults, chosenKind, KINDS, OTHER } from './form.js';
-import { show, empty } from './answer.js';
-import { offer } from './keep.js';
-import { start, drop } from './engine.js';
+import { show, empty, failed } from './answer.js';
+import { does } from './keep.js';
+import { start } from './engine.js';
+import { one, all, form, out, table, say, goTo, words } from './page.js';
+import { read, spread, disorder, clearFaults, showFaults, chosenKind, KINDS, OTHER } from './form.js';
 import { VERSION, FLAGS, TABLE, PLAN_ENDED } from './layout.js';
+import * as key from './words.js';
 
 let turn = 0; // counts presses of the button: the answer to an earlier one is not shown
 let others = []; // the conferences of other children, which the family has added
 let current; // the conference that the form holds now
 
-function ask(faults) {
-  const ended = one('#ended'), request = [VERSION, KINDS.indexOf(chosenKind()), ended && ended.checked && !ended.parentNode.hidden ? PLAN_ENDED : 0, read('', faults)]
-    .concat(OTHER.map(name => read(name, faults)));
-  while (request.length < TABLE) request.push(0);
-  return request.concat(data.table);
-}
+// ask returns a request. What is left empty of it counts as 0.
+const ask = faults => [VERSION, KINDS.indexOf(chosenKind()), one('.choice:not([hidden]) > #ended:checked') ? PLAN_ENDED : 0, read('', faults)]
+  .concat(OTHER.map(name => read(name, faults)), Array(TABLE)).slice(0, TABLE).concat(table);
 
 // ofKind shows only what goes with the chosen kind of conference.
-function ofKind() {
-  all('[data-kinds]').forEach(el => { el.hidden = el.dataset.kinds.split(' ').indexOf(chosenKind()) < 0; });
-}
+const ofKind = () => all('[data-kinds]').forEach(el => { el.hidden = !el.dataset.kinds.includes(chosenKind()); });
 
-function reset() {
+const reset = () => {
   form.reset();
   ofKind();
   all('details', form).forEach(fold => { fold.open = false; });
   clearFaults();
-}
+};
 
-function forget() {
+const forget = () => {
   turn++;
   others = [];
   current = null;
   reset();
-  all('input', out).forEach(box => { box.checked = false; });
   empty();
-  drop();
-}
+};
 
-// failed leaves nothing half-filled after a trap or a file that did not arrive.
-function failed() {
-  drop();
-  empty();
-  one('#timeline-failed').hidden = false;
-  one('#timeline-failed').focus();
-}
+form.addEventListener('focusin', () => start().catch(() => {}));
 
-// withEnd also asks what follows if the plan ends. The answer shows that folded.
-function withEnd(plan, request) {
-  const answer = plan(request), flagged = request.slice();
-  flagged[FLAGS] = PLAN_ENDED;
-  return { request, answer, ended: answer < 0 || request[FLAGS] || !one('[data-for=plan-ended]') ? 0 : plan(flagged) };
-}
-
-form.addEventListener('focusin', () => { start().catch(drop); });
-
-form.addEventListener('change', event => {
+form.addEventListener('change', ({ target }) => {
+  spread(target);
   ofKind();
-  const { name, value, checked } = event.target;
-  if (name === 'situation') all('[data-situation="' + value + '"]', out).forEach(fold => { fold.open = checked; });
+  if (target.name === 'situation') all('[data-situation="' + target.value + '"]', out).forEach(fold => { fold.open = target.checked; });
 });
 
-form.addEventListener('submit', event => {
+form.addEventListener('submit', async event => {
   event.preventDefault();
   clearFaults();
   const mine = ++turn, faults = [], request = ask(faults);
-  if (faults.length) { empty(); return showFaults(faults); }
-  say(words.working, true);
-  start().then(plan => {
+  if (faults[0]) { empty(); return showFaults(faults); }
+  say(words[key.working], true);
+  try {
+    const plan = await start();
     if (mine !== turn) return;
-    const meeting = withEnd(plan, request);
-    if (!(meeting.answer < 0)) { current = meeting; return show(others.concat(meeting), plan.engine); }
-    const fault = disorder(meeting.answer);
-    if (!fault) throw meeting.answer;
+    const answer = plan(request);
+    if (answer < 0) {
+      const fault = disorder(answer);
+      if (!fault) throw answer;
+      empty();
+      return showFaults([fault]);
+    }
+    // What follows if the plan ends is asked as well: the answer shows it folded.
+    current = { $request: request, $answer: answer, $ended: request[FLAGS] ? [] : plan(Object.assign([], request, { [FLAGS]: PLAN_ENDED })) };
+    show(others.concat(current), plan.engine);
+  } catch (fault) {
+    if (mine !== turn) return;
+    // Nothing stays half-filled after a trap or a file that did not arrive.
     empty();
-    showFaults([fault]);
-  }).catch(() => { if (mine === turn) failed(); });
+    failed.hidden = false;
+    goTo(failed);
+  }
 });
 
-const begin = (text, shown) => { say(text, shown); one('legend', form).focus(); form.scrollIntoView(); };
-offer({
-  forget: () => { forget(); begin(words.forgotten); },
-  // The dates shown stay; the form is now for another child's conference.
-  add: () => { if (current) others.push(current); current = null; reset(); begin(words.add, true); }
-});
+const begin = (text, shown) => { say(text, shown); goTo(one('legend', form), form); };
+does.forget = () => { forget(); begin(words[key.forgotten]); };
+// The dates shown stay; the form is now for another child's conference.
+does.add = () => { if (current) others.push(current); current = null; reset(); begin(words[key.add], true); };
 one('[type=submit]', form).disabled = false;
 all('.kinds').forEach(el => { el.hidden = true; }); // the kind is chosen, so a rule need not name its own
 reset();
