@@ -117,7 +117,7 @@ func (b *batch) listed(candidates []candidate) []listed {
 // processors' time, and the limit holds however many councils there are. Both end with the verb: a
 // process that goes on, as a test's does, may need more than the limit for something else.
 func spendMemory() (end func()) {
-	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(300<<20)
+	percent, limit := debug.SetGCPercent(200), debug.SetMemoryLimit(300<<20)
 	return func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
