@@ -23,16 +23,16 @@ function after(off, from, n, step) {
   while (n > 0) {
     at += step * day;
     const weekday = new Date(at).getUTCDay();
-    if (weekday > 0 && weekday < 6 && !off.has(iso(at))) n--;
+    if (weekday > 0 && weekday < 6 && !off.has(at)) n--;
   }
   return iso(at);
 }
 
 const answer = {};
 for (const division in states) for (const state of states[division]) {
-  const off = daysOff(state), counted = {};
+  const off = daysOff(state), moments = new Set([...off].map(Date.parse)), counted = {};
   for (let at = Date.UTC(2020, 0, 1); at <= Date.UTC(2028, 11, 31); at += day) {
-    counted[iso(at)] = counts.map(n => after(off, at, Math.abs(n), Math.sign(n)));
+    counted[iso(at)] = counts.map(n => after(moments, at, Math.abs(n), Math.sign(n)));
   }
   answer[division + ' ' + state] = { off: [...off].filter(d => d >= '2019' && d < '2029').sort(), counted };
 }
