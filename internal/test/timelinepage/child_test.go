@@ -18,9 +18,9 @@ func TestCriterion25EachAgeInItsOwnWords(t *testing.T) {
 	h := demo.Serve(t, s)
 	for _, test := range []struct{ band, says, away string }{
 		{"under-8", "The big meeting.", "In 5 sleeps"},
-		{"8-11", "The big meeting. You can come, or send your say.", "in 5 days"},
-		{"12-15", "The meeting. Come to all of it, to part of it, or send your views.", "in 5 days"},
-		{"16-17", "The conference. Be there for all or part of it, or send your views.", "in 5 days"},
+		{"8-11", "The big meeting. You can ask to come, or send your say.", "in 5 days"},
+		{"12-15", "The meeting. Ask to come to all of it or to part of it, or send your views.", "in 5 days"},
+		{"16-17", "The conference. Ask to be there for all or part of it, or send your views.", "in 5 days"},
 	} {
 		t.Run(test.band, func(t *testing.T) {
 			t.Parallel()
