@@ -84,7 +84,7 @@ func spend(t *testing.T, s *demo.Site, h *demo.Host, when string, most, mostRequ
 // form and its script, without the engine, which comes later. A month of the list of dates counts alone.
 const (
 	guideBudget = 14_000
-	formBudget  = 24_900
+	formBudget  = 24_200
 	tableBudget = 8_000
 )
 
