@@ -18,7 +18,7 @@ import (
 // TestScriptIsSmall weighs what the script variant loads, with either engine.
 func TestScriptIsSmall(t *testing.T) {
 	t.Parallel()
-	const most = 26_800
+	const most = 21_900
 	for _, id := range council.BuiltInIDs() {
 		s := demo.Of(t, id)
 		script := packed(s.Tree["embed/timeline.js"])
