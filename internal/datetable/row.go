@@ -49,7 +49,7 @@ func newWriter(p *council.Profile, w *words.Words) *writer {
 
 // answer returns the rows of a conference, without the steps of staff alone.
 func (w *writer) answer(steps []timeline.Step, year int) answer {
-	var a answer
+	a := make(answer, 0, len(steps))
 	for _, s := range steps {
 		if w.profile.Rules[s.Rule].ForFamily() {
 			a = append(a, w.row(s, year))

@@ -3,6 +3,7 @@ package reading
 import (
 	"html"
 	"regexp"
+	"slices"
 )
 
 // A run is the text of one block, with the offset of each byte in the text that
@@ -15,6 +16,7 @@ type run struct {
 // add adds a text as it is shown: a character that is written as &nbsp; or &#8217; is that
 // character.
 func (r *run) add(b []byte, at int) {
+	r.text, r.at = slices.Grow(r.text, len(b)), slices.Grow(r.at, len(b))
 	for i := 0; i < len(b); i++ {
 		if b[i] == '&' && !(i > 0 && b[i-1] == '\\') {
 			if length := len(reference.Find(b[i:])); length > 0 {

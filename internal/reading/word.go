@@ -8,7 +8,7 @@ import (
 
 // words returns the words between two offsets of a block.
 func (s *expansion) words(r run, prose []byte, start, end int) []Word {
-	var all []Word
+	all := make([]Word, 0, (end-start)/6+1) // as many as in English
 	for from, to := nextWord(prose[:end], start); to > from; from, to = nextWord(prose[:end], to) {
 		w := Word{Text: strings.ReplaceAll(string(prose[from:to]), "’", "'"), at: r.at[from]}
 		w.Line, w.Column = s.place(w.at)
