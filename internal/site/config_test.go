@@ -42,3 +42,11 @@ func TestPositionsAreUnderstoodOnEverySystem(t *testing.T) {
 		}
 	}
 }
+
+func TestRootOfTheSiteOnItsHost(t *testing.T) {
+	for address, want := range map[string]string{"": "/", "https://www.example.org": "/", "https://www.example.org/guide/": "/guide/", "https://[": "/"} {
+		if got := rootOf(address); got != want {
+			t.Errorf("%q: got %s, want %s", address, got, want)
+		}
+	}
+}

@@ -71,7 +71,7 @@ type ruleParams struct {
 	Whose                    string // "council" or "family": whose deadline it is
 	Reading                  string // how the source's days may be read besides, "15 working days"
 	Pick                     string // "earliest" or "latest" of two counts
-	When, OnlyIf             string
+	OnlyIf, MoreWhen         string // of a step that only some families meet
 	Situation                string // that only some families are in; "" for a step of every family
 	Condition, ConditionText string
 	Responsible              string

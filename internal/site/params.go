@@ -131,7 +131,7 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 			Text: w.Rule(r), Kinds: kinds, AllKinds: p.Kinds()&^r.Kinds == 0, Usual: r.Usual(),
 			From: p.EventID(r.From), FromWords: r.FromWords, Direction: r.Direction.String(),
 			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),
-			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), When: r.When, OnlyIf: r.OnlyIf(), Situation: situation[i],
+			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), OnlyIf: r.OnlyIf(), MoreWhen: r.MoreWhen(), Situation: situation[i],
 			Condition: r.Condition.String(), ConditionText: w.Condition(r.Condition),
 			Responsible: r.Responsible, Audience: r.Audience, Doubt: r.Doubt,
 			Sentence: w.Sentence(r), SentenceFor: w.SentenceFor(r), Says: w.Says(r), SaysToChild: w.SaysToChild(r),

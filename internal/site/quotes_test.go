@@ -31,7 +31,7 @@ func TestQuotationMarksAreCurly(t *testing.T) {
 // TestASentenceGoesOnInsideItsElements: a mark right after an element that does not end
 // the sentence closes, one after any other opens.
 func TestASentenceGoesOnInsideItsElements(t *testing.T) {
-	for _, name := range strings.Fields("a abbr b bdi del em i q small span strong sub sup time div li td h2") {
+	for _, name := range strings.Fields("a abbr b bdi code del em i q small span strong sub sup time div li td h2") {
 		want := "“a<" + name + ">b</" + name + ">”"
 		if name == "div" || name == "li" || name == "td" || name == "h2" {
 			want = strings.Replace(want, "”", "“c", 1)

@@ -57,3 +57,26 @@ func TestChildrenAreAskedOnlyForDatesThatTheirStepsCountFrom(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatElseARuleDependsOnIsSaid: "you should get the report" alone promises it to somebody
+// whom the source leaves out.
+func TestWhatElseARuleDependsOnIsSaid(t *testing.T) {
+	in := builtIn(t, "harrow")
+	for i, r := range in.Profile.Rules {
+		if r.ID == "minutes" || r.ID == "exclusion-decision" {
+			in.Profile.Rules[i].When = "if you ask; not by email; at the latest then"
+		}
+	}
+	out, findings := in.build()
+	if err := findings.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []string{"parents/after/", "parents/cannot-come/", "numbers/", "timeline/"} {
+		if !strings.Contains(string(out[page+"index.html"]), "Not by email; at the latest then.") {
+			t.Errorf("%s does not say it", page)
+		}
+	}
+	if strings.Contains(string(out["children/8-11/afterwards/index.html"]), "ot by email") {
+		t.Error("a child's sentence has its own words")
+	}
+}
