@@ -29,3 +29,19 @@ func TestWithoutLeavesTheRest(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestALanguageIsBuiltWithPagesAndTexts: with the one and not the other it would have pages
+// without words, or none.
+func TestALanguageIsBuiltWithPagesAndTexts(t *testing.T) {
+	text := func(data string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(data)} }
+	page := text("+++\ntitle = \"A\"\n+++\n")
+	guide := fstest.MapFS{
+		"content/en/a.md": page, "layouts/i18n/en.toml": text("a = \"A\"\n"),
+		"layouts/i18n/cy.toml": text("a = \"A\"\n"), "content/pl/a.md": page,
+		"content/gd/a.md": page, "layouts/i18n/gd.toml": text("a = \"A\"\n"),
+	}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide), Languages: []string{"en", "cy", "pl", "gd"}, Today: today})
+	if got := strings.Join(gather(stack).langs, " "); got != "en gd" {
+		t.Errorf("the languages are %s", got)
+	}
+}
