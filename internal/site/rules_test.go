@@ -80,3 +80,17 @@ func TestWhatElseARuleDependsOnIsSaid(t *testing.T) {
 		t.Error("a child's sentence has its own words")
 	}
 }
+
+// TestAStepIsShownForItsKinds: the script hides a step of another kind, and leaves alone what
+// names none.
+func TestAStepIsShownForItsKinds(t *testing.T) {
+	out, _ := builtIn(t, "england").build()
+	page := string(out["timeline/index.html"])
+	for id, want := range map[string]string{"conference": "", "first-core-group": `data-kinds="initial pre-birth"`} {
+		_, rest, _ := strings.Cut(page, `data-id="`+id+`"`)
+		step, _, _ := strings.Cut(rest, ">")
+		if want == "" && strings.Contains(step, "data-kinds") || !strings.Contains(step, want) {
+			t.Errorf("%s has%s", id, step)
+		}
+	}
+}
