@@ -32,16 +32,16 @@ func TestQuotationMarksAreCurly(t *testing.T) {
 // the sentence closes, one after any other opens.
 func TestASentenceGoesOnInsideItsElements(t *testing.T) {
 	for _, name := range strings.Fields("a abbr b bdi code del em i q small span strong sub sup time div li td h2") {
-		want := "“a<" + name + ">b</" + name + ">”"
+		want := "“a<" + name + ">b</" + name + ">”c"
 		if name == "div" || name == "li" || name == "td" || name == "h2" {
-			want = strings.Replace(want, "”", "“c", 1)
+			want = strings.Replace(want, "”", "“", 1)
 		}
 		written := strings.NewReplacer("“", `"`, "”", `"`).Replace(want)
 		if got := string(curly([]byte(written))); got != want {
 			t.Errorf("%s is %s, want %s", written, got, want)
 		}
 	}
-	if got := string(curly([]byte(`"a<img src=x>"`))); got != "“a<img src=x>”" {
+	if got := string(curly([]byte(`"a<img src=x>"b`))); got != "“a<img src=x>”b" {
 		t.Error(got)
 	}
 }
