@@ -73,7 +73,7 @@ func FuzzFolder(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
 			t.Skip("not a name on this disk: ", err)
 		}
-		late := time.AfterFunc(5*time.Minute, func() { // longer than a site may take beside all other tests
+		late := time.AfterFunc(150*time.Second, func() { // longer than a site may take
 			debug.SetTraceback("all")
 			panic(fmt.Sprintf("a build hangs: %q %q", name, data))
 		})

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// writers are, for each slot, the stores and calls that may be the last to have written where it is;
-// nil stands for none of them. What the caller wrote is not among them.
+// writers hold, for each slot, the stores and calls that may have written last where it is. A nil
+// among them means that nothing may have been written yet. What the caller wrote is left out.
 type writers []map[*node]bool
 
 // findMixed calls mixed for each load, or call, that may read a slot where another was
