@@ -56,6 +56,7 @@
 //	languages-formats   interpreters, other formats, access
 //	legal-advice        where parents get legal advice
 //	meeting-rules       how to behave, and how one is treated
+//	minutes             who writes down what is said, and what families get
 //	model               the way the meeting is run: Signs of Safety, four questions
 //	neglect-toolkit     what is used where the worry is neglect
 //	no-progress         what happens if things do not get better
@@ -67,7 +68,7 @@
 //	pre-birth           meetings before a baby is born
 //	promised-help       help that was promised, and by when
 //	quorum              who has to be there for the meeting to go ahead
-//	recording           how the meeting is recorded
+//	recording           if anyone records the sound, and who has to agree
 //	regional-procedures which procedures of a region or nation apply
 //	register            the list of children who have a plan, if there is one
 //	report-writers      who writes reports, and who shows them to parents

@@ -8,7 +8,7 @@ var topics = []string{
 	"advocacy-children", "advocacy-parents", "arrive-early", "cannot-come", "categories",
 	"child-attends", "childcare", "complaints", "confidential-slot", "confidentiality", "court-advice",
 	"cover-your-tracks", "equality", "exclusion", "expectations", "forms-by-age", "languages-formats",
-	"legal-advice", "meeting-rules", "model", "neglect-toolkit", "no-progress",
+	"legal-advice", "meeting-rules", "minutes", "model", "neglect-toolkit", "no-progress",
 	"no-surprises", "order", "other-parent", "plan-ends", "police-bail", "pre-birth", "promised-help", "quorum",
 	"recording", "regional-procedures", "register", "report-writers", "say-forms", "scale", "solicitor",
 	"staff-systems", "supporter", "venue", "video", "visits", "who-comes", "who-decides",
