@@ -8,6 +8,7 @@ import "cmp"
 // variables.
 type convention struct {
 	params, results []slot
+	changed         []slot  // those of the arguments whose places it writes: nobody may read them afterwards
 	memory          []slot  // what it reads or writes in memory of what its caller made room for
 	escapes         []int64 // where there begins what it may read or write through an address
 }

@@ -8,12 +8,15 @@ import "errors"
 // anyway becomes the parameter; in an export it is a new local variable, which
 // starts where the stack ends.
 //
-// ours tells the functions that take it. The few others that are not exports,
-// such as runtime.wasmDiv, have no use for a stack.
+// ours holds the functions that take it. The few others that are not exports,
+// such as runtime.wasmDiv, may not use the stack.
 func (f *liveFunction) passFrames(sig signature, ours map[int64]int) error {
 	f.sig, f.sp = sig, noStack
 	if !f.usesStack() {
 		return nil
+	}
+	if !f.resumable && !f.exported {
+		return errors.New("uses the stack, and does not follow Go's convention")
 	}
 	var locals []byte
 	var start []instruction
@@ -40,7 +43,9 @@ func (f *liveFunction) passFrames(sig signature, ours map[int64]int) error {
 		start = []instruction{top, plain(opLocalSet, f.sp)}
 	}
 	for _, b := range f.graph.reachable() {
-		b.passFrames(f.sp, ours)
+		if err := b.passFrames(f.sp, ours); err != nil {
+			return err
+		}
 	}
 	f.locals = locals
 	f.graph.entry = &block{code: start, end: jumps, next: []*block{f.graph.entry}}
@@ -62,9 +67,9 @@ func (f *liveFunction) usesStack() bool {
 }
 
 // passFrames lets a block use the local variable sp where it used the global
-// one. What it did to make the slot for a return address goes, and with it what
-// it did to find its stack pointer again after the call.
-func (b *block) passFrames(sp int64, ours map[int64]int) {
+// one. What it did just before a call to make the slot for a return address goes, and with it
+// what it did to find its stack pointer again after the call.
+func (b *block) passFrames(sp int64, ours map[int64]int) error {
 	var out block
 	for _, in := range b.code {
 		_, passes := ours[in.value]
@@ -74,14 +79,29 @@ func (b *block) passFrames(sp int64, ours map[int64]int) {
 		case in.op == opGlobalSet:
 			in = plain(opLocalSet, sp)
 		case in.op == opCall && passes:
-			if _, ok := out.ends(opI32Const, opI32Sub, opLocalTee, opLocalSet); ok {
-				out.cut(5)
-			} else if _, ok := out.ends(opI32Const, opI32Sub, opLocalSet); ok {
-				out.cut(4)
+			if !out.dropSlot() {
+				return errCall
 			}
 			out.code = append(out.code, plain(opLocalGet, sp))
 		}
 		out.code = append(out.code, in)
 	}
 	b.code = out.code
+	return nil
+}
+
+// dropSlot removes what makes the slot for a return address from the end of a block, and reports
+// whether it was there. [graph.stackUse] has checked that what moves the stack pointer starts
+// from it.
+func (b *block) dropSlot() bool {
+	for _, ops := range [][]int{
+		{anyGet, opI32Const, opI32Sub, opLocalTee, opLocalSet},
+		{anyGet, opI32Const, opI32Sub, opLocalSet},
+	} {
+		if tail, ok := b.ends(ops...); ok && tail[1].value == returnAddress {
+			b.cut(len(ops))
+			return true
+		}
+	}
+	return false
 }

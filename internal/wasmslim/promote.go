@@ -1,6 +1,7 @@
 package wasmslim
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -40,7 +41,9 @@ func (s *slimmer) promote(f *liveFunction, need int) (int, error) {
 			return 0, err
 		}
 	}
-	p.keep()
+	if err := p.keep(); err != nil {
+		return 0, err
+	}
 	if f.resumable {
 		f.passes = p.convention()
 	}
@@ -63,7 +66,9 @@ func (p *promoter) decode() (err error) {
 	}
 	w := &webber{blocks: p.blocks, nodes: p.nodes, types: p.types}
 	p.webs = w.separate(p.params)
-	p.frame = frameOf(p.blocks, p.nodes, p.f.sp)
+	if err := p.readFrame(); err != nil {
+		return err
+	}
 	p.slots, p.index = nil, map[slot]int{}
 	for _, b := range p.blocks {
 		for _, n := range p.nodes[b] {
@@ -104,12 +109,18 @@ func (p *promoter) written(n *node) (slots []slot) {
 
 // keep decides which slots stay in memory: those with an address that is used otherwise than to
 // read and write them; what a callee reads or writes in memory; those that are read when
-// another was written there last; and what overlaps one of these.
-func (p *promoter) keep() {
+// another was written there last; and what overlaps one of these. An argument may not be read
+// after a callee that changes it.
+func (p *promoter) keep() (err error) {
 	for i, s := range p.slots {
-		p.kept[i] = p.reachable(s)
+		p.kept[i] = p.addressed(s) || s.at >= 0 && slices.ContainsFunc(p.slots, func(o slot) bool { return o != s && s.overlaps(o) })
 	}
-	p.findMixed(func(_ *node, s slot, _ *node) { p.kept[p.index[s]] = true })
+	p.findMixed(func(_ *node, s slot, by *node) {
+		p.kept[p.index[s]] = true
+		if slices.ContainsFunc(p.changed(by), s.overlaps) {
+			err = fmt.Errorf("reads an argument that it passed to %s, which changes it", p.s.m.functions[by.value].name)
+		}
+	})
 	for changed := true; changed; {
 		changed = false
 		for i, s := range p.slots {
@@ -120,13 +131,26 @@ func (p *promoter) keep() {
 			}
 		}
 	}
+	return err
 }
 
-// reachable reports whether a slot may be read or written otherwise than by its own number. An
-// address leads up to the end of what it is of, which is not known: a place on this side of
-// the function's entry, or on the other. Of what the caller made room for, what overlaps
-// is not told apart.
-func (p *promoter) reachable(s slot) bool {
+// changed returns the slots of arguments that a callee writes; none if n is nil or no call.
+func (p *promoter) changed(n *node) (slots []slot) {
+	if n == nil || p.callee(n) == nil {
+		return nil
+	}
+	for _, s := range p.callee(n).changed {
+		slots = append(slots, s.seen(p.frame.calls[n]))
+	}
+	return slots
+}
+
+// addressed reports whether a slot may be read or written through an address. An address leads up to
+// the end of what it is of, which is not known: a place on this side of the function's entry, or on
+// the other. It leads to nothing below itself, because Go's compiler computes the
+// address of an element from that of the whole (cmd/compile/internal/ssa/_gen/generic.rules:
+// "pointers must stay within the pointed-to object").
+func (p *promoter) addressed(s slot) bool {
 	for _, e := range p.frame.escapes {
 		if s.at+s.size > e && (s.at < 0 || e >= 0) {
 			return true
@@ -134,9 +158,6 @@ func (p *promoter) reachable(s slot) bool {
 	}
 	for n, depth := range p.frame.calls {
 		c := p.callee(n)
-		if c == nil {
-			continue
-		}
 		for _, m := range c.memory {
 			if m.seen(depth).overlaps(s) {
 				return true
@@ -148,11 +169,15 @@ func (p *promoter) reachable(s slot) bool {
 			}
 		}
 	}
-	return s.at >= 0 && slices.ContainsFunc(p.slots, func(o slot) bool { return o != s && s.overlaps(o) })
+	return false
 }
 
-// frameless reports whether nothing of the function's is left on the stack.
+// frameless reports whether nothing of the function's is left on the stack, so that it need not move
+// the stack pointer. An export always does.
 func (p *promoter) frameless() bool {
+	if !p.f.resumable {
+		return false
+	}
 	for n := range p.frame.calls {
 		if c := p.callee(n); c != nil && c.inMemory() {
 			return false
@@ -165,7 +190,7 @@ func (p *promoter) frameless() bool {
 // before it is written is an argument, and what else is written a result.
 func (p *promoter) convention() *convention {
 	c := &convention{}
-	live := p.liveAtEntry()
+	live, written := p.liveAtEntry(), p.everWritten()
 	for i, s := range p.slots {
 		switch {
 		case s.at < 0:
@@ -173,6 +198,9 @@ func (p *promoter) convention() *convention {
 			c.memory = append(c.memory, s)
 		case live[s]:
 			c.params = append(c.params, s)
+			if written[s] {
+				c.changed = append(c.changed, s)
+			}
 		default:
 			c.results = append(c.results, s)
 		}
@@ -185,6 +213,18 @@ func (p *promoter) convention() *convention {
 	slices.SortFunc(c.params, bySlot)
 	slices.SortFunc(c.results, bySlot)
 	return c
+}
+
+func (p *promoter) everWritten() map[slot]bool {
+	written := map[slot]bool{}
+	for _, b := range p.blocks {
+		for _, n := range p.nodes[b] {
+			for _, s := range p.written(n) {
+				written[s] = true
+			}
+		}
+	}
+	return written
 }
 
 // liveAtEntry finds the slots that may be read before they are written.

@@ -49,7 +49,7 @@ func (p *promoter) dropped() map[*node]bool {
 			n.args[0].noteAll(dropped)
 		}
 	}
-	if p.f.resumable && p.frameless() {
+	if p.frameless() {
 		for n := range p.frame.moves {
 			n.noteAll(dropped)
 		}

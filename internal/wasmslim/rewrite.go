@@ -42,7 +42,9 @@ func (rw *rewriter) graph(code []instruction) (*graph, error) {
 		g.resolveResumes()
 	}
 	for _, b := range g.reachable() {
-		rw.calls(b)
+		if err := rw.calls(b); err != nil {
+			return nil, err
+		}
 		b.dropStackCheck()
 		b.dropUnwinding()
 	}
@@ -100,7 +102,7 @@ func (g *graph) resolveResumes() {
 				continue
 			}
 			if to := through(b.next[0]); isResumeSwitch(to) {
-				b.next = []*block{to.next[min(int(tail[0].value), len(to.next)-1)]}
+				b.next = []*block{to.next[min(int(uint32(tail[0].value)), len(to.next)-1)]}
 				b.cut(2)
 				changed = true
 			}
@@ -135,7 +137,7 @@ func (b *block) dropStackCheck() {
 // address, and 0, "go on", where the result stood. A call that never comes back
 // ends the block, and what the block did before cannot matter then: after a
 // trap the instance is dropped.
-func (rw *rewriter) calls(b *block) {
+func (rw *rewriter) calls(b *block) error {
 	var kept block
 	for _, in := range b.code {
 		if in.op != opCall {
@@ -148,27 +150,32 @@ func (rw *rewriter) calls(b *block) {
 			continue
 		case neverReturns(callee.name):
 			b.code, b.end, b.next = nil, traps, nil
-			return
+			return nil
 		case rw.m.types[callee.typ] == goConvention:
-			kept.plainCall(in)
+			if !kept.plainCall(in) {
+				return errCall
+			}
 			continue
 		}
 		kept.code = append(kept.code, in)
 	}
 	b.code = kept.code
+	return nil
 }
 
-func (b *block) plainCall(call instruction) {
+// plainCall adds a call in its plain form. It reports whether the call begins at block 0 of the
+// callee, as every call that Go's compiler writes does.
+func (b *block) plainCall(call instruction) bool {
 	resume, ok := b.ends(opI32Const)
 	if !ok || resume[0].value != 0 {
-		b.code = append(b.code, call) // not a call as the compiler writes it: not valid in the end
-		return
+		return false
 	}
 	b.cut(1)
 	if push, ok := b.ends(anyGet, opI64Const, opI64Store); ok && push[1].names == ofCode {
 		b.cut(3)
 	}
 	b.code = append(b.code, call, resume[0])
+	return true
 }
 
 // dropUnwinding removes the question after a call whether the goroutine is to
@@ -181,7 +188,7 @@ func (b *block) dropUnwinding() {
 		{opCall, opI32Const},
 		{opCall, opI32Const, opGlobalGet, opLocalSet},
 	} {
-		if _, ok := b.ends(ops...); ok {
+		if tail, ok := b.ends(ops...); ok && tail[1].value == 0 {
 			at := len(b.code) - len(ops) + 1
 			b.code = slices.Delete(b.code, at, at+1)
 			b.end, b.next = jumps, b.next[1:]

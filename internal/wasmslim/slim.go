@@ -49,8 +49,9 @@ func Slim(p Program, o Options) (*Result, error) {
 type liveFunction struct {
 	function
 	index     int64 // in the linked module
-	resumable bool
-	params    int // how many parameters an export has
+	exported  bool
+	resumable bool // it follows goConvention
+	params    int  // how many parameters an export has
 	locals    []byte
 	graph     *graph
 	data      []int64     // the addresses of data that it names
@@ -105,10 +106,14 @@ func (s *slimmer) refuse(format string, args ...any) {
 func (s *slimmer) visit(index int64) {
 	s.path = append(s.path, index)
 	defer func() { s.path = s.path[:len(s.path)-1] }()
-	f := &liveFunction{function: s.m.functions[index], index: index}
-	f.resumable = s.m.types[f.typ] == goConvention && !s.exported(index)
+	f := &liveFunction{function: s.m.functions[index], index: index, exported: s.exported(index)}
+	f.resumable = s.m.types[f.typ] == goConvention && !f.exported
 	f.params = len(s.m.types[f.typ].params)
 	s.live[index] = f
+	if results := len(s.m.types[f.typ].results); results > 1 {
+		s.refuse("has %d results", results)
+		return
+	}
 	locals, code, err := decodeBoth(f.function, s.moved.functions[index])
 	if err != nil {
 		s.refuse("%v", err)
@@ -125,8 +130,8 @@ func (s *slimmer) visit(index int64) {
 	}
 	f.locals = locals
 	for _, b := range f.graph.reachable() {
-		for i, in := range b.code {
-			s.check(f, b.code[:i], in)
+		for _, in := range b.code {
+			s.check(f, in)
 		}
 	}
 	s.order = append(s.order, f)
@@ -166,7 +171,7 @@ func (s *slimmer) exported(index int64) bool {
 
 // check refuses an instruction that the finished module could not carry out,
 // and follows calls.
-func (s *slimmer) check(f *liveFunction, before []instruction, in instruction) {
+func (s *slimmer) check(f *liveFunction, in instruction) {
 	switch {
 	case in.op == opCall:
 		s.call(in.value)
@@ -190,6 +195,10 @@ func (s *slimmer) call(callee int64) {
 	}
 	if slices.Contains(s.path, callee) {
 		s.refuse("calls %s, which leads back to it: how much stack that takes cannot be known", s.m.functions[callee].name)
+		return
+	}
+	if s.exported(callee) {
+		s.refuse("calls %s, which is an export", s.m.functions[callee].name)
 		return
 	}
 	if s.live[callee] == nil {

@@ -7,17 +7,18 @@ type slot struct{ at, size int64 }
 
 func (s slot) overlaps(o slot) bool { return s.at < o.at+o.size && o.at < s.at+s.size }
 
-// A frame is how a function uses the stack in memory.
+// A frame is how a function uses the stack in memory. Places are so many bytes from where the stack
+// pointer is at the function's entry, as in a [slot].
 type frame struct {
-	sp       int64 // the local variable that holds the stack pointer
-	accesses map[*node]slot
-	calls    map[*node]int64 // how far below the entry the stack pointer is then
-	moves    map[*node]bool  // what moves the stack pointer
-	escapes  []int64         // where the places begin whose addresses are used otherwise
+	accesses map[*node]slot  // the slots that loads and stores read and write
+	calls    map[*node]int64 // how far below the entry the stack pointer is at each call
+	moves    map[*node]bool  // the instructions that set the stack pointer
+	places   map[*node]int64 // the addresses in the frame that instructions compute
+	escapes  []int64         // the places whose addresses are used in any other way
 }
 
 // widths are the bytes that each load and store reads or writes, from opFirstLoad on; 0 for
-// a floating-point number, which stays in memory.
+// a floating-point number, which stays in memory: it counts as another use of its address.
 var widths = [...]int64{
 	4, 8, 0, 0, // i32.load, i64.load, f32.load, f64.load
 	1, 1, 2, 2, // i32.load8_s …
@@ -29,71 +30,90 @@ var widths = [...]int64{
 func isAccess(op int) bool { return op >= opFirstLoad && op <= opLastStore }
 func isStore(op int) bool  { return op >= opI32Store && op <= opLastStore }
 
-// frameOf reads how a function uses the stack. [graph.stackUse] has checked that the stack
+// readFrame reads how the function uses the stack. [graph.stackUse] has checked that the stack
 // pointer is moved by constants, alike on every way to a place.
-func frameOf(blocks []*block, nodes map[*block][]*node, sp int64) *frame {
-	f := &frame{sp: sp, accesses: map[*node]slot{}, calls: map[*node]int64{}, moves: map[*node]bool{}}
+func (p *promoter) readFrame() error {
+	p.frame = &frame{accesses: map[*node]slot{}, calls: map[*node]int64{}, moves: map[*node]bool{}, places: map[*node]int64{}}
 	depths := map[*block]int64{}
-	for _, b := range blocks {
+	for _, b := range p.blocks {
 		depth := depths[b]
-		for _, n := range nodes[b] {
-			depth += f.read(n, depth)
+		for _, n := range p.nodes[b] {
+			if (n.op == opLocalSet || n.op == opLocalTee) && n.value == p.f.sp {
+				var ok bool
+				if depth, ok = p.frame.move(n); !ok {
+					return errMoves
+				}
+				continue
+			}
+			p.readNode(n, depth)
 		}
 		for _, to := range b.next {
 			depths[to] = depth
 		}
 	}
-	return f
+	return nil
 }
 
-// read notes what an instruction does with the stack, and returns by how much it lowers the
-// stack pointer.
-func (f *frame) read(n *node, depth int64) (by int64) {
-	takes := n.args
+// readNode notes what an instruction does with the stack.
+func (p *promoter) readNode(n *node, depth int64) {
+	f := p.frame
+	if n.op == opLocalGet && n.value == p.f.sp {
+		f.places[n] = -depth
+		return
+	}
+	if by, ok := n.displaces(); ok {
+		if at, ok := f.places[n.args[0]]; ok {
+			f.places[n] = at + by
+			return
+		}
+	}
+	others := n.args
 	switch {
-	case (n.op == opLocalSet || n.op == opLocalTee) && n.value == f.sp:
-		return f.move(n)
-	case n.op == opCall:
+	case p.callee(n) != nil:
 		f.calls[n] = depth
-		takes = takes[min(1, len(takes)):] // the stack pointer
-	case isAccess(n.op) && widths[n.op-opFirstLoad] > 0:
-		if offset, ok := f.place(n.args[0]); ok {
-			f.accesses[n] = slot{offset + n.value - depth, widths[n.op-opFirstLoad]}
-			takes = takes[1:]
+		others = others[1:] // without the stack pointer
+	case isAccess(n.op):
+		if at, ok := f.places[n.args[0]]; ok {
+			f.access(n, at+n.value)
+			others = others[1:]
 		}
 	}
-	if _, ok := f.place(n); ok {
-		return 0
-	}
-	for _, a := range takes {
-		if offset, ok := f.place(a); ok {
-			f.escapes = append(f.escapes, offset-depth)
+	for _, a := range others {
+		if at, ok := f.places[a]; ok {
+			f.escapes = append(f.escapes, at)
 		}
 	}
-	return 0
 }
 
-// move returns by how much an instruction lowers the stack pointer.
-func (f *frame) move(n *node) int64 {
+// move notes an instruction that sets the stack pointer, and returns how far below the entry it is
+// then. An export sets it first to the end of the stack, which is its entry.
+func (f *frame) move(n *node) (depth int64, ok bool) {
 	f.moves[n] = true
-	offset, _ := f.place(n.args[0])
-	return -offset
+	at, ok := f.places[n.args[0]]
+	if n.op == opLocalTee {
+		f.places[n] = at
+	}
+	return -at, ok || n.args[0].names == ofStack
 }
 
-// place returns how far above the stack pointer an address is, if it is computed from it and
-// a constant.
-func (f *frame) place(n *node) (offset int64, ok bool) {
+// access notes a load or store at a place.
+func (f *frame) access(n *node, at int64) {
+	if width := widths[n.op-opFirstLoad]; width > 0 {
+		f.accesses[n] = slot{at, width}
+	} else {
+		f.escapes = append(f.escapes, at)
+	}
+}
+
+// displaces reports whether an instruction gives its first argument, an address, plus a constant.
+func (n *node) displaces() (by int64, ok bool) {
 	switch {
-	case n.op == opLocalGet && n.value == f.sp, n.op == opLocalTee && n.value == f.sp:
-		return 0, true
 	case n.op == opWrapI64 || n.op == opExtendI32U:
-		return f.place(n.args[0])
+		return 0, true
 	case n.op == opI32Sub && n.args[1].op == opI32Const:
-		offset, ok = f.place(n.args[0])
-		return offset - n.args[1].value, ok
+		return -n.args[1].value, true
 	case n.op == opI32Add && n.args[1].op == opI32Const, n.op == opI64Add && n.args[1].op == opI64Const:
-		offset, ok = f.place(n.args[0])
-		return offset + n.args[1].value, ok
+		return n.args[1].value, true
 	}
 	return 0, false
 }

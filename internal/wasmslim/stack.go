@@ -5,8 +5,22 @@ import (
 	"fmt"
 )
 
-// returnAddress is what a call pushes, though nothing is written there.
+// The stack pointer of the linked module is a global variable. Compiled functions read it from a
+// copy, a local variable, which they set with every change of it and again after every call.
+// Both are one variable afterwards (frame.go), which is right because they are the same
+// whenever one is read: moves and refreshes check that.
+
+// returnAddress is the size of what a call pushes, though nothing is written there.
 const returnAddress = 8
+
+// copySP is the local variable with a compiled function's copy of the stack pointer, after
+// [rewriter.finish] has removed its parameter.
+const copySP = localSP - 1
+
+var (
+	errMoves = errors.New("moves the stack pointer otherwise than Go's compiler does")
+	errCall  = errors.New("makes a call otherwise than Go's compiler does")
+)
 
 // stackUse returns how many bytes of the stack in memory a function needs, all
 // that it calls included, and checks that it gives them back. need holds what
@@ -21,9 +35,12 @@ func (g *graph) stackUse(resumable bool, need map[int64]int) (int, error) {
 				most = max(most, depth+need[in.value])
 				if _, ours := need[in.value]; ours {
 					depth -= returnAddress
+					if resumable && !refreshes(b.code[i+1:]) {
+						return 0, errCall
+					}
 				}
 			}
-			by, err := moves(b.code[:i+1])
+			by, err := moves(b.code, i, resumable)
 			if err != nil {
 				return 0, err
 			}
@@ -43,22 +60,45 @@ func (g *graph) stackUse(resumable bool, need map[int64]int) (int, error) {
 	return most, nil
 }
 
-// moves returns by how much the last instruction lowers the stack pointer.
-func moves(code []instruction) (int, error) {
-	n := len(code) - 1
-	if code[n].op != opGlobalSet || code[n].value != globalSP {
+// refreshes reports whether code begins by copying the stack pointer.
+func refreshes(code []instruction) bool {
+	return len(code) > 1 && code[0].op == opGlobalGet && code[0].value == globalSP && code[1].op == opLocalSet && code[1].value == copySP
+}
+
+// moves returns by how much the ith instruction lowers the stack pointer: only one that sets the
+// global variable does. Its copy is set just before that or from it.
+func moves(code []instruction, i int, resumable bool) (by int, err error) {
+	in := code[i]
+	switch {
+	case in.op == opGlobalSet && in.value == globalSP:
+		return movesBy(code[:i], resumable)
+	case !resumable || in.value != copySP:
 		return 0, nil
+	case in.op == opLocalSet && (i == 0 || !refreshes(code[i-1:])),
+		in.op == opLocalTee && (i+1 == len(code) || code[i+1].op != opGlobalSet):
+		return 0, errMoves
 	}
-	if n > 0 && code[n-1].op == opLocalTee {
-		n--
+	return 0, nil
+}
+
+// movesBy reads what is computed before the stack pointer is set: it plus or minus a constant.
+func movesBy(code []instruction, resumable bool) (int, error) {
+	b := &block{code: code}
+	ops, from := []int{opGlobalGet, opI32Const, opI32Sub}, int64(globalSP)
+	if resumable {
+		ops, from = []int{opLocalGet, opI32Const, opI32Sub, opLocalTee}, copySP
 	}
-	if n >= 2 && code[n-2].op == opI32Const {
-		switch by := int(code[n-2].value); code[n-1].op {
-		case opI32Sub:
+	for _, op := range []int{opI32Sub, opI32Add} {
+		ops[2] = op
+		tail, ok := b.ends(ops...)
+		if !ok || tail[0].value != from || resumable && tail[3].value != copySP {
+			continue
+		}
+		if by := int(tail[1].value); op == opI32Sub {
 			return by, nil
-		case opI32Add:
+		} else {
 			return -by, nil
 		}
 	}
-	return 0, errors.New("moves the stack pointer by an amount that is not constant")
+	return 0, errMoves
 }
