@@ -7,14 +7,29 @@ func (w *splitter) copies(n *node) bool {
 		return w.isHalved(n)
 	case opI64Store:
 		from := n.args[1]
-		return repeatable(n.args[0]) && w.canHalve(from) && (w.mixed[n] || w.mixed[from] || w.isHalved(from))
+		return repeatable(n.args[0]) && w.canHalve(from) && (w.mixed[n] || w.mixed[from] && w.together(n) || w.isHalved(from)) &&
+			(from.op != opI64Load || w.apart(n, from))
 	}
 	return false
 }
 
+// apart reports whether a store writes all or nothing of what a load reads. It would otherwise
+// change the upper half before that is loaded.
+func (w *splitter) apart(store, load *node) bool {
+	to, isTo := w.frame.accesses[store]
+	from, isFrom := w.frame.accesses[load]
+	switch {
+	case isTo && isFrom:
+		return to == from || !to.overlaps(from)
+	case isTo:
+		return !w.addressed(to)
+	}
+	return isFrom && !w.addressed(from)
+}
+
 // canHalve reports whether each half of a value can be had alone.
 func (w *splitter) canHalve(n *node) bool {
-	return n.op == opI64Const || n.op == opI64Load && repeatable(n.args[0]) || n.op == opLocalGet && w.isHalved(n)
+	return n.op == opI64Const && n.names == number || n.op == opI64Load && repeatable(n.args[0]) || n.op == opLocalGet && w.isHalved(n)
 }
 
 // repeatable reports whether an address may be computed twice.

@@ -1,15 +1,19 @@
 package wasmslim
 
-// Go's compiler copies two int32 at once, in 8 bytes. What is copied so, and read or written by
-// halves too, is two slots: the copy is made two of 4 bytes each.
+// Go's compiler copies two int32 at once, in 8 bytes. If one side of such a copy is read or written
+// by halves too, its 8 bytes are two slots, and neither could become a variable. So the copy is made
+// two of 4 bytes each. That gives the same because each half is loaded and stored just where the
+// whole was, and no half is stored where the other is still to be loaded (halve.go). A load
+// or store of 8 bytes that is no copy is made of two as well, by way of a whole number.
 
-// A splitter finds such copies in a function, and rewrites them: see halve.go.
+// A splitter finds the loads and stores of 8 bytes to be halved in a function, and rewrites them.
 type splitter struct {
 	*promoter
-	mixed  map[*node]bool // the loads and stores of 8 bytes that are to be halved
-	parent map[*node]*node
+	mixed  map[*node]bool    // the loads and stores of 8 bytes that are to be halved
+	parent map[*node]*node   // what takes an instruction's result
+	order  map[*node]int     // the place of an instruction in its block
 	halved map[*web][2]int64 // the variables that only carry copies, and the two that each becomes
-	gone   map[*node]bool    // the instructions that others take the place of
+	gone   map[*node]bool    // the instructions that others replace
 	code   []instruction
 }
 
@@ -17,7 +21,9 @@ type splitter struct {
 // write what is read so. It reports whether there were any. If it is a call that reads or writes,
 // the function that it calls has to be done anew.
 func (p *promoter) split() bool {
-	w := &splitter{promoter: p, mixed: map[*node]bool{}, parent: map[*node]*node{}, halved: map[*web][2]int64{}, gone: map[*node]bool{}}
+	w := &splitter{promoter: p, mixed: map[*node]bool{}, parent: map[*node]*node{}, order: map[*node]int{},
+		halved: map[*web][2]int64{}, gone: map[*node]bool{}}
+	w.findOrder()
 	w.findPassed()
 	p.findMixed(func(n *node, s slot, by *node) {
 		if s.size == 8 {
@@ -47,12 +53,42 @@ func (p *promoter) split() bool {
 	return true
 }
 
+func (w *splitter) findOrder() {
+	for _, b := range w.blocks {
+		for i, n := range w.nodes[b] {
+			w.order[n] = i
+			for _, a := range n.args {
+				w.parent[a] = n
+			}
+		}
+	}
+}
+
+// together reports whether an instruction follows directly on all that it takes, with nothing in
+// between that could change it: then it may all be computed at the end.
+func (w *splitter) together(n *node) bool {
+	first := n
+	for len(first.args) > 0 {
+		first = first.args[0]
+	}
+	return w.order[n]-w.order[first]+1 == n.size()
+}
+
+// size returns how many instructions an instruction is with all that it takes.
+func (n *node) size() int {
+	size := 1
+	for _, a := range n.args {
+		size += a.size()
+	}
+	return size
+}
+
 // findPassed notes the loads and stores of arguments and results that are passed by halves.
 func (w *splitter) findPassed() {
 	for n, s := range w.frame.accesses {
 		for _, o := range w.slots {
 			if s.at >= 0 && s.size == 8 && (o.size == 4 && s.overlaps(o) || w.s.halves[w.f.index][s]) {
-				w.mixed[n] = true
+				w.note(n, s)
 			}
 		}
 	}
@@ -61,7 +97,9 @@ func (w *splitter) findPassed() {
 // note notes that an instruction reads or writes 8 bytes that are two slots.
 func (w *splitter) note(n *node, s slot) {
 	if n.op != opCall {
-		w.mixed[n] = true
+		if w.together(n) {
+			w.mixed[n] = true
+		}
 		return
 	}
 	passed := slot{s.at + w.frame.calls[n], s.size}
@@ -74,38 +112,61 @@ func (w *splitter) note(n *node, s slot) {
 	halves[passed] = true
 }
 
-// findHalved finds the variables that carry a copy from or to such slots: those that are
-// written and read by nothing but copies.
+// findHalved finds the variables that carry a copy from or to such slots, perhaps by way of one
+// another: those that are written and read by nothing but copies.
 func (w *splitter) findHalved() {
 	w.each(func(n *node) {
-		for _, a := range n.args {
-			w.parent[a] = n
-		}
 		if n.op == opLocalSet && n.web.find().typ == i64 && !n.web.find().fixed {
 			w.halved[n.web.find()] = [2]int64{}
 		}
 	})
-	w.leaveOut(func(n *node) bool { return !w.carries(n) })
+	for changed := true; changed; {
+		changed = false
+		w.each(func(n *node) {
+			if w.isHalved(n) && !w.carries(n) {
+				delete(w.halved, n.web.find())
+				changed = true
+			}
+		})
+	}
+	used := w.findUsed()
+	for _, v := range w.webs {
+		if _, ok := w.halved[v]; !ok {
+			continue
+		}
+		if !used[v] {
+			delete(w.halved, v)
+			continue
+		}
+		n := int64(len(w.types))
+		w.types = append(w.types, i64, i64)
+		w.halved[v] = [2]int64{n, n + 1}
+	}
+}
+
+// findUsed finds the variables that carry a copy from or to two slots, and those that are copied
+// from or to one of these.
+func (w *splitter) findUsed() map[*web]bool {
 	used := map[*web]bool{}
-	w.each(func(n *node) {
-		if n.op == opLocalSet && w.mixed[n.args[0]] || n.op == opLocalGet && w.mixed[w.parent[n]] {
+	for changed := true; changed; {
+		changed = false
+		note := func(n *node) {
+			changed = changed || !used[n.web.find()]
 			used[n.web.find()] = true
 		}
-	})
-	w.leaveOut(func(n *node) bool { return !used[n.web.find()] })
-	for _, v := range w.webs {
-		if _, ok := w.halved[v]; ok {
-			n := int64(len(w.types))
-			w.types = append(w.types, i64, i64)
-			w.halved[v] = [2]int64{n, n + 1}
-		}
+		w.each(func(n *node) {
+			if !w.isHalved(n) {
+				return
+			}
+			if n.op == opLocalGet && (w.mixed[w.parent[n]] || w.isHalved(w.parent[n]) && used[w.parent[n].web.find()]) {
+				note(n)
+			}
+			if n.op == opLocalSet && (w.mixed[n.args[0]] || w.isHalved(n.args[0]) && used[n.args[0].web.find()]) {
+				note(n)
+			}
+		})
 	}
-	w.each(func(n *node) {
-		_, ok := w.frame.accesses[n]
-		if ok && n.op == opI64Load && w.isHalved(w.parent[n]) || ok && n.op == opI64Store && w.isHalved(n.args[1]) {
-			w.mixed[n] = true
-		}
-	})
+	return used
 }
 
 func (w *splitter) each(do func(*node)) {
@@ -116,27 +177,14 @@ func (w *splitter) each(do func(*node)) {
 	}
 }
 
-// leaveOut takes away the variables that an unfit instruction writes or reads, until there
-// is none.
-func (w *splitter) leaveOut(unfit func(*node) bool) {
-	for changed := true; changed; {
-		changed = false
-		w.each(func(n *node) {
-			if w.isHalved(n) && unfit(n) {
-				delete(w.halved, n.web.find())
-				changed = true
-			}
-		})
-	}
-}
-
 // carries reports whether an instruction writes or reads a variable as a part of a copy.
 func (w *splitter) carries(n *node) bool {
 	switch to := w.parent[n]; n.op {
 	case opLocalSet:
-		return w.canHalve(n.args[0])
+		return w.canHalve(n.args[0]) && w.together(n)
 	case opLocalGet:
-		return to != nil && (to.op == opLocalSet && w.isHalved(to) || to.op == opI64Store && to.args[1] == n && repeatable(to.args[0]))
+		return to != nil && w.together(to) &&
+			(to.op == opLocalSet && w.isHalved(to) || to.op == opI64Store && to.args[1] == n && repeatable(to.args[0]))
 	}
 	return false
 }
