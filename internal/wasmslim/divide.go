@@ -1,21 +1,25 @@
 package wasmslim
 
-import "math/bits"
-
 // Go's compiler divides an int32 by a constant without dividing: it multiplies in 64 bits and
 // shifts (Warren, Hacker's Delight, chapter 10). That is quicker and three times as long, so
 // a divider writes the division.
 
 // A divider finds divisions in a function.
-type divider map[*web][]*node // what writes each variable
+type divider struct {
+	writes map[*web][]*node // what writes each variable
+	unset  map[*web]bool    // the variables that may be read before they are written
+}
 
-// divide writes the divisions of a function.
-func (n *narrower) divide() {
-	d := divider{}
+// divide writes the divisions of a function with this many parameters.
+func (n *narrower) divide(params int) {
+	d := divider{map[*web][]*node{}, map[*web]bool{}}
+	for _, w := range n.in[n.blocks[0]][params:] {
+		d.unset[w.find()] = true
+	}
 	for _, b := range n.blocks {
 		for _, x := range n.nodes[b] {
 			if x.op == opLocalSet || x.op == opLocalTee {
-				d[x.web.find()] = append(d[x.web.find()], x)
+				d.writes[x.web.find()] = append(d.writes[x.web.find()], x)
 			}
 		}
 	}
@@ -54,7 +58,7 @@ func (d divider) division(n *node) (x *web, by int64, ok bool) {
 	}
 	product, s := d.shift(n.args[0])
 	sign, all := d.shift(n.args[1])
-	if product == nil || sign == nil || all < 31 {
+	if product == nil || sign == nil || all < 31 || all > 63 {
 		return nil, 0, false
 	}
 	if product = d.value(product); product.op != opI64Mul || product.args[1].op != opI64Const {
@@ -68,21 +72,22 @@ func (d divider) division(n *node) (x *web, by int64, ok bool) {
 	return x, by, ok
 }
 
-// once returns what is written to a variable that is written once. Its value is the same
-// then wherever it is read, since every way there leads past that place: Go's compiler reads no
-// variable that may not have been written.
+// once returns what is written to a variable that one instruction writes. Wherever the variable is
+// read, every way there leads past that instruction; and from the last time that it was passed
+// on, the variables that it reads are the same too if they are written once. So a value that is
+// computed from such variables may be computed again in any place that reads them.
 func (d divider) once(n *node) (value *node, ok bool) {
 	if n.op == opLocalTee {
 		return n.args[0], true
 	}
-	if n.op != opLocalGet || n.web.find().fixed {
+	if n.op != opLocalGet {
 		return nil, false
 	}
-	writes := d[n.web.find()]
-	if len(writes) != 1 {
+	w := n.web.find()
+	if w.fixed || d.unset[w] || len(d.writes[w]) != 1 {
 		return nil, false
 	}
-	return writes[0].args[0], true
+	return d.writes[w][0].args[0], true
 }
 
 // value returns what a value is, through such variables.
@@ -115,8 +120,8 @@ func (d divider) variable(n *node) *web {
 		}
 		w := n.web.find()
 		from, ok := d.once(n)
-		if !ok || n.op == opLocalTee && len(d[w]) != 1 {
-			if w.fixed && len(d[w]) == 0 {
+		if !ok || n.op == opLocalTee && len(d.writes[w]) != 1 {
+			if w.fixed && len(d.writes[w]) == 0 {
 				return w
 			}
 			return found
@@ -127,13 +132,11 @@ func (d divider) variable(n *node) *web {
 }
 
 // divisor returns the constant of which m and s are the multiplier and the shift. For every int32
-// they give the quotient if 0 < m×by − 2^s ≤ 2^(s−31).
+// they give the quotient if 0 < m×by − 2^s ≤ 2^(s−31), and no product overflows 64 bits if m ≤ 2^32.
 func divisor(m, s int64) (by int64, ok bool) {
-	if m <= 0 || s < 32 || s > 62 {
+	if m <= 0 || m > 1<<32 || s < 32 || s > 62 {
 		return 0, false
 	}
 	by = 1<<s/m + 1
-	high, low := bits.Mul64(uint64(m), uint64(by))
-	over := int64(low) - 1<<s
-	return by, high == 0 && over <= 1<<(s-31)
+	return by, m*by-1<<s <= 1<<(s-31)
 }

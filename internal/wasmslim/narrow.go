@@ -29,7 +29,7 @@ func (s *slimmer) narrow(f *liveFunction) error {
 	}
 	n.webs = n.separate(len(params))
 	n.learnAll()
-	n.divide()
+	n.divide(len(params))
 	n.learnAll()
 	n.wantAll()
 	f.locals = n.number(len(params))
