@@ -36,7 +36,8 @@ type module struct {
 	functions []function
 	globals   []global
 	exports   []export
-	dataStart uint64 // the lowest address of a data segment
+	dataStart int64  // the lowest address of a data segment
+	data      []byte // what the memory holds from there on, before anything runs
 }
 
 // What an export can be.
@@ -158,13 +159,31 @@ func (m *module) readCode(r *reader) {
 }
 
 func (m *module) readData(r *reader) {
-	if n := r.unsigned(); n == 0 {
+	type segment struct {
+		at    int64
+		bytes []byte
+	}
+	var segments []segment
+	for n := r.unsigned(); n > 0 && r.more(); n-- {
+		if r.unsigned() != 0 || r.byte() != opI32Const {
+			r.fail("a data segment that is not at a fixed address")
+		}
+		at := r.signed()
+		r.byte() // end
+		segments = append(segments, segment{at, r.bytes(r.unsigned())})
+	}
+	if len(segments) == 0 {
 		return
 	}
-	if r.unsigned() != 0 || r.byte() != opI32Const {
-		r.fail("a data segment that is not at a fixed address")
+	m.dataStart = segments[0].at
+	end := m.dataStart
+	for _, d := range segments {
+		m.dataStart, end = min(m.dataStart, d.at), max(end, d.at+int64(len(d.bytes)))
 	}
-	m.dataStart = uint64(r.signed())
+	m.data = make([]byte, end-m.dataStart)
+	for _, d := range segments {
+		copy(m.data[d.at-m.dataStart:], d.bytes)
+	}
 }
 
 // readNames gives the functions their names.

@@ -52,6 +52,7 @@ func TestRefusals(t *testing.T) {
 		"main.readsTable":     "names data outside the area: a string constant, a table or a variable",
 		"main.readsString":    "names data outside the area: a string constant, a table or a variable",
 		"main.setsVariable":   "names data outside the area: a string constant, a table or a variable",
+		"main.init.0":         "uses the area, and no export calls it: what it puts there would be lost",
 		"main.link":           "calls runtime.gcWriteBarrier2, which lets the garbage collector know: a pointer is stored through a pointer",
 	} {
 		if !strings.Contains(err.Error()+"\n", function+": "+reason+"\n") {
@@ -100,7 +101,7 @@ func TestKeptFunctionsAnswerAsBefore(t *testing.T) {
 		}
 	}
 	random := rand.New(rand.NewPCG(1, 2026))
-	of32 := []string{"bits", "quotients", "copies", "passes", "puns"}
+	of32 := []string{"bits", "quotients", "copies", "passes", "puns", "overflows", "floats", "overlaps", "arguments", "deep"}
 	for range 10000 {
 		c := call{of32[random.IntN(len(of32))], []uint64{uint64(uint32(number(random))), uint64(uint32(number(random)))}}
 		if random.IntN(5) == 0 {
@@ -120,7 +121,10 @@ func TestKeptFunctionsAnswerAsBefore(t *testing.T) {
 			t.Errorf("%s%v gives %d, want a trap", c.function, c.arguments, got.result)
 		}
 	}
-	if size := 7 << 10; len(small.Wasm) > size {
+	if low, _ := kept.Memory().Read(0, 1024); strings.Trim(string(low), "\x00") != "" {
+		t.Errorf("the stack of %d bytes is too small: the unused memory below it is %x", small.Stack, low)
+	}
+	if size := 9 << 10; len(small.Wasm) > size {
 		t.Errorf("%d bytes, want at most %d", len(small.Wasm), size)
 	}
 }

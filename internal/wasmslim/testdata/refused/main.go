@@ -94,4 +94,6 @@ func storesPointer() int32 {
 	return 0
 }
 
+func init() { area[1] = 1 }
+
 func main() {}
