@@ -1,6 +1,10 @@
 package wasmslim
 
-import "cmp"
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
 
 // A convention is how a function that uses the stack takes its arguments and gives its results.
 // Its first parameter is the stack pointer. Arguments follow in the order of their places. Of the
@@ -22,6 +26,17 @@ func (p *promoter) callee(n *node) *convention {
 		return nil
 	}
 	return p.s.live[n.value].passes
+}
+
+// changed returns the slots of arguments that a callee writes; none if n is nil or no call.
+func (p *promoter) changed(n *node) (slots []slot) {
+	if n == nil || p.callee(n) == nil {
+		return nil
+	}
+	for _, s := range p.callee(n).changed {
+		slots = append(slots, s.seen(p.frame.calls[n]))
+	}
+	return slots
 }
 
 // seen returns a callee's slot as its caller sees it, whose stack pointer is so far below where it
@@ -64,4 +79,71 @@ func (s *slimmer) global(n int, typ byte) int64 {
 		s.globals = append(s.globals, typ)
 	}
 	return int64(len(s.globals) - 1)
+}
+
+// convention works out how the function takes arguments and gives results: what may be read
+// before it is written is an argument, and what else is written a result.
+func (p *promoter) convention() *convention {
+	c := &convention{}
+	live, written := p.liveAtEntry(), p.everWritten()
+	for i, s := range p.slots {
+		switch {
+		case s.at < 0:
+		case p.kept[i]:
+			c.memory = append(c.memory, s)
+		case live[s]:
+			c.params = append(c.params, s)
+			if written[s] {
+				c.changed = append(c.changed, s)
+			}
+		default:
+			c.results = append(c.results, s)
+		}
+	}
+	for _, e := range p.frame.escapes {
+		if e >= 0 {
+			c.escapes = append(c.escapes, e)
+		}
+	}
+	slices.SortFunc(c.params, bySlot)
+	slices.SortFunc(c.results, bySlot)
+	return c
+}
+
+func (p *promoter) everWritten() map[slot]bool {
+	written := map[slot]bool{}
+	for _, b := range p.blocks {
+		for _, n := range p.nodes[b] {
+			for _, s := range p.written(n) {
+				written[s] = true
+			}
+		}
+	}
+	return written
+}
+
+// liveAtEntry finds the slots that may be read before they are written.
+func (p *promoter) liveAtEntry() map[slot]bool {
+	live := map[*block]map[slot]bool{}
+	for changed := true; changed; {
+		changed = false
+		for _, b := range slices.Backward(p.blocks) {
+			now := map[slot]bool{}
+			for _, to := range b.next {
+				maps.Copy(now, live[to])
+			}
+			for _, n := range slices.Backward(p.nodes[b]) {
+				for _, s := range p.written(n) {
+					delete(now, s)
+				}
+				for _, s := range p.read(n) {
+					now[s] = true
+				}
+			}
+			if len(now) != len(live[b]) {
+				live[b], changed = now, true
+			}
+		}
+	}
+	return live[p.blocks[0]]
 }

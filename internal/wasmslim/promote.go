@@ -2,7 +2,6 @@ package wasmslim
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 )
 
@@ -134,17 +133,6 @@ func (p *promoter) keep() (err error) {
 	return err
 }
 
-// changed returns the slots of arguments that a callee writes; none if n is nil or no call.
-func (p *promoter) changed(n *node) (slots []slot) {
-	if n == nil || p.callee(n) == nil {
-		return nil
-	}
-	for _, s := range p.callee(n).changed {
-		slots = append(slots, s.seen(p.frame.calls[n]))
-	}
-	return slots
-}
-
 // addressed reports whether a slot may be read or written through an address. An address leads up to
 // the end of what it is of, which is not known: a place on this side of the function's entry, or on
 // the other. It leads to nothing below itself, because Go's compiler computes the
@@ -179,76 +167,9 @@ func (p *promoter) frameless() bool {
 		return false
 	}
 	for n := range p.frame.calls {
-		if c := p.callee(n); c != nil && c.inMemory() {
+		if p.callee(n).inMemory() {
 			return false
 		}
 	}
 	return len(p.frame.escapes) == 0 && !slices.Contains(p.kept, true)
-}
-
-// convention works out how the function takes arguments and gives results: what may be read
-// before it is written is an argument, and what else is written a result.
-func (p *promoter) convention() *convention {
-	c := &convention{}
-	live, written := p.liveAtEntry(), p.everWritten()
-	for i, s := range p.slots {
-		switch {
-		case s.at < 0:
-		case p.kept[i]:
-			c.memory = append(c.memory, s)
-		case live[s]:
-			c.params = append(c.params, s)
-			if written[s] {
-				c.changed = append(c.changed, s)
-			}
-		default:
-			c.results = append(c.results, s)
-		}
-	}
-	for _, e := range p.frame.escapes {
-		if e >= 0 {
-			c.escapes = append(c.escapes, e)
-		}
-	}
-	slices.SortFunc(c.params, bySlot)
-	slices.SortFunc(c.results, bySlot)
-	return c
-}
-
-func (p *promoter) everWritten() map[slot]bool {
-	written := map[slot]bool{}
-	for _, b := range p.blocks {
-		for _, n := range p.nodes[b] {
-			for _, s := range p.written(n) {
-				written[s] = true
-			}
-		}
-	}
-	return written
-}
-
-// liveAtEntry finds the slots that may be read before they are written.
-func (p *promoter) liveAtEntry() map[slot]bool {
-	live := map[*block]map[slot]bool{}
-	for changed := true; changed; {
-		changed = false
-		for _, b := range slices.Backward(p.blocks) {
-			now := map[slot]bool{}
-			for _, to := range b.next {
-				maps.Copy(now, live[to])
-			}
-			for _, n := range slices.Backward(p.nodes[b]) {
-				for _, s := range p.written(n) {
-					delete(now, s)
-				}
-				for _, s := range p.read(n) {
-					now[s] = true
-				}
-			}
-			if len(now) != len(live[b]) {
-				live[b], changed = now, true
-			}
-		}
-	}
-	return live[p.blocks[0]]
 }
