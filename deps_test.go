@@ -91,7 +91,7 @@ const libraries = `
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2
-	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli
+	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli golang.org/x/sync/errgroup
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...
 	internal/shadow: github.com/tdewolff/parse/v2/...
 	internal/finish: golang.org/x/net/html github.com/tdewolff/minify/v2/... github.com/tdewolff/parse/v2 github.com/andybalholm/brotli golang.org/x/sync/errgroup

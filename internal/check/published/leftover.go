@@ -75,7 +75,9 @@ func (s *output) leftovers(d *document, p passage) finding.List {
 	var all finding.List
 	for _, m := range check.OneEach(p.text, check.Shown(p.text, lines)) {
 		mark := p.text[m.Start:m.End]
+		s.mu.Lock()
 		at, ok := s.origin.Mark(d.path, p.text[:m.Start], mark, p.text[m.End:])
+		s.mu.Unlock()
 		if ok && at.Escaped {
 			continue // the author asks for the sign itself
 		}

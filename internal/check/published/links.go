@@ -26,7 +26,9 @@ func (s *output) dead(d *document, all []links.Link) finding.List {
 		}
 		line, column := d.place(l.Offset)
 		f := check.Links.Found(d.path, line, column, message, hint)
+		s.mu.Lock()
 		s.targets[f] = target{l.Address, to.File + to.Rest}
+		s.mu.Unlock()
 		faults = append(faults, f)
 	}
 	return faults

@@ -2,10 +2,13 @@ package published
 
 import (
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/andybalholm/brotli"
+	"golang.org/x/sync/errgroup"
 
 	"familyguide/internal/check"
 	"familyguide/internal/check/origin"
@@ -61,9 +64,6 @@ var htmlChecks = []htmlCheck{
 	{check.LinkText, checkLinkText},
 }
 
-// weighing takes as long as all other checks of a page together, and runs beside them.
-var weighing = []htmlCheck{{check.PageSize, checkPageSize}}
-
 // An output is an Input, read: every page parsed once.
 type output struct {
 	Input
@@ -71,6 +71,7 @@ type output struct {
 	sizes     map[packing]int        // for weighing: bytes of a file, compressed
 	writers   map[int]*brotli.Writer // for weighing: by level
 
+	mu      sync.Mutex                 // of what follows, while pages are looked at
 	targets map[finding.Finding]target // of the links that lead nowhere
 	origin  origin.Origin
 }
@@ -85,9 +86,24 @@ type target struct{ address, file string }
 func Run(in Input) finding.List {
 	s := &output{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]target{}}
 	s.origin = origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile}
+	pages := pagesOf(in.Tree)
+	parsed := make([]*document, len(pages))
+	each(pages, func(i int) { parsed[i] = parseDocument(pages[i], in.Tree[pages[i]]) })
+	for _, d := range parsed {
+		s.documents[d.path] = d
+	}
+	weighed := make(chan finding.List, 1)
+	go func() { weighed <- s.weigh(pages) }()
+	all := slices.Concat(checkFiles(s), checkDrawings(s), checkRequired(s), s.run(pages))
+	all = append(all, <-weighed...)
+	return s.trace(all, len(pages))
+}
+
+// pagesOf returns the pages to be looked at.
+func pagesOf(t tree.Tree) []string {
 	var pages []string
 	months := map[string]bool{}
-	for _, path := range in.Tree.Paths() {
+	for _, path := range t.Paths() {
 		if month := monthPage.FindStringSubmatch(path); month != nil {
 			if months[month[1]] {
 				continue
@@ -95,15 +111,10 @@ func Run(in Input) finding.List {
 			months[month[1]] = true
 		}
 		if strings.HasSuffix(path, ".html") {
-			s.documents[path] = parseDocument(path, in.Tree[path])
 			pages = append(pages, path)
 		}
 	}
-	weighed := make(chan finding.List, 1)
-	go func() { weighed <- s.run(weighing, pages) }()
-	all := slices.Concat(checkFiles(s), checkDrawings(s), checkRequired(s), s.run(htmlChecks, pages))
-	all = append(all, <-weighed...)
-	return s.trace(all, len(pages))
+	return pages
 }
 
 // monthPage matches a month of the list of dates. The months of a language differ in
@@ -111,12 +122,35 @@ func Run(in Input) finding.List {
 var monthPage = regexp.MustCompile(`^(.*\btimeline/dates/)\d{4}-\d\d/index\.html$`)
 
 // run looks at each page with each check.
-func (s *output) run(checks []htmlCheck, pages []string) finding.List {
+func (s *output) run(pages []string) finding.List {
+	found := make([]finding.List, len(pages))
+	each(pages, func(i int) {
+		for _, c := range htmlChecks {
+			found[i] = append(found[i], c.run(s.documents[pages[i]], s)...)
+		}
+	})
+	return slices.Concat(found...)
+}
+
+// weigh looks at the size of each page. It takes as long as all other checks together, and
+// runs beside them.
+func (s *output) weigh(pages []string) finding.List {
 	var all finding.List
 	for _, path := range pages {
-		for _, c := range checks {
-			all = append(all, c.run(s.documents[path], s)...)
-		}
+		all = append(all, checkPageSize(s.documents[path], s)...)
 	}
 	return all
+}
+
+// each does something for every page, by its number, several at a time.
+func each(pages []string, do func(i int)) {
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range pages {
+		work.Go(func() error {
+			do(i)
+			return nil
+		})
+	}
+	_ = work.Wait() // nothing is an error
 }
