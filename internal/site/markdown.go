@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"path"
 	"regexp"
 	"slices"
@@ -65,6 +66,9 @@ var code = regexp.MustCompile("(?s)```.*?```|~~~.*?~~~|`[^`\\n]+`")
 
 // withoutCode returns a page with its code replaced by spaces.
 func withoutCode(text []byte) []byte {
+	if !bytes.ContainsAny(text, "`~") {
+		return text
+	}
 	for _, at := range code.FindAllIndex(text, -1) {
 		text = blank(text, at[0], at[1])
 	}

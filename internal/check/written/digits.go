@@ -2,6 +2,7 @@ package written
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"familyguide/internal/check"
@@ -11,15 +12,28 @@ import (
 
 // checkDigits finds what check.Digits is about.
 func checkDigits(p *page, _ *set) finding.List {
-	text := reading.Read(p.data, onlyWords)
+	text := p.text
+	if p.filled {
+		text = reading.Read(p.data, onlyWords)
+	}
 	all := typedNumbers(p, text.Sentences, 0)
+	short := func(words string, line int) {
+		if mayHoldUnit(words) {
+			all = append(all, typedNumbers(p, reading.Read([]byte(words), nil).Sentences, line)...)
+		}
+	}
 	for _, h := range text.Headings {
-		all = append(all, typedNumbers(p, reading.Read([]byte(h.Text), nil).Sentences, h.Line)...)
+		short(h.Text, h.Line)
 	}
-	for key, value := range map[string]string{"title": p.front.Title, "description": p.front.Description} {
-		all = append(all, typedNumbers(p, reading.Read([]byte(value), nil).Sentences, p.line(key))...)
-	}
+	short(p.front.Title, p.line("title"))
+	short(p.front.Description, p.line("description"))
 	return all
+}
+
+// mayHoldUnit reports whether one of the units may be in a text. Few headings have one.
+func mayHoldUnit(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc([]string{"day", "week", "month", "hour", "minute", "fortnight"}, func(unit string) bool { return strings.Contains(text, unit) })
 }
 
 // typedNumbers finds the numbers of some sentences, at a line of the page or, for
@@ -44,13 +58,21 @@ func typedNumbers(p *page, sentences []reading.Sentence, line int) finding.List 
 }
 
 // onlyWords keeps the shortcodes that contain the author's own words, and reads those
-// that show the profile's numbers as nothing.
+// that are filled from the profile as nothing.
 func onlyWords(name string, args []string) (string, bool) {
-	switch name {
-	case "rule", "amount", "advocacy-age", "council", "advocate":
+	if isFilled(name) {
 		return "…", true
 	}
 	return standIn(name, args)
+}
+
+// isFilled reports whether a shortcode shows words or numbers of the profile.
+func isFilled(name string) bool {
+	switch name {
+	case "rule", "amount", "advocacy-age", "council", "advocate":
+		return true
+	}
+	return false
 }
 
 // unitAfter reports whether the word at i is a number of some unit of time. The unit is

@@ -22,9 +22,9 @@ type slip struct {
 	first    bool // in its paragraph, of those that are one slip
 }
 
-// slips returns the marks of a text that its author left.
+// slips returns the marks of a text that its author left; not nil, even if there is none.
 func slips(text reading.Text) []slip {
-	var all []slip
+	all := []slip{}
 	for _, b := range text.Blocks {
 		words := b.Text()
 		marks := slices.DeleteFunc(check.Leftovers(words, b.Lines()), func(m check.Mark) bool {

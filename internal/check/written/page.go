@@ -23,6 +23,7 @@ type page struct {
 
 	address string       // "/parents/why"
 	text    reading.Text // after read
+	filled  bool         // the text has words of the profile in it
 	left    []slip       // see slips
 }
 
@@ -71,7 +72,10 @@ func (p *page) isQuestions() bool { return p.address == "/questions" }
 // read takes the page apart, once.
 func (p *page) read(expand reading.Expand) {
 	if p.text.Sentences == nil {
-		p.text = reading.Read(p.data, expand)
+		p.text = reading.Read(p.data, func(name string, args []string) (string, bool) {
+			p.filled = p.filled || isFilled(name)
+			return expand(name, args)
+		})
 	}
 }
 
