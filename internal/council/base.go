@@ -147,10 +147,10 @@ func bare(id string) *layer {
 	return l.over(everywhere())
 }
 
-// builtInLayers caches the layers of the nations. Nothing changes a layer after it is read.
+// builtInLayers caches the layers of the built-in profiles. Nothing changes a layer after it is read.
 var builtInLayers sync.Map
 
-// builtInLayer returns the layer of a nation by itself.
+// builtInLayer returns the layer of a built-in profile by itself.
 func builtInLayer(id string) *layer {
 	if l, ok := builtInLayers.Load(id); ok {
 		return l.(*layer)

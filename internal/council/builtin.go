@@ -34,6 +34,24 @@ func BuiltIn(id string) (*Profile, finding.List) {
 	return p, list
 }
 
+// BuiltInNames returns the ids of the rules and of the contacts that some built-in profile
+// has. It reads each layer by itself, because putting them together adds none.
+func BuiltInNames() (rules, contacts []string) {
+	layers := []*layer{everywhere()}
+	for _, id := range builtIn {
+		layers = append(layers, builtInLayer(id))
+	}
+	for _, l := range layers {
+		for _, r := range l.rules {
+			rules = append(rules, r.ID)
+		}
+		for _, c := range l.Contacts {
+			contacts = append(contacts, c.ID)
+		}
+	}
+	return rules, contacts
+}
+
 // BuiltInFile returns the text of a built-in council.toml, for a council to
 // start from.
 func BuiltInFile(id string) ([]byte, error) {

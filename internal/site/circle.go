@@ -22,7 +22,11 @@ const partials = "layouts/_partials/"
 // that takes the name of another from a variable could include anything, so it is
 // refused.
 func (s *project) circles() finding.List {
-	graph := s.inclusions()
+	layouts := s.names("layouts/")
+	if !slices.ContainsFunc(layouts, func(name string) bool { return s.files[name].own }) {
+		return nil
+	}
+	graph := s.inclusions(layouts)
 	var faults finding.List
 	for _, name := range slices.Sorted(maps.Keys(graph)) {
 		t := graph[name]
@@ -88,9 +92,9 @@ func (g graph) reach(from, to string) bool {
 
 // inclusions reads every layout. One that cannot be parsed is left to Hugo, which
 // says why.
-func (s *project) inclusions() graph {
+func (s *project) inclusions(layouts []string) graph {
 	all := graph{}
-	for _, name := range s.names("layouts/") {
+	for _, name := range layouts {
 		if path.Ext(name) != ".html" {
 			continue
 		}

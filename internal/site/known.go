@@ -10,41 +10,20 @@ import (
 // builtInIDs are the ids that pages of the guide may name: those of any built-in profile. A page
 // may name a rule that this council does not have, and then shows nothing or "ask". An id
 // that no profile has is a typing error, and a fault.
-var builtInIDs = sync.OnceValue(func() (ids struct{ rules, contacts []string }) {
-	for _, id := range council.BuiltInIDs() {
-		p, _ := council.BuiltIn(id)
-		if p != nil {
-			ids.rules = append(ids.rules, ruleIDs(p)...)
-			ids.contacts = append(ids.contacts, contactIDs(p)...)
-		}
-	}
-	return ids
-})
+var builtInIDs = sync.OnceValues(council.BuiltInNames)
 
 // A knownParams is the ids that pages may name.
 type knownParams struct{ Rules, Contacts, Topics []string }
 
 // knownOf adds the profile's own ids to those of the built-in profiles.
 func knownOf(p *council.Profile) knownParams {
-	return knownParams{
-		Rules:    append(slices.Clone(builtInIDs().rules), ruleIDs(p)...),
-		Contacts: append(slices.Clone(builtInIDs().contacts), contactIDs(p)...),
-		Topics:   council.KnownTopics(),
-	}
-}
-
-func ruleIDs(p *council.Profile) []string {
-	var ids []string
+	rules, contacts := builtInIDs()
+	known := knownParams{Rules: slices.Clone(rules), Contacts: slices.Clone(contacts), Topics: council.KnownTopics()}
 	for _, r := range p.Rules {
-		ids = append(ids, r.ID)
+		known.Rules = append(known.Rules, r.ID)
 	}
-	return ids
-}
-
-func contactIDs(p *council.Profile) []string {
-	var ids []string
 	for _, c := range p.Contacts {
-		ids = append(ids, c.ID)
+		known.Contacts = append(known.Contacts, c.ID)
 	}
-	return ids
+	return known
 }
