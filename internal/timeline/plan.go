@@ -73,6 +73,7 @@ type Planner struct {
 	table []int32
 	cal   Calendar
 	area  Area
+	steps []Step
 }
 
 // NewPlanner returns a planner for the rules and days off of a council.
@@ -86,7 +87,7 @@ func Plan(rules []Rule, cal Calendar, facts Facts) ([]Step, error) {
 	return NewPlanner(rules, cal).Plan(facts)
 }
 
-// Plan is [Plan] by the planner's rules.
+// Plan is [Plan] by the planner's rules. The steps are overwritten by the next plan.
 func (p *Planner) Plan(facts Facts) ([]Step, error) {
 	ended := int32(0)
 	if facts.PlanEnded {
@@ -104,11 +105,16 @@ func (p *Planner) Plan(facts Facts) ([]Step, error) {
 	if n < 0 {
 		return nil, Fault(n)
 	}
-	return decode(p.area.Response[:n], p.cal), nil
+	p.steps = decode(p.steps, p.area.Response[:n], p.cal)
+	return p.steps, nil
 }
 
-func decode(resp []int32, cal Calendar) []Step {
-	steps := make([]Step, resp[respSteps])
+// decode returns the steps of a response, in the room of other ones if there is enough.
+func decode(room []Step, resp []int32, cal Calendar) []Step {
+	if n := int(resp[respSteps]); n > cap(room) {
+		room = make([]Step, n)
+	}
+	steps := room[:resp[respSteps]]
 	skipped := resp[respHead+len(steps)*stepLen:]
 	for i := range steps {
 		s := resp[respHead+i*stepLen:]
