@@ -47,7 +47,7 @@ type Table struct {
 type Month struct {
 	First timeline.Date
 	Title string // "December 2026"
-	HTML  []byte
+	HTML  []byte // nil before it is answered
 }
 
 // Name returns the last part of the page's address, "2026-12".
@@ -64,30 +64,46 @@ type answers []answer
 // build may say that today is 1 January 1970: the table begins with the first year that the
 // engine counts in.
 func Of(p *council.Profile, w *words.Words, today timeline.Date) (*Table, error) {
-	t := &Table{profile: p, words: w, answers: map[timeline.Kind]answers{}, alike: map[timeline.Kind]difference{}}
-	first, end := span(today, p.Calendar.Last)
-	for d := first; d.Before(end); d = d.AddDays(1) {
-		if p.Calendar.WhyOff(d) == "" {
-			t.days = append(t.days, d)
-		}
-	}
-	if err := t.count(); err != nil {
+	t := Unanswered(p, w, today)
+	if err := t.Answer(); err != nil {
 		return nil, err
 	}
-	t.compare()
-	rest := t.days
-	var b bytes.Buffer // of one month after the other
-	for month := first; month.Before(end); month = month.AddMonths(1) {
-		n := 0
-		for n < len(rest) && rest[n].Month == month.Month {
-			n++
-		}
-		b.Reset()
-		t.month(&b, len(t.days)-len(rest), n)
-		t.Months = append(t.Months, Month{month, t.words.Month(month), bytes.Clone(b.Bytes())})
-		rest = rest[n:]
-	}
 	return t, nil
+}
+
+// Unanswered returns the table of a council with its months, to be answered: that takes a
+// while.
+func Unanswered(p *council.Profile, w *words.Words, today timeline.Date) *Table {
+	t := &Table{profile: p, words: w, answers: map[timeline.Kind]answers{}, alike: map[timeline.Kind]difference{}}
+	first, end := span(today, p.Calendar.Last)
+	for month := first; month.Before(end); month = month.AddMonths(1) {
+		t.Months = append(t.Months, Month{First: month, Title: w.Month(month)})
+	}
+	return t
+}
+
+// Answer works out every answer and writes the pages.
+func (t *Table) Answer() error {
+	starts := make([]int, len(t.Months)+1) // of the days of each month
+	for i, m := range t.Months {
+		for d := m.First; d.Month == m.First.Month; d = d.AddDays(1) {
+			if t.profile.Calendar.WhyOff(d) == "" {
+				t.days = append(t.days, d)
+			}
+		}
+		starts[i+1] = len(t.days)
+	}
+	if err := t.count(); err != nil {
+		return err
+	}
+	t.compare()
+	var b bytes.Buffer // of one month after the other
+	for i := range t.Months {
+		b.Reset()
+		t.month(&b, starts[i], starts[i+1]-starts[i])
+		t.Months[i].HTML = bytes.Clone(b.Bytes())
+	}
+	return nil
 }
 
 // span returns the first day of the table, and the day after its last.

@@ -16,6 +16,7 @@ type settings struct {
 	labels         map[string]string           // what each language calls itself
 	guides         map[string]*guide           // by language
 	dates          map[string]*datetable.Table // by language
+	answered       chan error                  // see answer
 }
 
 // The folders in memory that Hugo works with.

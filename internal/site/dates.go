@@ -1,6 +1,7 @@
 package site
 
 import (
+	"errors"
 	"path"
 	"strconv"
 
@@ -23,7 +24,7 @@ const (
 // has put at such an address is a fault.
 func (s *project) addMonths(lang string, t *datetable.Table) finding.List {
 	var faults finding.List
-	months := datesOf(t).Months
+	months := monthsOf(t)
 	for i, m := range months {
 		address := path.Join(datesFolder, m.Name)
 		if p := s.stack.Page(lang, "/"+address); p != nil {
@@ -45,6 +46,31 @@ func (s *project) addMonths(lang string, t *datetable.Table) finding.List {
 	return faults
 }
 
+// answer begins to work out the dates, which takes as long as Hugo takes to start.
+func (s *settings) answer() {
+	s.answered = make(chan error, 1)
+	go func() {
+		var errs []error
+		for _, t := range s.dates {
+			errs = append(errs, t.Answer())
+		}
+		s.answered <- errors.Join(errs...)
+	}()
+}
+
+// notes waits for the dates, and gives templates what they have to say of them.
+func (s *settings) notes() finding.List {
+	if err := <-s.answered; err != nil {
+		return finding.List{{File: "council.toml", Message: "the dates cannot be worked out: " + err.Error(), Hint: "take out rules that families do not need"}}
+	}
+	for lang, t := range s.dates {
+		for _, n := range t.Notes() {
+			s.guides[lang].Dates.Notes = append(s.guides[lang].Dates.Notes, noteParams{n.Kind.String(), n.Same, n.Without, n.Asks})
+		}
+	}
+	return nil
+}
+
 // addAnswers puts the answers of each month beside its page.
 func (s *project) addAnswers(out tree.Tree, tables map[string]*datetable.Table) {
 	for lang, t := range tables {
@@ -58,13 +84,10 @@ func (s *project) addAnswers(out tree.Tree, tables map[string]*datetable.Table) 
 	}
 }
 
-func datesOf(t *datetable.Table) datesParams {
-	var d datesParams
+func monthsOf(t *datetable.Table) []monthParams {
+	var all []monthParams
 	for _, m := range t.Months {
-		d.Months = append(d.Months, monthParams{m.Name(), m.Title, strconv.Itoa(m.First.Year)})
+		all = append(all, monthParams{m.Name(), m.Title, strconv.Itoa(m.First.Year)})
 	}
-	for _, n := range t.Notes() {
-		d.Notes = append(d.Notes, noteParams{n.Kind.String(), n.Same, n.Without, n.Asks})
-	}
-	return d
+	return all
 }

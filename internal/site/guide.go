@@ -118,7 +118,7 @@ type listedDocument struct{ Title, Publisher, URL, Nation, Council string }
 // the text for the kinds of conference that have none of their own.
 type datesParams struct {
 	Months []monthParams
-	Notes  []noteParams
+	Notes  []noteParams // added before the pages are made, see [settings.notes]
 }
 
 // A monthParams is a page of answers, timeline/dates/2026-12/.

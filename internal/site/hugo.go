@@ -103,6 +103,9 @@ func build(src *project, set settings) (tree.Tree, finding.List) {
 		return nil, src.translate(err, log.all())
 	}
 	defer sites.Close()
+	if faults := set.notes(); faults != nil {
+		return nil, faults
+	}
 	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 	copies.keep(from)
 	if faults := src.translate(err, log.all()); faults.Err() != nil {

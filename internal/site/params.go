@@ -43,7 +43,7 @@ func guideOf(in Input, src *project, lang string, dates *datetable.Table) *guide
 		Holidays:  holidays,
 		Counting:  w.Counting(p.Calendar),
 		Closed:    len(p.Calendar.Closed) > 0,
-		Dates:     datesOf(dates),
+		Dates:     datesParams{Months: monthsOf(dates)},
 		OffDays:   offDays(p, in.Today),
 		Days:      daysOf(w, in.Today),
 		Weekdays:  strings.Join(weekdays(w), "|"),

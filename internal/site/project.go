@@ -12,6 +12,9 @@ import (
 // stock hugo command makes the same pages from it. The benchmarks compare with that.
 func Project(in Input) (tree.Tree, finding.List) {
 	src, set, faults := ready(in)
+	if faults.Err() == nil {
+		faults = append(faults, set.notes()...)
+	}
 	if faults.Err() != nil {
 		return nil, faults
 	}

@@ -112,7 +112,8 @@ func sorted(l finding.List) finding.List {
 	return l
 }
 
-// ready reads everything a site is made from. It returns no project if there is a fault.
+// ready reads everything a site is made from, but does not wait until the dates are
+// answered. It returns no project if there is a fault.
 func ready(in Input) (*project, settings, finding.List) {
 	src := gather(in.Layers)
 	faults := src.prepare(in.Profile)
@@ -124,15 +125,14 @@ func ready(in Input) (*project, settings, finding.List) {
 	}
 	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, inherited: src.inherited(), guides: map[string]*guide{}, dates: map[string]*datetable.Table{}}
 	for _, lang := range src.langs {
-		dates, err := datetable.Of(in.Profile, words.New(lang, src.texts["en"], src.texts[lang]), in.Today)
-		if err != nil {
-			return nil, settings{}, append(faults, finding.Finding{File: "council.toml", Message: "the dates cannot be worked out: " + err.Error(),
-				Hint: "take out rules that families do not need"})
-		}
-		set.dates[lang], set.guides[lang] = dates, guideOf(in, src, lang, dates)
-		if faults = append(faults, src.addMonths(lang, dates)...); faults.Err() != nil {
+		set.dates[lang] = datetable.Unanswered(in.Profile, words.New(lang, src.texts["en"], src.texts[lang]), in.Today)
+		if faults = append(faults, src.addMonths(lang, set.dates[lang])...); faults.Err() != nil {
 			return nil, settings{}, faults
 		}
+	}
+	set.answer()
+	for _, lang := range src.langs {
+		set.guides[lang] = guideOf(in, src, lang, set.dates[lang])
 	}
 	return src, set, faults
 }
