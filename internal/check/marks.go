@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // blanks are the words with which a blank in square brackets begins, for somebody to
@@ -84,10 +85,11 @@ func mayBegin(line string) bool {
 // MayBeLeft reports whether a text may hold a [Mark] that is not only at the start of a
 // line. Most texts do not.
 func MayBeLeft(text string) bool {
-	if strings.ContainsAny(text, "*_[]{}%<&~`Z=^$@|âÂÃï\uFFFD") {
+	// The first search is quick because all signs are ASCII; the second finds invalid bytes too.
+	if strings.ContainsAny(text, "*_[]{}%<&~`Z=^$@|#") || strings.ContainsRune(text, utf8.RuneError) {
 		return true
 	}
-	for _, sign := range []string{"((", "++", "''", "??", "#", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {
+	for _, sign := range []string{"â", "Â", "Ã", "ï", "((", "++", "''", "??", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {
 		if strings.Contains(text, sign) {
 			return true
 		}

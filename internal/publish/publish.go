@@ -98,14 +98,17 @@ func published(dir string, t tree.Tree) (Result, bool) {
 	if err != nil {
 		return Result{}, false
 	}
+	_, old, err := look(filepath.Join(real, ManifestName))
+	if err != nil {
+		return Result{}, false
+	}
 	sums := make(manifest, len(t))
 	r := Result{Dir: real, Files: len(t), Unchanged: true}
 	for path, data := range t {
 		sums[path] = sumOf(data)
 		r.Bytes += int64(len(data))
 	}
-	_, old, err := look(filepath.Join(real, ManifestName))
-	if err != nil || !bytes.Equal(old, sums.encode()) {
+	if !bytes.Equal(old, sums.encode()) {
 		return Result{}, false
 	}
 	for path, data := range t {
