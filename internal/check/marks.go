@@ -86,10 +86,10 @@ func mayBegin(line string) bool {
 // line. Most texts do not.
 func MayBeLeft(text string) bool {
 	// The first search is quick because all signs are ASCII; the second finds invalid bytes too.
-	if strings.ContainsAny(text, "*_[]{}%<&~`Z=^$@|#") || strings.ContainsRune(text, utf8.RuneError) {
+	if strings.ContainsAny(text, "*_[]{}%<&~`=^$@|#") || strings.ContainsRune(text, utf8.RuneError) {
 		return true
 	}
-	for _, sign := range []string{"â", "Â", "Ã", "ï", "((", "++", "''", "??", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {
+	for _, sign := range []string{"â", "Â", "Ã", "ï", "ZgotmplZ", "((", "++", "''", "??", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {
 		if strings.Contains(text, sign) {
 			return true
 		}

@@ -57,8 +57,11 @@ func checkLeftover(d *document, s *output) finding.List {
 		all = append(all, s.leftovers(d, p)...)
 	}
 	for _, e := range d.elements {
+		if e.has("http-equiv") || e.attrs["name"] == "viewport" {
+			continue // for the browser
+		}
 		for name, value := range e.attrs {
-			if spoken[name] && !e.has("http-equiv") && check.MayBeLeft(value) && !e.within("template") {
+			if spoken[name] && check.MayBeLeft(value) && !e.within("template") {
 				all = append(all, s.leftovers(d, passage{text: value, offset: e.offset})...)
 			}
 		}
