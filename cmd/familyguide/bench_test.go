@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/site"
 	"familyguide/internal/test/demo"
@@ -27,7 +28,7 @@ func BenchmarkSite(b *testing.B) {
 	if err := faults.Err(); err != nil {
 		b.Fatal(err)
 	}
-	m := &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}}
+	m := &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}, memo: new(written.Memo)}
 	for b.Loop() {
 		if _, findings := m.site(p); findings.Err() != nil {
 			b.Fatal(findings.Err())

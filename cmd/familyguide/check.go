@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"familyguide/internal/check"
+	"familyguide/internal/check/written"
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
 )
@@ -39,7 +40,7 @@ func (v *checkVerb) Run(s *session) error {
 	}
 	defer s.onInterrupt("check writes nothing").end()
 	defer spendMemory()()
-	m := &maker{today: today}
+	m := &maker{today: today, memo: new(written.Memo)}
 	var all finding.List
 	var profiles []*council.Profile
 	var sentences []sentence

@@ -28,10 +28,10 @@ type maker struct {
 	guide   string // the folder with content, layouts and static; "" for those in this program
 	today   timeline.Date
 	options finish.Options
-	several bool // options.Address is that of the folder above the sites
-	drafts  bool // pages that are drafts are shown
-	preview bool // the site is for sign-off
-	memo    written.Memo
+	several bool          // options.Address is that of the folder above the sites
+	drafts  bool          // pages that are drafts are shown
+	preview bool          // the site is for sign-off
+	memo    *written.Memo // for several sites, or one again and again; else nil
 }
 
 // guideFiles are the guide's own content, layouts and static.
@@ -181,7 +181,7 @@ func (m *maker) written(p *council.Profile, stack *layers.Stack) <-chan finding.
 
 // sources returns the input of the checks of written files.
 func (m *maker) sources(p *council.Profile, stack *layers.Stack) written.Input {
-	return written.Input{Layers: stack, Originals: m.originals(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: &m.memo}
+	return written.Input{Layers: stack, Originals: m.originals(p), Profile: p, ProfileFile: profileFile(p), Today: m.today, Memo: m.memo}
 }
 
 // published checks what will be published.

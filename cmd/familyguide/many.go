@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"familyguide/internal/check/written"
 	"familyguide/internal/finding"
 	"familyguide/internal/finish"
 	"familyguide/internal/publish"
@@ -49,7 +50,7 @@ func buildMany(s *session, m *maker, paths []string, councils, out string, c *co
 		return err
 	}
 	defer stage.Close()
-	m.options.Cache = finish.NewCache()
+	m.options.Cache, m.memo = finish.NewCache(), new(written.Memo)
 	defer spendMemory()()
 	b := &batch{start: start, maker: m, stage: stage, old: stage.Records(), records: map[string]publish.Record{}, languages: map[string]bool{}, compared: c}
 	candidates := b.candidates(append(paths, b.emptied(paths, councils)...))

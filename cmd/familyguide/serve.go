@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"time"
 
+	"familyguide/internal/check/written"
 	"familyguide/internal/finding"
 )
 
@@ -37,7 +38,7 @@ func (v *serveVerb) Run(s *session) error {
 	if err := areCouncils(v.Paths); err != nil {
 		return err
 	}
-	m := &maker{today: today, guide: string(v.Guide), drafts: true}
+	m := &maker{today: today, guide: string(v.Guide), drafts: true, memo: new(written.Memo)}
 	if v.Guide != "" {
 		if err := holdsGuide(string(v.Guide)); err != nil {
 			return err
