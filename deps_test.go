@@ -89,7 +89,7 @@ const libraries = `
 	internal/qrcode: rsc.io/qr golang.org/x/net/idna
 	internal/contactlist: golang.org/x/net/html golang.org/x/text/encoding/... golang.org/x/text/transform golang.org/x/text/unicode/norm
 
-	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/text/unicode/norm
+	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/sync/errgroup golang.org/x/text/unicode/norm
 	internal/check/written: github.com/pelletier/go-toml/v2
 	internal/check/published: golang.org/x/net/html github.com/andybalholm/brotli golang.org/x/sync/errgroup
 	internal/links: golang.org/x/net/html github.com/tdewolff/parse/v2/...

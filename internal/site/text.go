@@ -2,9 +2,13 @@ package site
 
 import (
 	"bytes"
+	"maps"
+	"runtime"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
+	"golang.org/x/sync/errgroup"
 
 	"familyguide/internal/tree"
 )
@@ -15,15 +19,24 @@ var textFrom, textTo = []byte("<!--text-->"), []byte("<!--/text-->")
 // setTexts adds to the text of every page what Markdown cannot express: the ids of terms,
 // boxes that can be ticked, and curly quotation marks.
 func setTexts(out tree.Tree) {
-	for name, page := range out {
-		if !strings.HasSuffix(name, ".html") {
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	var mu sync.Mutex
+	for name, page := range maps.Clone(out) {
+		before, rest, marked := bytes.Cut(page, textFrom)
+		if !marked || !strings.HasSuffix(name, ".html") {
 			continue
 		}
-		if before, rest, marked := bytes.Cut(page, textFrom); marked {
+		work.Go(func() error {
 			text, after, _ := bytes.Cut(rest, textTo)
-			out[name] = bytes.Join([][]byte{before, curly(tickable(termIDs(text))), after}, nil)
-		}
+			page := bytes.Join([][]byte{before, curly(tickable(termIDs(text))), after}, nil)
+			mu.Lock()
+			defer mu.Unlock()
+			out[name] = page
+			return nil
+		})
 	}
+	_ = work.Wait() // nothing is an error
 }
 
 // A piece is a token of HTML with the text it was parsed from.
