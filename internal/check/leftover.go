@@ -45,7 +45,7 @@ func Leftovers(text string, lines []int) []Mark {
 			continue
 		}
 		for _, k := range lineMarks {
-			if at := k.is.FindStringIndex(text[start:end]); at != nil && !taken(start, start+at[1]) {
+			if at := k.is().FindStringIndex(text[start:end]); at != nil && !taken(start, start+at[1]) {
 				all = append(all, Mark{start, start + at[1], k.what, k.hint, true})
 			}
 		}
@@ -54,7 +54,7 @@ func Leftovers(text string, lines []int) []Mark {
 		return all
 	}
 	for _, k := range marks {
-		for _, at := range k.is.FindAllStringIndex(text, mostMarks) {
+		for _, at := range k.is().FindAllStringIndex(text, mostMarks) {
 			if !taken(at[0], at[1]) {
 				all = append(all, Mark{at[0], at[1], k.what, k.hint, k.whole})
 			}

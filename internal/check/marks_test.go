@@ -20,7 +20,7 @@ func TestALineThatIsNotLookedAtBeginsWithNoMark(t *testing.T) {
 		}
 		skipped++
 		for _, k := range lineMarks {
-			if k.is.MatchString(string(line)) {
+			if k.is().MatchString(string(line)) {
 				t.Fatalf("%q begins with %s, and is not looked at", string(line), k.what)
 			}
 		}
