@@ -36,7 +36,7 @@ quick:
 # The short tests of the packages with goroutines, under the race detector: a minute and a
 # half on two idle cores. internal/site and cmd/familyguide are left out: the detector would
 # compile all of Hugo.
-concurrent = finish publish picture reading layers
+concurrent = finish publish picture reading layers check/published
 race:
 	go test -race -short -timeout 30m $(concurrent:%=./internal/%)
 
