@@ -14,7 +14,7 @@ import (
 // filled says what of a family's dates is on the page.
 const filled = `[...document.querySelectorAll("#timeline-form input:not([type=radio]):not([type=checkbox])")].map(e => e.value).join("") +
 	document.querySelector("[name=kind]:checked").value + document.querySelectorAll(":is(#timeline [data-step], input[type=checkbox]:checked, [role=alert])").length +
-	document.querySelector("#timeline-heading").textContent + (document.querySelector("#timeline").dataset.facts || "")`
+	document.querySelector("#timeline-heading").textContent`
 
 const nothing = "initial0"
 

@@ -111,8 +111,8 @@ func TestCriterion16KeyboardAlone(t *testing.T) {
 	}
 	b.Do(chromedp.KeyEvent(kb.Enter))
 	b.Wait(answered)
-	if facts := chromium.Eval[string](b.Tab, `document.querySelector("#timeline").dataset.facts`); facts != "review 2026-12-14" {
-		t.Errorf("worked out for %s", facts)
+	if said := b.seen("#timeline-heading .for"); said != "Review conference: Monday 14 December 2026" {
+		t.Errorf("worked out for %q", said)
 	}
 	b.Do(chromedp.KeyEvent(kb.Tab))
 	if !chromium.Eval[bool](b.Tab, `document.activeElement.matches("#timeline-next a, #timeline-check a")`) {

@@ -32,20 +32,14 @@ const putLink = (el, step) => link(add(el, 'a', briefOf(step)), step);
 
 const putLabel = (el, { $label }) => { if ($label) add(el, 'span', $label, 'who'); };
 
-// foldOf returns the list of steps of a situation, in its fold. Opening the fold chooses the
-// situation, as the box in the form does.
-const foldOf = (parts, situation) => {
-  let fold = one('[data-situation="' + situation + '"]', parts);
-  if (!fold) {
-    const box = one('#situation-' + situation) || {};
-    fold = add(one('.some', parts), 'details');
-    fold.dataset.situation = situation;
-    fold.open = box.checked;
-    fold.ontoggle = () => { box.checked = fold.open; };
-    add(fold, 'summary', words[key.situations][situation]);
-    add(fold, 'ol', '', 'steps').setAttribute('role', 'list');
-  }
-  return one('ol', fold);
+// showFold readies the fold of a situation, or removes it if it has no steps. Opening the fold
+// chooses the situation, as the box in the form does.
+const showFold = (fold, ended) => {
+  const { situation } = fold.dataset, box = one('#situation-' + situation) || {}, n = all('time', fold).length;
+  if (!one('li', fold)) return fold.remove();
+  fold.open = box.checked || ended && situation === 'plan-ended';
+  fold.ontoggle = () => { box.checked = fold.open; };
+  if (n) one('summary', fold).append(' (' + count(words[key.dates], n) + ')');
 };
 
 // showSteps shows all steps of one conference, and returns them.
@@ -63,18 +57,13 @@ const showSteps = ({ $request, $answer, $ended }, $label, nth) => {
     make(step);
     $li.id = 'step-' + (nth ? nth + 1 + '-' : '') + id + ($li.dataset.n ? '-' + $n : '');
     if (!$situation && !marked && $limit >= now) mark(conference > now ? at.BEFORE : $phase);
-    ($situation ? foldOf(parts, $situation) : lists[$phase]).append($li);
+    ($situation ? one('[data-situation="' + $situation + '"] ol', parts) : lists[$phase]).append($li);
   });
   if (!marked) mark(at.AFTER);
-  all('[data-situation]', parts).forEach(fold => {
-    const n = all('time', fold).length;
-    if (n) one('summary', fold).append(' (' + count(words[key.dates], n) + ')');
-    if ($request[at.FLAGS] & at.PLAN_ENDED && fold.dataset.situation === 'plan-ended') fold.open = true;
-  });
+  all('[data-situation]', parts).forEach(fold => showFold(fold, $request[at.FLAGS] & at.PLAN_ENDED));
   all('section', parts).forEach(part => { part.hidden = !one('li', part); });
   add(heading, 'span', ($label ? $label + ': ' : '') + fillDate(words[key.kinds][$request[at.KIND]], conference), 'for');
   putAway(heading, conference);
-  out.dataset.facts = nth ? out.dataset.facts + ', ' + $facts : $facts;
   return shown;
 };
 
@@ -155,7 +144,6 @@ export const empty = () => {
   [heading, next, list, steps, late, warning, kept, paper].forEach(el => { el.textContent = ''; });
   events = [];
   delete out.dataset.engine;
-  delete out.dataset.facts;
   answered(false);
   failed.hidden = true;
   say('');

@@ -10,15 +10,18 @@ let saved; // the conference saved last, to say that another one's entries stay
 // The steps of a situation are this family's if it is open.
 const concerns = ({ $li }) => !$li.closest('[data-situation]:not([open])');
 
+// shown names the conferences of the answer, with their days.
+const shown = () => all('.for', out).map(el => el.textContent);
+
 // text is what is copied or shared: a heading for each part, a line for each date.
-const text = () => all('.for', out).map(el => el.textContent).concat(all('.part ol:not(:empty), [open] > ol', out).map(list =>
+const text = () => shown().concat(all('.part ol:not(:empty), [open] > ol', out).map(list =>
   '\n' + list.previousElementSibling.textContent + '\n' + all('.step', list).map(li =>
     fill(words[key.line], { day: one('.day', li).textContent, title: nameOf(li) })).join('\n'))).join('\n');
 
 // does has what the buttons of the answer do; main.js adds to it.
 export const does = {
   save: ({ dataset }) => {
-    const { facts } = out.dataset, list = dataset.save === 'all' ? events.filter(concerns) : [events[dataset.save]];
+    const facts = shown() + '', list = dataset.save === 'all' ? events.filter(concerns) : [events[dataset.save]];
     const href = URL.createObjectURL(new Blob([calendar(list)], { type: 'text/calendar' }));
     Object.assign(document.createElement('a'), { href, download: 'dates.ics' }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1e4);

@@ -57,6 +57,3 @@ export const sleeps = 43;
 export const near = 44;
 export const ago = 45;
 export const away = 46;
-
-// What the folded steps of each situation are called.
-export const situations = 47;
