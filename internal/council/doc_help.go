@@ -35,35 +35,49 @@
 //	       the text where this is left out
 //	document, section, quote, read, doubt as above
 //
+// A topic is one question. Where the council answers it, or else its nation, that text takes
+// the place of what the guide says to everybody.
+//
 // The topics; those that speak of children are read by parents and by children:
 //
 //	advocacy-children   how a child gets an advocate
 //	advocacy-parents    where parents find an advocate of their own
-//	arrive-early        when to come, and why
-//	cannot-come         other ways to take part for parents who cannot or will not come
-//	categories          the kinds of harm, who picks one, where they are explained
+//	arrive-early        when to come
+//	birth               what happens when a baby is born
+//	cannot-come         how parents who do not come are heard
+//	categories          who says which kind of harm it is
+//	chair-first         what the chair and the parents talk about before the meeting
 //	child-attends       whether a child can come, and who decides it
+//	child-forms         forms and leaflets for a child to have a say
+//	child-views         how a child who is not there is heard
 //	childcare           help with looking after children, and getting there
 //	complaints          how to complain, and where
 //	confidential-slot   a part of the meeting without the family
-//	confidentiality     who may learn what is said
+//	confidentiality     who may learn what is said, and when the family is told
 //	court-advice        what the meeting can say about going to court
 //	cover-your-tracks   hiding that a page was read
+//	disagreement        who decides if people do not agree
 //	equality            racism, unfair treatment, the conduct of workers
 //	exclusion           who may be kept out, why, and how their views are heard
 //	expectations        what families and the council can expect of each other
 //	forms-by-age        forms to say afterwards how it was, and for what age
-//	languages-formats   interpreters, other formats, access
+//	guide-formats       this guide in another language or form
+//	languages-formats   interpreters, other help to take part, access
 //	legal-advice        where parents get legal advice
-//	meeting-rules       how to behave, and how one is treated
+//	meeting-rules       how to behave
 //	minutes             who writes down what is said, and what families get
 //	model               the way the meeting is run: Signs of Safety, four questions
 //	neglect-toolkit     what is used where the worry is neglect
+//	no-plan             what help there may be without a plan
 //	no-progress         what happens if things do not get better
 //	no-surprises        that nothing in the meeting should be new to the family
+//	not-coming          if parents may stay away, and what happens then
+//	online              if the meeting is held online
 //	order               what comes first, the plan or the decision
-//	other-parent        a parent who lives somewhere else: the invitation, the report
-//	plan-ends           what follows a child protection plan, or comes instead of one
+//	other-parent        how a parent who lives somewhere else is invited
+//	other-parent-report if a parent who lives somewhere else gets the report
+//	plan-ends           what follows a child protection plan
+//	plan-lasts          until when a plan lasts
 //	police-bail         parents on bail or under investigation
 //	pre-birth           meetings before a baby is born
 //	promised-help       help that was promised, and by when
@@ -71,15 +85,21 @@
 //	recording           if anyone records the sound, and who has to agree
 //	regional-procedures which procedures of a region or nation apply
 //	register            the list of children who have a plan, if there is one
-//	report-writers      who writes reports, and who shows them to parents
-//	say-forms           forms and leaflets to have one's say before the meeting
+//	report-readers      who shows a report to parents, and who may read it
+//	report-writers      who writes reports
+//	room                what is in the room
+//	say-forms           forms and leaflets for parents to have a say before the meeting
 //	scale               scoring how safe a child is
+//	send-someone        whom parents can send in their place
+//	significant-harm    when harm is significant
 //	solicitor           what a solicitor may do in the meeting
 //	staff-systems       computer systems and training, for staff
-//	supporter           whom parents can bring, or send
-//	venue               where and how the meeting is held
+//	supporter           whom parents can bring
+//	supporter-trust     what to think of in choosing a supporter
+//	tempers             what happens if somebody gets angry
+//	venue               where the meeting is held
 //	video               films about the meeting
 //	visits              how often a worker visits, and who agrees a change
 //	who-comes           who is at the meeting
-//	who-decides         who decides, and what if people differ
+//	who-decides         who decides, and who is asked for a view
 package council
