@@ -17,6 +17,7 @@ type document struct {
 	path     string
 	data     []byte
 	elements []*element
+	texts    []words
 	ids      map[string]bool
 	marked   []passage // texts in which something may be left over
 
@@ -35,6 +36,19 @@ type element struct {
 	parent *element
 	filled bool   // of a heading: something follows it
 	words  []byte // in title, headings, labels, script and style; else none
+}
+
+// A words is the text between two tags.
+type words struct {
+	text   string
+	offset int
+	link   int // the offset of the link that it is in, or -1
+}
+
+// textsFrom returns the texts of a page from an offset on.
+func (d *document) textsFrom(offset int) []words {
+	i, _ := slices.BinarySearchFunc(d.texts, offset, func(w words, at int) int { return w.offset - at })
+	return d.texts[i:]
 }
 
 // gathers are the elements whose text some check reads.
@@ -57,6 +71,7 @@ func parseDocument(path string, data []byte) *document {
 	d := &document{path: path, data: data, ids: map[string]bool{}, links: collect(links.HTML, data)}
 	var open []*element
 	z := html.NewTokenizer(bytes.NewReader(data))
+	link := -1
 	for at := 0; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
@@ -69,11 +84,15 @@ func parseDocument(path string, data []byte) *document {
 			if e := gathering(open); e != nil {
 				e.words = append(e.words, token.Data...)
 			}
+			d.texts = append(d.texts, words{token.Data, at, link})
 			d.mark(token.Data, at, open)
 			d.fillWithText(token.Data, open)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := d.add(token, at, open)
-			if e.tag == "noscript" {
+			switch e.tag {
+			case "a":
+				link = at
+			case "noscript":
 				z.NextIsNotRawText() // it is shown if scripts are off
 			}
 			if kind == html.StartTagToken && !void[e.tag] && len(open) < deepest {
@@ -81,7 +100,10 @@ func parseDocument(path string, data []byte) *document {
 			}
 		case html.EndTagToken:
 			open = closeTag(open, token.Data)
-			if token.Data == "main" {
+			switch token.Data {
+			case "a":
+				link = -1
+			case "main":
 				d.lastHeading = nil
 			}
 		}

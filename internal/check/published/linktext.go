@@ -24,7 +24,7 @@ func checkLinkText(d *document, _ *output) finding.List {
 		if !ok || e.tag != "a" || !e.within("main") || e.within("nav") || e.within("template") || d.hidden(e) || e.isCitation() {
 			continue
 		}
-		text := strings.Join(strings.Fields(html.UnescapeString(d.textOf(e))), " ")
+		text := strings.Join(strings.Fields(html.UnescapeString(d.linkText(e))), " ")
 		key := strings.ToLower(strings.Trim(text, " .?!…:"))
 		known, twice := targets[key]
 		if key == "" || !twice {
@@ -38,6 +38,18 @@ func checkLinkText(d *document, _ *output) finding.List {
 		}
 	}
 	return all
+}
+
+// linkText returns the text of a link.
+func (d *document) linkText(link *element) string {
+	var text strings.Builder
+	for _, w := range d.textsFrom(link.offset) {
+		if w.link != link.offset {
+			break
+		}
+		text.WriteString(w.text)
+	}
+	return text.String()
 }
 
 // isCitation reports whether an element is where a page cites documents.

@@ -35,14 +35,12 @@ func (d *document) prose() []paragraph {
 			end = d.blockEnd(e, i)
 		}
 		text.Reset()
-		link := false
-		z := html.NewTokenizer(bytes.NewReader(d.data[e.offset:end]))
-		for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
-			if name, _ := z.TagName(); string(name) == "a" {
-				link = kind == html.StartTagToken
+		for _, w := range d.textsFrom(e.offset) {
+			if w.offset >= end {
+				break
 			}
-			if kind == html.TextToken && !link {
-				text.Write(z.Text())
+			if w.link < e.offset { // none, or one around the paragraph
+				text.WriteString(w.text)
 			}
 		}
 		all = append(all, paragraph{strings.Join(strings.Fields(html.UnescapeString(text.String())), " "), e.offset})
