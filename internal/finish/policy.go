@@ -119,6 +119,10 @@ func (n *needs) inline(page []byte) {
 				list[csp.Hash(z.Raw())] = true
 			}
 		case tokens.StartTagToken:
+			list = nil
+			if first := z.Raw()[1] | 0x20; first != 's' && first != 'n' {
+				continue // most tags are none of the three
+			}
 			t := links.ReadTag(z.Raw())
 			if list = n.listOf(t); t.Name == "noscript" {
 				z.NextIsNotRawText() // to a browser without scripts it is markup
