@@ -57,6 +57,31 @@ func (p Page) Rewrite(data []byte) []byte {
 	}
 }
 
+// A Walk visits the links of a page for those who read it token by token themselves, and
+// read what is in noscript as markup.
+type Walk struct {
+	Visit  Visit
+	inside string // the element whose text comes next
+	out    bytes.Buffer
+}
+
+// Token visits the links of the next token, which begins at an offset.
+func (w *Walk) Token(kind tokens.TokenType, raw []byte, at int) {
+	switch kind {
+	case tokens.StartTagToken, tokens.SelfClosingTagToken:
+		t := ReadTag(raw)
+		w.inside = t.Name
+		w.out.Reset()
+		t.rewrite(&w.out, at, w.Visit)
+	case tokens.TextToken:
+		if w.inside == "style" {
+			styleText(raw, Link{Use: Load, Element: w.inside, Offset: at}, true, w.Visit)
+		}
+	default:
+		w.inside = ""
+	}
+}
+
 // text rewrites what is in a style element, and in noscript, which the tokenizer hands
 // over as text.
 func (p Page) text(inside string, raw []byte, at int) []byte {

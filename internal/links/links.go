@@ -44,7 +44,7 @@ type Link struct {
 	Element string // the element it belongs to, in lower case; "" in a style sheet
 	Attr    string // the attribute it is in; "" if it is text
 	Offset  int    // in the file: of its tag, or of the address itself if it is text
-	Tag     *Tag   // the tag; nil if it is text
+	Tag     *Tag   // the tag, until the visit returns; nil if it is text
 }
 
 // A Visit sees a link and returns the address to write in its place.

@@ -22,6 +22,7 @@ type document struct {
 	marked   []passage // texts in which something may be left over
 
 	links  []links.Link
+	sheets []string        // the addresses of its style sheets
 	places *finding.Places // see place
 	cursor cursor          // see offsetOf
 
@@ -68,7 +69,8 @@ const deepest = 512
 
 // parseDocument reads a page, token by token, so that every element has a place.
 func parseDocument(path string, data []byte) *document {
-	d := &document{path: path, data: data, ids: map[string]bool{}, links: collect(links.HTML, data)}
+	d := &document{path: path, data: data, ids: map[string]bool{}}
+	walk := links.Walk{Visit: d.addLink}
 	var open []*element
 	z := html.NewTokenizer(bytes.NewReader(data))
 	link := -1
@@ -78,6 +80,7 @@ func parseDocument(path string, data []byte) *document {
 			return d
 		}
 		size := len(z.Raw())
+		walk.Token(kind, z.Raw(), at) // before Token, which changes the bytes
 		token := z.Token()
 		switch kind {
 		case html.TextToken:
@@ -109,6 +112,16 @@ func parseDocument(path string, data []byte) *document {
 		}
 		at += size
 	}
+}
+
+// addLink appends a link.
+func (d *document) addLink(l links.Link) string {
+	if l.Element == "link" && l.Tag.HasWord("rel", "stylesheet") {
+		d.sheets = append(d.sheets, l.Address)
+	}
+	l.Tag = nil
+	d.links = append(d.links, l)
+	return l.Address
 }
 
 // add appends an element.

@@ -38,8 +38,8 @@ func checkPageSize(d *document, s *output) finding.List {
 		budget = monthBudget
 	}
 	files := []string{d.path}
-	for _, l := range d.links {
-		if to := s.Site.Resolve(d.path, l.Address); to.Kind == links.File && l.Element == "link" && l.Tag.HasWord("rel", "stylesheet") {
+	for _, address := range d.sheets {
+		if to := s.Site.Resolve(d.path, address); to.Kind == links.File {
 			files = append(files, to.File)
 		}
 	}

@@ -88,6 +88,22 @@ func TestAPageMayHaveItsBudgetToTheByte(t *testing.T) {
 	}
 }
 
+// TestStylesAreWeighedWithALongPage: the page is longer than what a tokenizer keeps.
+func TestStylesAreWeighedWithALongPage(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 1))
+	sheet := make([]byte, 20_000)
+	for i := range sheet {
+		sheet[i] = byte(random.IntN(256))
+	}
+	for _, words := range []int{1, 1000} {
+		page := `<!doctype html><html lang="en"><title>Who?</title><link rel="stylesheet" href="a.css"><main><h1>Who</h1>` + strings.Repeat("<p>who</p>", words) + `</main></html>`
+		found := Run(Input{Tree: tree.Tree{"index.html": []byte(page), "a.css": sheet}, Finished: true}).Error()
+		if !strings.Contains(found, "(page-size)") {
+			t.Errorf("%d words: found %q", words, found)
+		}
+	}
+}
+
 func packedSize(page []byte) int {
 	var packed bytes.Buffer
 	w := brotli.NewWriterLevel(&packed, brotli.BestCompression)
