@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -208,6 +209,52 @@ func TestACouncilsOwnWayStandsOnItsSiteAndOnNoOtherOfItsNation(t *testing.T) {
 					t.Errorf("%s: %s says %q, which is %s's own", id, address, words, own)
 				}
 			}
+		}
+	}
+}
+
+// shownTopic matches where a page shows a council's text.
+var shownTopic = regexp.MustCompile(`\{\{% local "([a-z-]+)"`)
+
+// Where a council answers a question, the guide's own answer goes. So a section that shows
+// a council's text has an unless-local on its topic, or alone.txt says why it needs none.
+func TestNoGeneralTextStandsBesideACouncils(t *testing.T) {
+	const content = "../../content/en"
+	alone := map[[2]string]bool{}
+	for _, row := range guideRows(t, "alone.txt") {
+		alone[[2]string{row[0], row[1]}] = true
+	}
+	needed := map[[2]string]bool{}
+	err := filepath.WalkDir(content, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(name) != ".md" {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		page, err := filepath.Rel(content, name)
+		page = filepath.ToSlash(page)
+		for section := range strings.SplitSeq(string(text), "\n## ") {
+			for _, m := range shownTopic.FindAllStringSubmatch(section, -1) {
+				if regexp.MustCompile(`\{\{% unless-local [^%]*"` + m[1] + `"`).MatchString(section) {
+					continue
+				}
+				this := [2]string{page, m[1]}
+				needed[this] = true
+				if !alone[this] {
+					t.Errorf("%s shows a council's text on %q: put the general text that answers the same into unless-local, or a row into testdata/guide/alone.txt", page, m[1])
+				}
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row := range alone {
+		if !needed[row] {
+			t.Errorf("testdata/guide/alone.txt: %s needs no row for %q", row[0], row[1])
 		}
 	}
 }
