@@ -12,7 +12,7 @@ import (
 // variables.
 type convention struct {
 	params, results []slot
-	changed         []slot  // those of the arguments whose places it writes: nobody may read them afterwards
+	changed         []slot  // what else it may write of what its caller made room for, which nobody may read then
 	memory          []slot  // what it reads or writes in memory of what its caller made room for
 	escapes         []int64 // where there begins what it may read or write through an address
 }
@@ -28,7 +28,7 @@ func (p *promoter) callee(n *node) *convention {
 	return p.s.live[n.value].passes
 }
 
-// changed returns the slots of arguments that a callee writes; none if n is nil or no call.
+// changed returns the slots that a callee may write beside its results; none if n is nil or no call.
 func (p *promoter) changed(n *node) (slots []slot) {
 	if n == nil || p.callee(n) == nil {
 		return nil
@@ -82,22 +82,23 @@ func (s *slimmer) global(n int, typ byte) int64 {
 }
 
 // convention works out how the function takes arguments and gives results: what may be read
-// before it is written is an argument, and what else is written a result.
+// before it is written is an argument, and what else is written on every way to a return a result.
 func (p *promoter) convention() *convention {
 	c := &convention{}
-	live, written := p.liveAtEntry(), p.everWritten()
+	read, written := p.liveAtEntry(nil), p.everWritten()
+	unwritten := p.liveAtEntry(written)
 	for i, s := range p.slots {
 		switch {
 		case s.at < 0:
 		case p.kept[i]:
 			c.memory = append(c.memory, s)
-		case live[s]:
+		case read[s]:
 			c.params = append(c.params, s)
-			if written[s] {
-				c.changed = append(c.changed, s)
-			}
-		default:
+		case !unwritten[s]:
 			c.results = append(c.results, s)
+		}
+		if s.at >= 0 && !p.kept[i] && written[s] && unwritten[s] {
+			c.changed = append(c.changed, s)
 		}
 	}
 	for _, e := range p.frame.escapes {
@@ -122,13 +123,17 @@ func (p *promoter) everWritten() map[slot]bool {
 	return written
 }
 
-// liveAtEntry finds the slots that may be read before they are written.
-func (p *promoter) liveAtEntry() map[slot]bool {
+// liveAtEntry finds the slots that may be read before they are written, if a return reads those
+// of atReturn.
+func (p *promoter) liveAtEntry(atReturn map[slot]bool) map[slot]bool {
 	live := map[*block]map[slot]bool{}
 	for changed := true; changed; {
 		changed = false
 		for _, b := range slices.Backward(p.blocks) {
 			now := map[slot]bool{}
+			if b.end == returns {
+				maps.Copy(now, atReturn)
+			}
 			for _, to := range b.next {
 				maps.Copy(now, live[to])
 			}

@@ -39,9 +39,10 @@ func TestOnlyTheQuotientOfOneNumberIsADivision(t *testing.T) {
 			get(5), get(5), num64(1), opI64Sub, set(5), opWrapI64, plain(opBrIf, 0), opEnd, get(4)),
 		"a product of the number before": assemble(x, third(get(2)), set(3), load(opI64Load32S, frame16+4), set(2),
 			quotient(assemble(get(3)), assemble(get(2)), 63)),
-		"a product of half a number": assemble(x, quotient(third(get(2), num64(1), opI64ShrS), assemble(get(2)), 63)),
-		"a shift of more than 63":    assemble(x, quotient(third(get(2)), assemble(get(2)), 64)),
-		"a shift of less than 31":    assemble(x, quotient(third(get(2)), assemble(get(2)), 30)),
+		"a product of half a number":  assemble(x, quotient(third(get(2), num64(1), opI64ShrS), assemble(get(2)), 63)),
+		"a quotient that is no int32": assemble(load(opI64Load32S, frame16), num64(-1), opI64DivS, num64(7), opI64DivS),
+		"a shift of more than 63":     assemble(x, quotient(third(get(2)), assemble(get(2)), 64)),
+		"a shift of less than 31":     assemble(x, quotient(third(get(2)), assemble(get(2)), 30)),
 	} {
 		t.Run(name, func(t *testing.T) {
 			oneFunction(func(*written) []byte {

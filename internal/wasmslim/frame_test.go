@@ -57,11 +57,34 @@ func TestCallsAreMadeAsTheCompilerDoes(t *testing.T) {
 		{"with the old copy of the stack pointer", call(lower(8), 0, assemble(plain(opBrIf, 0))), otherwise},
 		{"and an argument is read that it changed", func(w *written) []byte {
 			return assemble(halves(), w.callGo(3), store(opI32Store, frame16+8, load(opI32Load, 0)))
-		}, "reads an argument that it passed to main.callee, which changes it"},
+		}, "reads an argument of main.callee after the call, which may have changed it"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := oneFunction(c.code)
 			w.functions = append(w.functions, callee())
+			w.keepsOrRefuses(t, c.reason)
+		})
+	}
+}
+
+// TestResultIsGivenOnEveryWay: one that is not was in the memory before the call.
+func TestResultIsGivenOnEveryWay(t *testing.T) {
+	for name, c := range map[string]struct {
+		result int64 // what the caller reads after the call
+		reason string
+	}{
+		"the result":        {8, ""},
+		"a sometime result": {12, "main.f: reads an argument of main.sometimes after the call, which may have changed it"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := oneFunction(func(w *written) []byte {
+				return assemble(halves(), store(opI32Store, 12, num32(5)), w.callGo(3), store(opI32Store, frame16+8, load(opI32Load, c.result)))
+			})
+			w.functions = append(w.functions, goFunction("main.sometimes", 8, func(*written) []byte {
+				const arguments = 8 + returnAddress
+				return assemble(store(opI32Store, arguments+8, num32(1)), void(opBlock), load(opI32Load, arguments), plain(opBrIf, 0),
+					store(opI32Store, arguments+12, num32(3)), opEnd)
+			}))
 			w.keepsOrRefuses(t, c.reason)
 		})
 	}

@@ -25,6 +25,9 @@ func TestCopiesOfTwoNumbersKeepTheirMeaning(t *testing.T) {
 			return assemble(halves(),
 				get(1), load(opI64Load, 0), store(opI32Store, 4, num32(7)), memory(opI64Store, 8), sumOf(8, 12))
 		},
+		"to a variable with a store in between": func(w *written) []byte {
+			return assemble(halves(), load(opI64Load, 0), store(opI32Store, 4, num32(7)), set(2), store(opI64Store, 8, get(2)), sumOf(8, 12))
+		},
 		"with another address in between": func(w *written) []byte {
 			return assemble(halves(), num64(w.dataAt(8)), set(2),
 				get(2), opWrapI64, num64(w.dataAt(16)), set(2), load(opI64Load, 0), memory(opI64Store, 0), sumOf(0, 4))

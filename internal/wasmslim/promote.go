@@ -108,8 +108,8 @@ func (p *promoter) written(n *node) (slots []slot) {
 
 // keep decides which slots stay in memory: those with an address that is used otherwise than to
 // read and write them; what a callee reads or writes in memory; those that are read when
-// another was written there last; and what overlaps one of these. An argument may not be read
-// after a callee that changes it.
+// another was written there last; and what overlaps one of these. What a callee may
+// have written there beside its results, nobody may read.
 func (p *promoter) keep() (err error) {
 	for i, s := range p.slots {
 		p.kept[i] = p.addressed(s) || s.at >= 0 && slices.ContainsFunc(p.slots, func(o slot) bool { return o != s && s.overlaps(o) })
@@ -117,7 +117,7 @@ func (p *promoter) keep() (err error) {
 	p.findMixed(func(_ *node, s slot, by *node) {
 		p.kept[p.index[s]] = true
 		if slices.ContainsFunc(p.changed(by), s.overlaps) {
-			err = fmt.Errorf("reads an argument that it passed to %s, which changes it", p.s.m.functions[by.value].name)
+			err = fmt.Errorf("reads an argument of %s after the call, which may have changed it", p.s.m.functions[by.value].name)
 		}
 	})
 	for changed := true; changed; {

@@ -200,14 +200,16 @@ func (w *written) keeps(t *testing.T) {
 	w.again = false
 	whole, kept := ran(t, w.module()), ran(t, small.Wasm)
 	random := rand.New(rand.NewPCG(3, 2026))
-	for range 200 {
+	edges := []uint64{0, 1, 2, 1<<31 - 1, 1 << 31, 1<<32 - 1}
+	for i := range 200 {
 		a, b := uint64(random.Uint32()>>random.IntN(32)), uint64(random.Uint32()>>random.IntN(32))
-		want, wantArea, err := whole(a, b)
-		if err != nil {
-			t.Fatal(err)
+		if i < len(edges)*len(edges) {
+			a, b = edges[i/len(edges)], edges[i%len(edges)]
 		}
-		if got, area, err := kept(a, b); err != nil || got != want || area != wantArea {
-			t.Fatalf("run(%d, %d) gives %d (%v), want %d; area\n%x, want\n%x", int32(a), int32(b), int32(got), err, int32(want), area, wantArea)
+		want, wantArea, trap := whole(a, b)
+		got, area, err := kept(a, b)
+		if got != want || area != wantArea || (err != nil) != (trap != nil) {
+			t.Fatalf("run(%d, %d) gives %d (%v), want %d (%v); area\n%x, want\n%x", int32(a), int32(b), int32(got), err, int32(want), trap, area, wantArea)
 		}
 	}
 }
