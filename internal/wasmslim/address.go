@@ -26,7 +26,7 @@ const (
 	movedCode      = movedFunctions << 16
 )
 
-// decodeBoth decodes a function of both links of a program and tells addresses
+// decodeBoth decodes a function of both links of a program and distinguishes addresses
 // from numbers: a constant that moved with the data or with the code is an
 // address of it, and one that is the same in both is a number. A linked module
 // has no other record of which constants the linker filled in.

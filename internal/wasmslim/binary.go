@@ -6,7 +6,7 @@ import (
 )
 
 // A reader reads the numbers of the binary format (WebAssembly Core 1.0,
-// section 5.2). Its first fault stays, and everything read after it is zero.
+// section 5.2). It keeps its first fault, and everything read after that is zero.
 type reader struct {
 	data []byte
 	at   int

@@ -1,26 +1,27 @@
 package wasmslim
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 )
 
-// A convention is how a function that uses the stack takes its arguments and gives its results.
-// Its first parameter is the stack pointer. Arguments follow in the order of their places. Of the
-// results, in the same order, the first is the function's and the others go through global
-// variables.
+// A convention is how a function that uses the stack takes its arguments and gives its results once
+// they are no longer in memory. Its first parameter is the stack pointer, and the arguments follow
+// in the order of their slots. Of the results, in the same order, the first is the function's and the
+// others are left in global variables, which the caller reads directly after the call.
+// Function and callers agree because the callers follow the convention of the function, whose
+// slots they see in their own frame: [promoter.read], [promoter.written].
 type convention struct {
 	params, results []slot
-	changed         []slot  // what else it may write of what its caller made room for, which nobody may read then
-	memory          []slot  // what it reads or writes in memory of what its caller made room for
-	escapes         []int64 // where there begins what it may read or write through an address
+	changed         []slot  // those in its caller's frame that it may write beside its results: nobody may read them then
+	memory          []slot  // those in its caller's frame that it reads or writes in memory
+	escapes         []int64 // the places there whose addresses it uses
 }
 
 func (c *convention) inMemory() bool { return len(c.memory)+len(c.escapes) > 0 }
 
-// callee returns the convention of the function that an instruction calls; nil if it calls none
-// that uses the stack.
+// callee returns the convention of the function that an instruction calls, or nil if it calls no
+// function that uses the stack.
 func (p *promoter) callee(n *node) *convention {
 	if n.op != opCall {
 		return nil
@@ -28,7 +29,7 @@ func (p *promoter) callee(n *node) *convention {
 	return p.s.live[n.value].passes
 }
 
-// changed returns the slots that a callee may write beside its results; none if n is nil or no call.
+// changed returns the slots that a call may write beside the callee's results.
 func (p *promoter) changed(n *node) (slots []slot) {
 	if n == nil || p.callee(n) == nil {
 		return nil
@@ -37,20 +38,6 @@ func (p *promoter) changed(n *node) (slots []slot) {
 		slots = append(slots, s.seen(p.frame.calls[n]))
 	}
 	return slots
-}
-
-// seen returns a callee's slot as its caller sees it, whose stack pointer is so far below where it
-// was at the caller's entry.
-func (s slot) seen(depth int64) slot { return slot{s.at - depth, s.size} }
-
-func bySlot(a, b slot) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.size, b.size)) }
-
-// typ returns the type in which a slot is passed.
-func (s slot) typ() byte {
-	if s.size == 8 {
-		return i64
-	}
-	return i32
 }
 
 // signature returns the type of a function with this convention.
@@ -63,22 +50,6 @@ func (c *convention) signature() signature {
 		sig.results = string([]byte{c.results[0].typ()})
 	}
 	return sig
-}
-
-// global returns the global variable of a function's nth result, from 1.
-func (s *slimmer) global(n int, typ byte) int64 {
-	for i, t := range s.globals {
-		if t != typ {
-			continue
-		}
-		if n--; n == 0 {
-			return int64(i)
-		}
-	}
-	for ; n > 0; n-- {
-		s.globals = append(s.globals, typ)
-	}
-	return int64(len(s.globals) - 1)
 }
 
 // convention works out how the function takes arguments and gives results: what may be read
@@ -151,4 +122,21 @@ func (p *promoter) liveAtEntry(atReturn map[slot]bool) map[slot]bool {
 		}
 	}
 	return live[p.blocks[0]]
+}
+
+// global returns the nth global variable of a type, counted from 1: the one of a function's nth
+// result.
+func (s *slimmer) global(n int, typ byte) int64 {
+	for i, t := range s.globals {
+		if t != typ {
+			continue
+		}
+		if n--; n == 0 {
+			return int64(i)
+		}
+	}
+	for ; n > 0; n-- {
+		s.globals = append(s.globals, typ)
+	}
+	return int64(len(s.globals) - 1)
 }

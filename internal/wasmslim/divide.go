@@ -1,10 +1,10 @@
 package wasmslim
 
 // Go's compiler divides an int32 by a constant without dividing: it multiplies in 64 bits and
-// shifts (Warren, Hacker's Delight, chapter 10). That is quicker and three times as long, so
-// a divider writes the division.
+// shifts (Warren, Hacker's Delight, chapter 10). That is quicker but three times as long, so a
+// divider turns it back into a division. It gives the same for every int32: see divisor.
 
-// A divider finds divisions in a function.
+// A divider finds such divisions in a function.
 type divider struct {
 	writes map[*web][]*node // what writes each variable
 	unset  map[*web]bool    // the variables that may be read before they are written
@@ -35,8 +35,8 @@ func (n *narrower) divide(params int) {
 	}
 }
 
-// becomeDivision makes an instruction the division of an int32 variable, and returns what
-// comes before it. What was computed for it goes, if nothing else uses it: wasm-opt sees to that.
+// becomeDivision makes an instruction the division of an int32 variable, and returns what has to
+// come before it. wasm-opt removes what was computed for it, if nothing else uses that.
 func (n *node) becomeDivision(of *web, by int64) []*node {
 	get := &node{instruction: plain(opLocalGet, 0), typ: i64, web: of}
 	whole := &node{instruction: plain(opI64Extend32S), typ: i64, args: []*node{get}}
@@ -72,10 +72,10 @@ func (d divider) division(n *node) (x *web, by int64, ok bool) {
 	return x, by, ok
 }
 
-// once returns what is written to a variable that one instruction writes. Wherever the variable is
-// read, every way there leads past that instruction; and from the last time that it was passed
-// on, the variables that it reads are the same too if they are written once. So a value that is
-// computed from such variables may be computed again in any place that reads them.
+// once returns what is written to a variable that one instruction writes, and that nothing reads
+// before. The instruction then dominates every read, as in SSA form, and if it reads such variables
+// itself, none of them changes between it and the read. So its value may be computed
+// again wherever the variable is read.
 func (d divider) once(n *node) (value *node, ok bool) {
 	if n.op == opLocalTee {
 		return n.args[0], true

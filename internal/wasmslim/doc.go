@@ -12,12 +12,12 @@
 // # What is kept, and why it is right
 //
 // Calls. Only the functions that direct calls reach from the exports are kept.
-// Where there is no indirect call, there is no other way to a function.
+// If there is no indirect call, there is no other way to a function.
 //
 // Panics. A call of a function of the runtime that never returns (an index out
 // of range, a division by zero, a nil dereference) becomes a trap. The host drops
 // the instance then, so what the code does just before it does not matter
-// either and is left out.
+// either and is left out. A deferred call, which could go on from there, is refused.
 //
 // Switching goroutines. Go's compiler writes each function so that it can be left
 // in the middle of a call and resumed there: it takes the number of a block,
@@ -38,13 +38,15 @@
 //
 // Frames. What a function reads and writes at a constant distance from its stack pointer
 // becomes local variables, and what it is passed there parameters and results. That is
-// right for a place which nothing else reads or writes: its address is not used
-// otherwise, and wherever it is read, what was written there last was written to the same
-// bytes. Two int32 that are copied as 8 bytes are taken apart first. What is left stays in
-// memory. A function without any is given no frame.
+// right for bytes whose address is used for nothing else, if each read of them reads
+// exactly what one write wrote last. What a function gives as a result, it must write on every
+// way to a return. It may use the room of its arguments for itself, so a caller that
+// reads them after the call is refused. Two int32 that are copied as 8 bytes are taken
+// apart first. What is left stays in memory. A function that keeps nothing there is
+// given no frame.
 //
-// Division. Go's compiler multiplies and shifts where it divides an int32 by a constant.
-// That becomes a division again, which is shorter.
+// Division. Go's compiler multiplies and shifts to divide an int32 by a constant. If
+// that gives the quotient of every int32, it becomes a division again, which is shorter.
 //
 // Inlining is left to wasm-opt, which knows what makes the code smaller; Go's compiler
 // is told not to.
@@ -57,13 +59,19 @@
 // is enough that no constant names data outside the area, and a program of
 // which one does is refused: it has a string constant, a table or a variable.
 //
+// Nor may the start-up of the program have put anything in the area. A program is refused
+// if its area has initial values, or if an address in the area is named by a variable or
+// by a function that no export reaches.
+//
 // Which constants are addresses a linked module does not tell. So the program is
 // linked twice, the second time 64 KiB higher: the constants that moved are
 // addresses, and those that did not are numbers.
 //
 // Alignment. Go's compiler claims for every load and store that its address is a
 // multiple of its size, and copies two int32 with one access of 8 bytes. WebAssembly
-// takes the claim as a hint, but code translated from it may not, so 4 is claimed instead.
+// takes the claim as a hint, but code translated from it may not, so 4 is claimed
+// instead. That this is true is not proved here: a test of cmd/wasmslim watches the
+// engine's accesses.
 //
 // Registers. Go's compiler keeps every number in 64 bits, and leaves the upper half of
 // an int32 undefined until it matters. A computation is narrowed to 32 bits if every use
@@ -76,17 +84,18 @@
 // # What is refused
 //
 // Code that reaches an import; an indirect call (closures, method values,
-// interfaces); a function of the runtime off a short list of plain ones (so:
-// allocation, append, maps, strings being made, channels, goroutines, defer); a
-// pointer stored through a pointer, which needs the collector's write barrier;
+// interfaces); a call of an export; a function of the runtime off a short list of plain
+// ones (so: allocation, append, maps, strings being made, channels, goroutines, defer);
+// a pointer stored through a pointer, which needs the collector's write barrier;
 // recursion; data outside the area; and any instruction or shape of code that Go's
 // compiler is not known to write.
 //
 // # What it rests on
 //
-// The way the Go release at hand writes WebAssembly (cmd/internal/obj/wasm and
-// cmd/link/internal/wasm), which the next may change. Then something here no
-// longer matches, and the program is refused or the module not valid; that it was
-// not silently changed into something else, the tests of this package and of
-// cmd/wasmslim prove by comparing answers.
+// The way the pinned Go release writes WebAssembly (cmd/internal/obj/wasm and
+// cmd/link/internal/wasm), which the next may change. Then something here no longer
+// matches, and the program is refused or the module not valid. That nothing is silently
+// changed, the tests of this package and of cmd/wasmslim show by comparing answers:
+// those of Go programs, of small modules written by hand and at random, and of
+// the timeline's engine for every day of eleven years.
 package wasmslim

@@ -1,6 +1,9 @@
 package wasmslim
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // The types of values, in the binary format.
 const (
@@ -19,18 +22,21 @@ type node struct {
 	web  *web // of a local variable
 
 	known known // of a 64-bit result: see narrow.go
-	wide  bool  // what takes the result needs all of it
+	wide  bool  // the use of the result needs all 64 bits
 }
 
 var errStack = errors.New("takes more from the stack than there is")
 
-// nodesOf reads a block's code. types are those of the local variables. passed says that calls
-// pass arguments and results already, and not over the stack in memory.
+// nodesOf reads a block's code. types are those of the local variables. passed is whether calls pass
+// arguments and results already, rather than over the stack in memory.
 func (s *slimmer) nodesOf(code []instruction, types []byte, passed bool) (nodes []*node, err error) {
 	var stack []*node
 	for _, in := range code {
 		n := &node{instruction: in}
-		takes, gives := s.effect(in, passed)
+		takes, gives, ok := s.effect(in, passed)
+		if !ok {
+			return nil, fmt.Errorf("instruction %#x is not one whose effect is known", in.op)
+		}
 		switch {
 		case in.op >= opLocalGet && in.op <= opLocalTee:
 			gives = types[in.value]
@@ -56,30 +62,30 @@ func (s *slimmer) nodesOf(code []instruction, types []byte, passed bool) (nodes 
 	return nodes, nil
 }
 
-// effect says how many values an instruction takes and of which type it gives
-// one, if it does.
-func (s *slimmer) effect(in instruction, passed bool) (takes int, gives byte) {
+// effect returns how many values an instruction takes, and the type of the one that
+// it gives; 0 if it gives none.
+func (s *slimmer) effect(in instruction, passed bool) (takes int, gives byte, ok bool) {
 	switch in.op {
 	case opCall:
 		typ := s.m.types[s.m.functions[in.value].typ]
 		if f := s.live[in.value]; f.passes != nil && passed {
 			typ = f.sig
 		} else if f.passes != nil {
-			return 1, 0 // the stack pointer
+			return 1, 0, true // the stack pointer
 		}
 		if typ.results != "" {
 			gives = typ.results[0]
 		}
-		return len(typ.params), gives
+		return len(typ.params), gives, true
 	case opGlobalGet:
-		return 0, s.globals[in.value]
+		return 0, s.globals[in.value], true
 	}
 	for _, e := range effects {
 		if in.op >= e.first && in.op <= e.last {
-			return e.takes, e.gives
+			return e.takes, e.gives, true
 		}
 	}
-	return 0, 0
+	return 0, 0, false
 }
 
 // effects are those of ranges of instructions, in the order of their opcodes.
@@ -88,6 +94,7 @@ var effects = []struct {
 	takes       int
 	gives       byte
 }{
+	{opNop, opNop, 0, 0},
 	{opDrop, opDrop, 1, 0},
 	{opSelect, opSelect, 3, 0}, // gives what it takes
 	{opLocalGet, opLocalGet, 0, 0},

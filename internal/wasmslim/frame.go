@@ -1,107 +1,100 @@
 package wasmslim
 
-import "errors"
+// A frame is how a function uses the stack in memory: which slots it reads and writes, and of which
+// places it uses the address otherwise, to compute with it, to store it or to pass it. Only
+// the former can become variables. Places are counted as those of a [slot].
+type frame struct {
+	accesses map[*node]slot  // the slots that loads and stores read and write
+	calls    map[*node]int64 // how far below the entry the stack pointer is at each call that passes it
+	moves    map[*node]bool  // the instructions that set the stack pointer
+	places   map[*node]int64 // the addresses in the frame that instructions compute
+	escapes  []int64         // the places whose addresses are used in any other way
+}
 
-// passFrames hands the stack pointer to each function as its parameter, in place
-// of a global variable that every function moves and moves back: its caller
-// keeps its own. The copy of the stack pointer that a compiled function has
-// anyway becomes the parameter; in an export it is a new local variable, which
-// starts where the stack ends.
-//
-// ours holds the functions that take it. The few others that are not exports,
-// such as runtime.wasmDiv, may not use the stack.
-func (f *liveFunction) passFrames(sig signature, ours map[int64]int) error {
-	f.sig, f.sp = sig, noStack
-	if !f.usesStack() {
-		return nil
-	}
-	if !f.resumable && !f.exported {
-		return errors.New("uses the stack, and does not follow Go's convention")
-	}
-	var locals []byte
-	var start []instruction
-	f.sp = 0
-	if f.resumable {
-		f.sig = signature{params: string([]byte{i32})}
-		r := &reader{data: f.locals}
-		groups, n, typ := r.unsigned(), r.unsigned(), r.byte()
-		if groups == 0 || n == 0 || typ != i32 {
-			return errors.New("has no copy of the stack pointer")
+// readFrame reads how the function uses the stack. [graph.stackUse] has checked that the stack
+// pointer is moved by constants, alike on every way to a place.
+func (p *promoter) readFrame() error {
+	p.frame = &frame{accesses: map[*node]slot{}, calls: map[*node]int64{}, moves: map[*node]bool{}, places: map[*node]int64{}}
+	depths := map[*block]int64{}
+	for _, b := range p.blocks {
+		depth := depths[b]
+		for _, n := range p.nodes[b] {
+			if (n.op == opLocalSet || n.op == opLocalTee) && n.value == p.f.sp {
+				var ok bool
+				if depth, ok = p.frame.move(n); !ok {
+					return errMoves
+				}
+				continue
+			}
+			p.readNode(n, depth)
 		}
-		locals = appendUnsigned(appendUnsigned(nil, groups), n-1)
-		locals = append(append(locals, i32), f.locals[r.at:]...)
-		// The slot for the return address, which the caller does not make now.
-		start = []instruction{plain(opLocalGet, f.sp), plain(opI32Const, returnAddress), plain(opI32Sub), plain(opLocalSet, f.sp)}
+		for _, to := range b.next {
+			depths[to] = depth
+		}
+	}
+	return nil
+}
+
+// readNode notes what an instruction does with the stack.
+func (p *promoter) readNode(n *node, depth int64) {
+	f := p.frame
+	if n.op == opLocalGet && n.value == p.f.sp {
+		f.places[n] = -depth
+		return
+	}
+	if by, ok := n.displaces(); ok {
+		if at, ok := f.places[n.args[0]]; ok {
+			f.places[n] = at + by
+			return
+		}
+	}
+	others := n.args
+	switch {
+	case p.callee(n) != nil:
+		f.calls[n] = depth
+		others = others[1:] // without the stack pointer
+	case isAccess(n.op):
+		if at, ok := f.places[n.args[0]]; ok {
+			f.access(n, at+n.value)
+			others = others[1:]
+		}
+	}
+	for _, a := range others {
+		if at, ok := f.places[a]; ok {
+			f.escapes = append(f.escapes, at)
+		}
+	}
+}
+
+// move notes an instruction that sets the stack pointer, and returns how far below the entry it is
+// then. An export sets it first to the end of the stack, which is its entry.
+func (f *frame) move(n *node) (depth int64, ok bool) {
+	f.moves[n] = true
+	at, ok := f.places[n.args[0]]
+	if n.op == opLocalTee {
+		f.places[n] = at
+	}
+	return -at, ok || n.args[0].names == ofStack
+}
+
+// access notes a load or store at a place.
+func (f *frame) access(n *node, at int64) {
+	if width := widths[n.op-opFirstLoad]; width > 0 {
+		f.accesses[n] = slot{at, width}
 	} else {
-		if len(f.locals) != 1 {
-			return errors.New("is an export that has local variables of its own")
-		}
-		f.sp = int64(f.params)
-		locals = []byte{1, 1, i32}
-		top := plain(opI32Const, 0)
-		top.names = ofStack
-		start = []instruction{top, plain(opLocalSet, f.sp)}
+		f.escapes = append(f.escapes, at)
 	}
-	for _, b := range f.graph.reachable() {
-		if err := b.passFrames(f.sp, ours); err != nil {
-			return err
-		}
-	}
-	f.locals = locals
-	f.graph.entry = &block{code: start, end: jumps, next: []*block{f.graph.entry}}
-	return nil
 }
 
-// noStack is the stack pointer's variable in a function that has none.
-const noStack = -1
-
-func (f *liveFunction) usesStack() bool {
-	for _, b := range f.graph.reachable() {
-		for _, in := range b.code {
-			if in.op == opGlobalGet || in.op == opGlobalSet {
-				return true
-			}
-		}
+// displaces reports whether an instruction gives its first argument, an address, plus a constant.
+func (n *node) displaces() (by int64, ok bool) {
+	switch {
+	case n.op == opWrapI64 || n.op == opExtendI32U:
+		return 0, true
+	case n.op == opI32Sub && n.args[1].op == opI32Const:
+		return -n.args[1].value, true
+	case n.op == opI32Add && n.args[1].op == opI32Const, n.op == opI64Add && n.args[1].op == opI64Const:
+		return n.args[1].value, true
 	}
-	return f.resumable
-}
-
-// passFrames lets a block use the local variable sp where it used the global
-// one. What it did just before a call to make the slot for a return address goes, and with it
-// what it did to find its stack pointer again after the call.
-func (b *block) passFrames(sp int64, ours map[int64]int) error {
-	var out block
-	for _, in := range b.code {
-		_, passes := ours[in.value]
-		switch {
-		case in.op == opGlobalGet:
-			in = plain(opLocalGet, sp)
-		case in.op == opGlobalSet:
-			in = plain(opLocalSet, sp)
-		case in.op == opCall && passes:
-			if !out.dropSlot() {
-				return errCall
-			}
-			out.code = append(out.code, plain(opLocalGet, sp))
-		}
-		out.code = append(out.code, in)
-	}
-	b.code = out.code
-	return nil
-}
-
-// dropSlot removes what makes the slot for a return address from the end of a block, and reports
-// whether it was there. [graph.stackUse] has checked that what moves the stack pointer starts
-// from it.
-func (b *block) dropSlot() bool {
-	for _, ops := range [][]int{
-		{anyGet, opI32Const, opI32Sub, opLocalTee, opLocalSet},
-		{anyGet, opI32Const, opI32Sub, opLocalSet},
-	} {
-		if tail, ok := b.ends(ops...); ok && tail[1].value == returnAddress {
-			b.cut(len(ops))
-			return true
-		}
-	}
-	return false
+	return 0, false
 }

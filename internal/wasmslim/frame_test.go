@@ -56,7 +56,7 @@ func TestCallsAreMadeAsTheCompilerDoes(t *testing.T) {
 		{"with room for it made too early", call(assemble(lower(8), store(opI32Store, 8, num32(3))), 0, goOn), otherwise},
 		{"with the old copy of the stack pointer", call(lower(8), 0, assemble(plain(opBrIf, 0))), otherwise},
 		{"and an argument is read that it changed", func(w *written) []byte {
-			return assemble(halves(), w.callGo(3), store(opI32Store, frame16+8, load(opI32Load, 0)))
+			return assemble(halves(), w.callGo(3, 0), store(opI32Store, frame16+8, load(opI32Load, 0)))
 		}, "reads an argument of main.callee after the call, which may have changed it"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -78,7 +78,7 @@ func TestResultIsGivenOnEveryWay(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := oneFunction(func(w *written) []byte {
-				return assemble(halves(), store(opI32Store, 12, num32(5)), w.callGo(3), store(opI32Store, frame16+8, load(opI32Load, c.result)))
+				return assemble(halves(), store(opI32Store, 12, num32(5)), w.callGo(3, 0), store(opI32Store, frame16+8, load(opI32Load, c.result)))
 			})
 			w.functions = append(w.functions, goFunction("main.sometimes", 8, func(*written) []byte {
 				const arguments = 8 + returnAddress
@@ -124,7 +124,7 @@ func TestFunctionsOffTheConvention(t *testing.T) {
 // TestFloatingPointArgumentsStayInMemory: they are read there, so they have to be written there.
 func TestFloatingPointArgumentsStayInMemory(t *testing.T) {
 	w := oneFunction(func(w *written) []byte {
-		return assemble(store(opI64Store, 0, load(opI64Load32S, frame16), num64(20), opI64Shl), w.callGo(3),
+		return assemble(store(opI64Store, 0, load(opI64Load32S, frame16), num64(20), opI64Shl), w.callGo(3, 0),
 			store(opI32Store, frame16+8, load(opI32Load, 8)))
 	})
 	w.functions = append(w.functions, goFunction("main.float", 8, func(*written) []byte {

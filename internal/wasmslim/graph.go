@@ -95,8 +95,7 @@ func (b *grapher) add(in instruction) error {
 	return nil
 }
 
-// close ends the block under way, and what follows cannot be reached until a
-// label does.
+// close ends the current block. What follows cannot be reached until a label leads to it.
 func (b *grapher) close(end ending, next ...*block) {
 	if b.at != nil {
 		b.at.end, b.at.next = end, next

@@ -1,5 +1,7 @@
 package wasmslim
 
+// The second half of split.go: how a copy, a load or a store of 8 bytes is written as two of 4.
+
 // copies reports whether an instruction copies 8 bytes that are to be halved, on one side at least.
 func (w *splitter) copies(n *node) bool {
 	switch n.op {
@@ -27,7 +29,7 @@ func (w *splitter) apart(store, load *node) bool {
 	return isFrom && !w.addressed(from)
 }
 
-// canHalve reports whether each half of a value can be had alone.
+// canHalve reports whether each half of a value can be computed alone.
 func (w *splitter) canHalve(n *node) bool {
 	return n.op == opI64Const && n.names == number || n.op == opI64Load && repeatable(n.args[0]) || n.op == opLocalGet && w.isHalved(n)
 }
@@ -48,7 +50,7 @@ func repeatable(n *node) bool {
 	return false
 }
 
-// plan notes the instructions that [splitter.write] has no use for.
+// plan notes the instructions that [splitter.write] replaces.
 func (w *splitter) plan(n *node) {
 	switch {
 	case w.copies(n):

@@ -4,6 +4,7 @@ package wasmslim
 // 5.4). Opcodes after the prefix 0xfc are counted from opPrefixed.
 const (
 	opUnreachable  = 0x00
+	opNop          = 0x01
 	opBlock        = 0x02
 	opLoop         = 0x03
 	opIf           = 0x04
@@ -175,7 +176,7 @@ func (r *reader) instruction() instruction {
 		r.bytes(8)
 	case op == opPrefix:
 		in.op = r.prefixed()
-	case op == opUnreachable, op == 0x01, op == opElse, op == opEnd, op == opReturn, op == opDrop, op == 0x1b,
+	case op == opUnreachable, op == opNop, op == opElse, op == opEnd, op == opReturn, op == opDrop, op == 0x1b,
 		op >= opFirstNumeric && op <= opLastNumeric:
 	default:
 		r.fail("instruction %#x is not one that Go's compiler writes", op)

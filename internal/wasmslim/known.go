@@ -1,16 +1,16 @@
 package wasmslim
 
-// known says how a 64-bit value follows from its low 32 bits.
+// known is how a 64-bit value follows from its low 32 bits, if it does.
 type known byte
 
 const (
-	signed   known = 1 << iota // it is they, with their sign
-	unsigned                   // it is they, without one
+	signed   known = 1 << iota // they are sign-extended
+	unsigned                   // they are zero-extended
 	either   = signed | unsigned
 )
 
-// learn works out what is known of a node's result from its arguments. Where it
-// says nothing of an instruction, nothing is known.
+// learn works out what is known of a node's result from its arguments: nothing, if it does not
+// list the instruction.
 func (n *node) learn() known {
 	arg := func(i int) known { return n.args[i].known }
 	switch n.op {

@@ -13,8 +13,8 @@ type Program struct {
 	Moved  []byte // with every address moved: see [Slim]
 }
 
-// Link builds a package as a wasip1 reactor. It is indifferent to the caller's
-// settings and to where the source stands, so that the same bytes come out
+// Link builds a package as a wasip1 reactor. It ignores the caller's
+// settings and the folder of the source, so that the same bytes come out
 // everywhere. -w leaves out debug information and keeps the names of functions.
 func Link(pkg string) (p Program, err error) {
 	dir, err := os.MkdirTemp("", "wasmslim-")

@@ -23,7 +23,7 @@ type function struct {
 // A global is a global variable: its type and whether it may be set.
 type global struct{ typ, mutable byte }
 
-// An export is a name a module gives to the outside, and what it stands for.
+// An export is a name that a module gives to the outside, and what it names.
 type export struct {
 	name  string
 	kind  byte // exportFunction or exportMemory

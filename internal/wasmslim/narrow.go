@@ -4,11 +4,10 @@ package wasmslim
 //
 // Go's compiler has one kind of register for WebAssembly, of 64 bits. An int32
 // lives in the low half of one, and before it is compared, divided or shifted
-// right its upper half is mended. So most of what is computed has an upper half
-// that nobody reads, and where 64 bits are compared it is most often known how
-// they follow from 32. A 64-bit instruction becomes a 32-bit one where that
-// gives the same low half and nothing takes more of it, or what it takes more
-// follows from the low half.
+// right its upper half is set from the lower. So the upper half of most values is
+// never read, and most operands of a comparison are known to be sign- or
+// zero-extended. A 64-bit instruction becomes a 32-bit one if that computes the
+// same low half, and every use needs only that or can extend it again.
 type narrower struct {
 	webber
 	webs []*web
@@ -81,7 +80,7 @@ func (n *narrower) learnAll() {
 	}
 }
 
-// wantAll finds which values are wanted whole: none at first, and then more
+// wantAll finds which values are needed whole: none at first, and then more
 // until every instruction has what it needs.
 func (n *narrower) wantAll() {
 	for _, w := range n.webs {
@@ -152,7 +151,7 @@ func (n *node) narrows() bool {
 	return false
 }
 
-// shift returns by how much an instruction shifts, or 64 where that is not
+// shift returns by how much an instruction shifts, or 64 if that is not
 // constant.
 func (n *node) shift() int64 {
 	if by := n.args[1]; by.op == opI64Const && by.value >= 0 && by.value < 64 {
@@ -161,8 +160,9 @@ func (n *node) shift() int64 {
 	return 64
 }
 
-// comparable says in which way both sides of a comparison follow from their
-// low halves. Signed ones keep their order as unsigned numbers too.
+// comparable returns in which way both sides of a comparison follow from their
+// low halves, 0 if in none. Sign-extended numbers keep their order if they are compared
+// as unsigned ones, too.
 func (n *node) comparable() known {
 	both := n.args[0].known
 	if n.op != opI64Eqz {

@@ -33,8 +33,8 @@ func (n *node) shortenShift() {
 	}
 }
 
-// write returns what becomes of an instruction, and what turns its result into
-// what is wanted of it.
+// write returns an instruction in its new form, and what extends or wraps its
+// result to what its use needs.
 func (n *node) write() []instruction {
 	narrows := n.narrows()
 	var out []instruction

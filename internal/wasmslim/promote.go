@@ -5,8 +5,13 @@ import (
 	"slices"
 )
 
-// A promoter makes local variables of what a function keeps on the stack, and parameters and
-// results of what it passes over it.
+// A promoter turns what a function keeps on the stack into local variables, and what it passes over
+// the stack into parameters and results. decode finds the slots (frame.go), split halves copies
+// (split.go), keep decides which slots have to stay in memory, convention what is passed
+// (convention.go), and rewrite gives the function its new form (promoted.go).
+//
+// A variable is right for a slot if nothing reaches its bytes by another way, and every read of it
+// was written last by a write of exactly this slot.
 type promoter struct {
 	s      *slimmer
 	f      *liveFunction
@@ -18,14 +23,14 @@ type promoter struct {
 	webs   []*web
 	frame  *frame
 	slots  []slot       // those that it reads or writes, itself or by a call
-	index  map[slot]int // in slots
-	kept   []bool       // those that stay in memory
+	index  map[slot]int // of a slot in slots
+	kept   []bool       // by the same index: it stays in memory
 
-	variables map[slot]int64 // of the others
+	variables map[slot]int64 // for the others
 }
 
 // promote gives a function its new form, and returns how many bytes of the stack it needs then:
-// need, or only what its callees do.
+// need, as before, or only what its callees need.
 func (s *slimmer) promote(f *liveFunction, need int) (int, error) {
 	if f.sp == noStack {
 		return need, nil
@@ -106,13 +111,14 @@ func (p *promoter) written(n *node) (slots []slot) {
 	return slots
 }
 
-// keep decides which slots stay in memory: those with an address that is used otherwise than to
-// read and write them; what a callee reads or writes in memory; those that are read when
-// another was written there last; and what overlaps one of these. What a callee may
-// have written there beside its results, nobody may read.
+// keep decides which slots stay in memory: those that an address may lead to; those that are read
+// when another slot was written there last, or perhaps nothing; those in the caller's frame that
+// overlap another, since what the caller wrote is not known here; and what overlaps one of these. What
+// a call may have changed beside its results must not be read.
 func (p *promoter) keep() (err error) {
 	for i, s := range p.slots {
-		p.kept[i] = p.addressed(s) || s.at >= 0 && slices.ContainsFunc(p.slots, func(o slot) bool { return o != s && s.overlaps(o) })
+		another := func(o slot) bool { return o != s && s.overlaps(o) }
+		p.kept[i] = p.addressed(s) || s.at >= 0 && slices.ContainsFunc(p.slots, another)
 	}
 	p.findMixed(func(_ *node, s slot, by *node) {
 		p.kept[p.index[s]] = true
@@ -133,11 +139,11 @@ func (p *promoter) keep() (err error) {
 	return err
 }
 
-// addressed reports whether a slot may be read or written through an address. An address leads up to
-// the end of what it is of, which is not known: a place on this side of the function's entry, or on
-// the other. It leads to nothing below itself, because Go's compiler computes the
-// address of an element from that of the whole (cmd/compile/internal/ssa/_gen/generic.rules:
-// "pointers must stay within the pointed-to object").
+// addressed reports whether a slot may be read or written through an address that the function or one
+// that it calls computes. How large a variable is that has its address there, is not known, so the
+// address may lead to every slot above it on its side of the function's entry. It does not lead to
+// one below, because Go's compiler computes the address of an element from that of the whole
+// (cmd/compile/internal/ssa/_gen/generic.rules: "pointers must stay within the pointed-to object").
 func (p *promoter) addressed(s slot) bool {
 	for _, e := range p.frame.escapes {
 		if s.at+s.size > e && (s.at < 0 || e >= 0) {

@@ -1,13 +1,14 @@
 package wasmslim
 
-// A slot's variable has 64 bits. Of a slot of 1 or 2 bytes it holds the number without a sign; of
-// one of 4, the upper half means nothing. It is passed as the slot is in memory: see [slot.typ].
+// A slot's variable has 64 bits. For a slot of 1 or 2 bytes it holds the number zero-extended. For one
+// of 4 bytes its upper half is undefined, as in the compiler's registers, so each load extends or
+// wraps it. As a parameter or result a slot has the type of [slot.typ].
 
 // rewrite gives the function its new form.
 func (p *promoter) rewrite() {
 	c := p.f.passes
 	if c == nil {
-		c = &convention{} // an export's is its own
+		c = &convention{} // an export keeps its parameters and result
 	} else {
 		p.f.sig = c.signature()
 	}
@@ -40,8 +41,8 @@ func (p *promoter) rewrite() {
 	}
 }
 
-// dropped returns the instructions that only compute the address of a slot which is a variable
-// now, and those that move the stack pointer, if nothing is left on the stack.
+// dropped returns the instructions that have no use now: those that compute the address of a slot
+// which is a variable, and those that move the stack pointer if nothing is left on the stack.
 func (p *promoter) dropped() map[*node]bool {
 	dropped := map[*node]bool{}
 	for n, s := range p.frame.accesses {
@@ -71,7 +72,7 @@ func (p *promoter) inMemory(s slot) bool { _, ok := p.variables[s]; return !ok }
 // A promotion writes a function's code.
 type promotion struct {
 	*promoter
-	more    int64 // how many parameters the function has now that it had not
+	more    int64 // how many parameters were added
 	dropped map[*node]bool
 	code    []instruction
 }
@@ -142,7 +143,7 @@ func (w *promotion) store(n *node, s slot) {
 	w.emit(plain(opLocalSet, w.variables[s]))
 }
 
-// reread is what a load does beside reading the variable.
+// reread is what a load of each kind does after reading the variable.
 var reread = map[int][]instruction{
 	opI32Load:    {plain(opWrapI64)},
 	opI32Load8S:  {plain(opWrapI64), plain(opI32Extend8S)},
@@ -155,8 +156,8 @@ var reread = map[int][]instruction{
 	opI64Load32U: {plain(opI64Const, 0xffffffff), plain(opI64And)},
 }
 
-// call passes arguments and takes results. The callee's stack pointer is there already; if the
-// first result goes to memory, the same number is its address.
+// call passes arguments and takes results. The callee's stack pointer has been computed already. If the
+// first result goes to memory, the stack pointer is computed twice, first as its address.
 func (w *promotion) call(n *node) {
 	c, depth := w.callee(n), w.frame.calls[n]
 	sp := plain(opLocalGet, w.f.sp)

@@ -12,9 +12,10 @@ type generator struct {
 	*rand.Rand
 	w     *written
 	frame int64
-	cells []cell // the places in the frame, or above it, that may be read
-	tidy  bool   // every cell is used in its own width only
-	depth int    // of the loops and ifs that code is in
+	cells []cell                    // the places in the frame, or above it, that may be read
+	tidy  bool                      // every cell is used in its own width only
+	depth int                       // of the loops and ifs that code is in
+	call  func(g *generator) []byte // nil if the function calls none
 }
 
 // A cell is a place of 8 bytes that is mostly used by numbers of one width.
@@ -150,11 +151,15 @@ func (g *generator) statement() []byte {
 	if g.depth > 3 {
 		return store(stores64[width], at, g.wide(0))
 	}
-	switch g.IntN(3) {
+	switch g.IntN(4) {
 	case 0:
 		return assemble(void(opBlock), g.narrow(1), plain(opBrIf, 0), g.statements(3), opEnd)
 	case 1:
 		return assemble(g.narrow(1), void(opIf), g.statements(2), opElse, g.statements(2), opEnd)
+	case 2:
+		if g.call != nil {
+			return g.call(g)
+		}
 	}
 	counter := int64(lastLocal + g.depth)
 	return assemble(num64(3), set(counter), void(opLoop), g.statements(3), get(counter), num64(1), opI64Sub, set(counter),
@@ -171,71 +176,103 @@ func (g *generator) clear() (code []byte) {
 	return code
 }
 
-// The cells that a random caller passes: three arguments, the last of them an address, and a result.
-const passedCells = 4
+// What is passed lies above a frame, in five cells: two arguments, an address, and two results.
+const passedCells = 5
 
-// callee is called with its arguments above its frame of three cells.
-func (g *generator) callee(passed []cell) []byte {
-	g.frame = 24
-	arguments := g.frame + returnAddress
-	g.cells = nil
-	for at := int64(0); at < g.frame; at += 8 {
-		g.cells = append(g.cells, cell{at, int64(g.one(1, 2, 4, 4, 8))})
-	}
-	g.cells[0].width = 4
-	for i, c := range passed[:2] {
-		g.cells = append(g.cells, cell{arguments + int64(8*i), c.width})
-	}
-	pointed := assemble(load(opI64Load, arguments+16), opWrapI64)
-	return assemble(g.clear(), g.statements(6), pointed, pointed, memory(opI32Load, 4), g.narrow(1), opI32Add, memory(opI32Store, 0),
-		g.statements(3), store(opI64Store, arguments+24, g.wide(1)))
-}
-
-// caller keeps what it passes at the bottom of its frame, and may not read that otherwise.
-func (g *generator) caller(passed []cell, callee int64) (code []byte) {
-	g.frame = 80
-	g.cells = nil
-	for at := int64(8 * passedCells); at < g.frame; at += 8 {
+func (g *generator) frameOf(frame, from int64) {
+	g.frame, g.cells = frame, nil
+	for at := from; at < frame; at += 8 {
 		g.cells = append(g.cells, cell{at, int64(g.one(1, 2, 4, 4, 4, 8, 8))})
 	}
-	g.cells[0].width = 4
-	arguments := g.frame + returnAddress
-	code = assemble(load(opI64Load32S, arguments), set(2), load(opI64Load32S, arguments+4), set(3), g.clear())
-	for range 3 {
-		code = append(code, g.statements(5)...)
-		for _, c := range passed[:2] {
-			for at := c.at; at < c.at+8; at += c.width {
-				code = append(code, store(stores64[c.width], at, g.wide(1))...)
-			}
+	g.cells[0].width = 4 // so that there is one to copy
+}
+
+// storeAll writes a cell, and loadAll reads one.
+func (g *generator) storeAll(c cell) (code []byte) {
+	for at := c.at; at < c.at+8; at += c.width {
+		code = append(code, store(stores64[c.width], at, g.wide(1))...)
+	}
+	return code
+}
+
+func (g *generator) loadAll(c cell) (code []byte) {
+	for at := c.at; at < c.at+8; at += c.width {
+		code = assemble(code, get(4), num64(31), opI64Mul, load(g.one(loads64[c.width]...), at), opI64Add, set(4))
+	}
+	return code
+}
+
+// function computes with its arguments, calls the next function, if there is one, with what is at the
+// bottom of its frame, and gives its results.
+func (g *generator) function(passed []cell, next int64) []byte {
+	g.frameOf(80, 8*passedCells)
+	own := append([]cell(nil), g.cells...)
+	above := g.frame + returnAddress
+	for _, c := range passed[:2] {
+		g.cells = append(g.cells, cell{above + c.at, c.width})
+	}
+	if next > 0 {
+		g.call = func(g *generator) []byte {
+			pointed := g.frame - 8*(1+g.Int64N(3))
+			code := assemble(g.storeAll(passed[0]), g.storeAll(passed[1]),
+				store(opI64Store, passed[2].at, get(1), num32(pointed), opI32Add, opExtendI32U), g.w.callGo(next, max(0, int64(g.depth-1))))
+			return assemble(code, g.loadAll(passed[3]), g.loadAll(passed[4]))
 		}
-		pointed := g.frame - 8*(1+g.Int64N(3))
-		code = assemble(code, store(opI64Store, 16, get(1), num32(pointed), opI32Add, opExtendI32U), g.w.callGo(callee),
-			load(opI64Load, 24), set(g.local()))
+	}
+	pointed := assemble(load(opI64Load, above+passed[2].at), opWrapI64)
+	code := g.clear()
+	if g.call != nil {
+		code = append(code, g.call(g)...)
+	}
+	code = assemble(code, g.statements(8), pointed, pointed, memory(opI32Load, 4), g.narrow(1), opI32Add, memory(opI32Store, 0), g.statements(4))
+	for _, c := range own {
+		code = append(code, g.loadAll(c)...)
+	}
+	for _, c := range passed[3:] {
+		code = append(code, g.storeAll(cell{above + c.at, c.width})...)
+	}
+	return code
+}
+
+// start is the function that the export calls.
+func (g *generator) start(passed []cell, next int64) []byte {
+	g.frameOf(64, 8*passedCells)
+	arguments := g.frame + returnAddress
+	code := assemble(load(opI64Load32S, arguments), set(2), load(opI64Load32S, arguments+4), set(3), g.clear())
+	for range 3 {
+		pointed := g.frame - 16
+		code = assemble(code, g.statements(3), g.storeAll(passed[0]), g.storeAll(passed[1]),
+			store(opI64Store, 16, get(1), num32(pointed), opI32Add, opExtendI32U), g.w.callGo(next, 0), g.loadAll(passed[3]), g.loadAll(passed[4]))
 	}
 	for _, c := range g.cells {
-		for at := c.at; at < c.at+8; at += c.width {
-			code = assemble(code, get(4), num64(31), opI64Mul, load(g.one(loads64[c.width]...), at), opI64Add, set(4))
-		}
+		code = append(code, g.loadAll(c)...)
 	}
 	return assemble(code, store(opI32Store, arguments+8, get(4), get(5), opI64Xor, opWrapI64))
 }
 
 // TestRandomFunctionsAnswerAsBefore: nothing that they do is refused.
 func TestRandomFunctionsAnswerAsBefore(t *testing.T) {
-	const programs = 250
+	const programs = 60
 	for seed := range uint64(programs) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			random := func(code func(g *generator, passed []cell) []byte, salt uint64) func(w *written) []byte {
-				return func(w *written) []byte {
-					g := &generator{Rand: rand.New(rand.NewPCG(seed, 0)), w: w, tidy: seed%2 == 0}
-					passed := []cell{{0, int64(g.one(1, 2, 4, 8))}, {8, int64(g.one(4, 4, 8))}}
-					g.Rand = rand.New(rand.NewPCG(seed, salt)) // the same code for both links
+			random := func(salt uint64, code func(g *generator, passed []cell) []byte) func(w *written) []byte {
+				return func(w *written) []byte { // the same for both links
+					g := &generator{Rand: rand.New(rand.NewPCG(seed, salt)), w: w, tidy: seed%2 == 0}
+					var passed []cell
+					widths := rand.New(rand.NewPCG(seed, 0))
+					if !g.tidy && g.IntN(2) == 0 { // the two sides of a call see other widths
+						widths = g.Rand
+					}
+					for i := range int64(passedCells) {
+						passed = append(passed, cell{8 * i, []int64{1, 2, 4, 4, 8, 8}[widths.IntN(6)]})
+					}
 					return code(g, passed)
 				}
 			}
 			w := &written{functions: []writtenFunction{
-				goFunction("main.f", 80, random(func(g *generator, passed []cell) []byte { return g.caller(passed, 3) }, 1)),
-				goFunction("main.g", 24, random((*generator).callee, 2)),
+				goFunction("main.f", 64, random(1, func(g *generator, passed []cell) []byte { return g.start(passed, 3) })),
+				goFunction("main.g", 80, random(2, func(g *generator, passed []cell) []byte { return g.function(passed, 4) })),
+				goFunction("main.h", 80, random(3, func(g *generator, passed []cell) []byte { return g.function(passed, 0) })),
 			}}
 			w.keeps(t)
 		})

@@ -30,7 +30,7 @@ var plainRuntime = map[string]bool{
 	"runtime.wasmTruncU":           true,
 }
 
-// whyNot says why live code may not call a function, or "" where it may.
+// whyNot returns why live code may not call a function, or "" if it may.
 func whyNot(f function) string {
 	for _, r := range runtimeNeeds {
 		if strings.HasPrefix(f.name, r.prefix) {

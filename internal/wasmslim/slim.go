@@ -22,8 +22,8 @@ type Result struct {
 	Pages     int      // of memory, of 64 KiB each
 }
 
-// Slim makes a small module of a program. Its error says, one a line, every
-// function that cannot be kept and why. See the package comment.
+// Slim makes a small module of a program. Its error names every function that
+// cannot be kept and says why, one on each line. See the package comment.
 func Slim(p Program, o Options) (*Result, error) {
 	m, err := parse(p.Linked)
 	if err != nil {
@@ -65,14 +65,14 @@ type slimmer struct {
 	live     map[int64]*liveFunction
 	order    []*liveFunction // callees before callers
 	need     map[int64]int   // bytes of stack, by index
-	path     []int64         // the calls that lead to the function at hand
+	path     []int64         // the calls that lead to the current function
 	stack    int             // bytes of it that the exports need
 	globals  []byte          // the types of the variables that pass results
 	refusals []error
 	exports  []export
 
-	halves map[int64]map[slot]bool // the arguments and results, by function, that are passed by halves
-	anew   bool                    // some are found only now, so all is to be done anew
+	halves map[int64]map[slot]bool // the arguments and results, by function, that are passed as two numbers: see split.go
+	anew   bool                    // more were found, so that everything has to be done again
 }
 
 func (s *slimmer) slim(o Options) (*Result, error) {
@@ -96,7 +96,7 @@ func sorted(all []error) error {
 	return errors.Join(slices.CompactFunc(all, func(a, b error) bool { return byText(a, b) == 0 })...)
 }
 
-// refuse notes why the function at hand cannot be kept.
+// refuse notes why the current function cannot be kept.
 func (s *slimmer) refuse(format string, args ...any) {
 	name := s.m.functions[s.path[len(s.path)-1]].name
 	s.refusals = append(s.refusals, fmt.Errorf("%s: %s", name, fmt.Sprintf(format, args...)))
@@ -136,16 +136,16 @@ func (s *slimmer) visit(index int64) {
 	}
 	s.order = append(s.order, f)
 	if len(s.refusals) == 0 {
-		s.measure(f)
+		s.transform(f)
 	}
 }
 
-// measure notes how much stack a function needs, once its callees are known, and gives it its
-// new form.
-func (s *slimmer) measure(f *liveFunction) {
+// transform gives a function its new form, once its callees have theirs, and notes how much stack
+// it needs.
+func (s *slimmer) transform(f *liveFunction) {
 	need, err := f.graph.stackUse(f.resumable, s.need)
 	if err == nil {
-		err = f.passFrames(s.m.types[f.typ], s.need)
+		err = f.passStackPointer(s.m.types[f.typ], s.need)
 	}
 	if err == nil {
 		need, err = s.promote(f, need)

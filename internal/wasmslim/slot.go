@@ -1,21 +1,13 @@
 package wasmslim
 
-// A slot is a place in a function's frame, or among the arguments and results that its
-// caller made room for: so many bytes from where the stack pointer is at the function's
-// entry. Below 0 are the function's own, from 0 on its caller's.
+import "cmp"
+
+// A slot is size bytes in a function's frame, or among the arguments and results, for which its
+// caller makes room. Its place is counted from the stack pointer at the function's entry: the
+// function's own slots are below 0, and those in its caller's frame from 0 on.
 type slot struct{ at, size int64 }
 
 func (s slot) overlaps(o slot) bool { return s.at < o.at+o.size && o.at < s.at+s.size }
-
-// A frame is how a function uses the stack in memory. Places are so many bytes from where the stack
-// pointer is at the function's entry, as in a [slot].
-type frame struct {
-	accesses map[*node]slot  // the slots that loads and stores read and write
-	calls    map[*node]int64 // how far below the entry the stack pointer is at each call
-	moves    map[*node]bool  // the instructions that set the stack pointer
-	places   map[*node]int64 // the addresses in the frame that instructions compute
-	escapes  []int64         // the places whose addresses are used in any other way
-}
 
 // widths are the bytes that each load and store reads or writes, from opFirstLoad on; 0 for
 // a floating-point number, which stays in memory: it counts as another use of its address.
@@ -30,90 +22,16 @@ var widths = [...]int64{
 func isAccess(op int) bool { return op >= opFirstLoad && op <= opLastStore }
 func isStore(op int) bool  { return op >= opI32Store && op <= opLastStore }
 
-// readFrame reads how the function uses the stack. [graph.stackUse] has checked that the stack
-// pointer is moved by constants, alike on every way to a place.
-func (p *promoter) readFrame() error {
-	p.frame = &frame{accesses: map[*node]slot{}, calls: map[*node]int64{}, moves: map[*node]bool{}, places: map[*node]int64{}}
-	depths := map[*block]int64{}
-	for _, b := range p.blocks {
-		depth := depths[b]
-		for _, n := range p.nodes[b] {
-			if (n.op == opLocalSet || n.op == opLocalTee) && n.value == p.f.sp {
-				var ok bool
-				if depth, ok = p.frame.move(n); !ok {
-					return errMoves
-				}
-				continue
-			}
-			p.readNode(n, depth)
-		}
-		for _, to := range b.next {
-			depths[to] = depth
-		}
-	}
-	return nil
-}
+// seen returns a callee's slot as its caller counts, whose stack pointer is depth bytes below its
+// entry at the call.
+func (s slot) seen(depth int64) slot { return slot{s.at - depth, s.size} }
 
-// readNode notes what an instruction does with the stack.
-func (p *promoter) readNode(n *node, depth int64) {
-	f := p.frame
-	if n.op == opLocalGet && n.value == p.f.sp {
-		f.places[n] = -depth
-		return
-	}
-	if by, ok := n.displaces(); ok {
-		if at, ok := f.places[n.args[0]]; ok {
-			f.places[n] = at + by
-			return
-		}
-	}
-	others := n.args
-	switch {
-	case p.callee(n) != nil:
-		f.calls[n] = depth
-		others = others[1:] // without the stack pointer
-	case isAccess(n.op):
-		if at, ok := f.places[n.args[0]]; ok {
-			f.access(n, at+n.value)
-			others = others[1:]
-		}
-	}
-	for _, a := range others {
-		if at, ok := f.places[a]; ok {
-			f.escapes = append(f.escapes, at)
-		}
-	}
-}
+func bySlot(a, b slot) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.size, b.size)) }
 
-// move notes an instruction that sets the stack pointer, and returns how far below the entry it is
-// then. An export sets it first to the end of the stack, which is its entry.
-func (f *frame) move(n *node) (depth int64, ok bool) {
-	f.moves[n] = true
-	at, ok := f.places[n.args[0]]
-	if n.op == opLocalTee {
-		f.places[n] = at
+// typ returns the type in which a slot is passed.
+func (s slot) typ() byte {
+	if s.size == 8 {
+		return i64
 	}
-	return -at, ok || n.args[0].names == ofStack
-}
-
-// access notes a load or store at a place.
-func (f *frame) access(n *node, at int64) {
-	if width := widths[n.op-opFirstLoad]; width > 0 {
-		f.accesses[n] = slot{at, width}
-	} else {
-		f.escapes = append(f.escapes, at)
-	}
-}
-
-// displaces reports whether an instruction gives its first argument, an address, plus a constant.
-func (n *node) displaces() (by int64, ok bool) {
-	switch {
-	case n.op == opWrapI64 || n.op == opExtendI32U:
-		return 0, true
-	case n.op == opI32Sub && n.args[1].op == opI32Const:
-		return -n.args[1].value, true
-	case n.op == opI32Add && n.args[1].op == opI32Const, n.op == opI64Add && n.args[1].op == opI64Const:
-		return n.args[1].value, true
-	}
-	return 0, false
+	return i32
 }

@@ -1,10 +1,11 @@
 package wasmslim
 
-// Go's compiler copies two int32 at once, in 8 bytes. If one side of such a copy is read or written
-// by halves too, its 8 bytes are two slots, and neither could become a variable. So the copy is made
-// two of 4 bytes each. That gives the same because each half is loaded and stored just where the
-// whole was, and no half is stored where the other is still to be loaded (halve.go). A load
-// or store of 8 bytes that is no copy is made of two as well, by way of a whole number.
+// Go's compiler copies two int32 at once, in 8 bytes. If one side of such a copy is also read or
+// written by halves, its bytes belong to a slot of 8 bytes and two of 4, and none could become a
+// variable. So the copy is replaced by two of 4 bytes. The result is the same, because both halves are
+// loaded and stored where the whole was (splitter.together), and storing the lower half does not
+// change the upper one before that is loaded (splitter.apart). Any other load or store of 8
+// bytes there is replaced by two as well, and the whole number put together or taken apart.
 
 // A splitter finds the loads and stores of 8 bytes to be halved in a function, and rewrites them.
 type splitter struct {
@@ -17,9 +18,9 @@ type splitter struct {
 	code   []instruction
 }
 
-// split halves the loads of 8 bytes that read what is written by halves, and the stores that
-// write what is read so. It reports whether there were any. If it is a call that reads or writes,
-// the function that it calls has to be done anew.
+// split halves the loads of 8 bytes that read what is written by halves, and the stores of 8 bytes that
+// write what is read by halves. It reports whether there were any. If the reader or writer is a
+// call, the callee has to be halved, and everything is done again with this known (slimmer.anew).
 func (p *promoter) split() bool {
 	w := &splitter{promoter: p, mixed: map[*node]bool{}, parent: map[*node]*node{}, order: map[*node]int{},
 		halved: map[*web][2]int64{}, gone: map[*node]bool{}}

@@ -5,10 +5,11 @@ import (
 	"fmt"
 )
 
-// The stack pointer of the linked module is a global variable. Compiled functions read it from a
-// copy, a local variable, which they set with every change of it and again after every call.
-// Both are one variable afterwards (frame.go), which is right because they are the same
-// whenever one is read: moves and refreshes check that.
+// The stack pointer of the linked module is a global variable. A compiled function reads it from a
+// copy, a local variable, which it sets whenever it moves the stack pointer, and after every
+// call. This file checks that, and by how much the function moves it: what follows rests on it,
+// because the two become one variable (stackpointer.go) and places on the stack are told
+// apart by their distance from it (frame.go).
 
 // returnAddress is the size of what a call pushes, though nothing is written there.
 const returnAddress = 8

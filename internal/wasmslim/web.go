@@ -1,8 +1,8 @@
 package wasmslim
 
 // A web is a local variable in one of its uses: writes, and the reads they
-// reach. The compiler, short of registers, keeps one value after another in the
-// same variable; apart, each can have its own type.
+// reach. The compiler has few registers and keeps one value after another in the
+// same variable. As variables of their own, each can have its own type.
 type web struct {
 	up    *web // another web that this one is part of
 	typ   byte

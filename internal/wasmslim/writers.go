@@ -5,12 +5,13 @@ import (
 	"slices"
 )
 
-// writers hold, for each slot, the stores and calls that may have written last where it is. A nil
-// among them means that nothing may have been written yet. What the caller wrote is left out.
+// writers hold, for each slot, the stores and calls that may have been the last to write any of its
+// bytes. A nil among them is the function's entry: perhaps nothing was written. The caller's frame
+// has none, as what is read there the caller wrote.
 type writers []map[*node]bool
 
-// findMixed calls mixed for each load, or call, that may read a slot where another was
-// written last, by another store or call; by is nil if nothing was.
+// findMixed calls mixed for each load or call that reads a slot of which another store or call may
+// have written some bytes last, as part of another slot. by is nil if perhaps nothing was written.
 func (p *promoter) findMixed(mixed func(n *node, s slot, by *node)) {
 	before := map[*block]writers{}
 	for i, b := range p.blocks {

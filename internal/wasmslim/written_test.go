@@ -95,10 +95,10 @@ func store(op int, offset int64, value ...any) []byte {
 	return assemble(get(1), assemble(value...), memory(op, offset))
 }
 
-// callGo calls a function as Go's compiler does, in a block that goes on to the switching of the
-// goroutine.
-func (w *written) callGo(function int64) []byte {
-	return assemble(lower(8), get(1), num64(w.codeAt(2)), memory(opI64Store, 0), num32(0), plain(opCall, function), fromSP, plain(opBrIf, 0))
+// callGo calls a function as Go's compiler does, in so many blocks within the one that goes on to the
+// switching of the goroutine.
+func (w *written) callGo(function, depth int64) []byte {
+	return assemble(lower(8), get(1), num64(w.codeAt(2)), memory(opI64Store, 0), num32(0), plain(opCall, function), fromSP, plain(opBrIf, depth))
 }
 
 // goFunction returns a function of Go's convention: its first local variable after the copy of the
