@@ -250,6 +250,63 @@ func (g *generator) start(passed []cell, next int64) []byte {
 	return assemble(code, store(opI32Store, arguments+8, get(4), get(5), opI64Xor, opWrapI64))
 }
 
+// jumps writes a function of some blocks that jump to one another as the compiler's do: by way of a
+// switch over the number of a block. After a while the last is next.
+func (g *generator) jumps() []byte {
+	const fuel, blocks = lastLocal + 9, 6
+	g.frameOf(64, 0)
+	arguments := g.frame + returnAddress
+	code := assemble(load(opI64Load32S, arguments), set(2), load(opI64Load32S, arguments+4), set(3), g.clear(), num64(40), set(fuel), void(opLoop))
+	table := []byte{opBrTable, blocks - 1}
+	for i := range byte(blocks) {
+		code = append(code, void(opBlock)...)
+		table = append(table, i)
+	}
+	code = assemble(code, get(localResume), table)
+	for i := range blocks {
+		loop := int64(blocks - 1 - i)
+		to := func(block int, more int64) []byte {
+			return assemble(num32(int64(block)), set(localResume), plain(opBr, loop+more))
+		}
+		code = assemble(code, opEnd, g.statements(2))
+		if i == blocks-1 {
+			break
+		}
+		code = assemble(code, get(fuel), num64(1), opI64Sub, plain(opLocalTee, fuel), opI64Eqz, void(opIf), to(blocks-1, 1), opEnd,
+			g.narrow(1), void(opIf), to(g.IntN(blocks), 1), opEnd)
+		if g.IntN(2) == 0 {
+			code = append(code, to(g.IntN(blocks), 0)...)
+		}
+	}
+	code = append(code, opEnd)
+	for _, c := range g.cells {
+		code = append(code, g.loadAll(c)...)
+	}
+	return assemble(code, store(opI32Store, arguments+8, get(4), get(5), opI64Xor, opWrapI64))
+}
+
+// TestRandomJumpsLeadWhereTheirNumberSays, or are refused because they lead into a loop.
+func TestRandomJumpsLeadWhereTheirNumberSays(t *testing.T) {
+	kept := 0
+	for seed := range uint64(60) {
+		w := &written{functions: []writtenFunction{goFunction("main.f", 64, func(w *written) []byte {
+			g := &generator{Rand: rand.New(rand.NewPCG(seed, 4)), w: w, tidy: seed%2 == 0}
+			return g.jumps()
+		})}}
+		_, err := w.slim()
+		switch {
+		case err == nil:
+			kept++
+			t.Run(fmt.Sprint(seed), w.keeps)
+		case err.Error() != "main.f: a goto leads into the middle of a loop":
+			t.Error(err)
+		}
+	}
+	if kept < 20 {
+		t.Errorf("%d programs are kept", kept)
+	}
+}
+
 // TestRandomFunctionsAnswerAsBefore: nothing that they do is refused.
 func TestRandomFunctionsAnswerAsBefore(t *testing.T) {
 	const programs = 60

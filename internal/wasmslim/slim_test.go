@@ -44,6 +44,7 @@ func TestRefusals(t *testing.T) {
 		"main.appends":        "calls runtime.growslice, which allocates: append",
 		"main.readsMap":       "calls runtime.mapaccess1_fast32, which reads a map",
 		"main.callsClosure":   "calls what it finds in a variable: a closure, a method value or an interface",
+		"main.recovers":       "calls what it finds in a variable: a closure, a method value or an interface",
 		"main.callsInterface": "calls what it finds in a variable: a closure, a method value or an interface",
 		"main.recurses":       "calls main.recurses, which leads back to it: how much stack that takes cannot be known",
 		"main.starts":         "calls runtime.newproc, which starts a goroutine",

@@ -81,6 +81,16 @@ func recurses(n int32) int32 {
 //go:wasmexport starts
 func starts() { go allocates() }
 
+//go:wasmexport recovers
+func recovers(n int32) (result int32) {
+	defer func() {
+		if recover() != nil {
+			result = -1
+		}
+	}()
+	return area[n]
+}
+
 //go:noinline
 func link(a, b *node) { a.to = b }
 
