@@ -17,10 +17,9 @@ const twinGlobal = "familyguideTwin"
 // wasm2js cannot translate.
 //
 // The typed arrays of JavaScript rely on the claim that an address is aligned, which is
-// only a hint in WebAssembly. Go's compiler claims multiples
-// of 8 that are only multiples of 4, so package wasmslim claims no more than 4. If
-// TestEveryAccessIsInPlaceAndAligned could not prove that, wasm-opt --dealign would be
-// needed, at twice the size.
+// only a hint in WebAssembly, and false in what Go's compiler writes. Package wasmslim
+// claims only what it can prove, so wasm-opt --dealign is not needed, which would double
+// the size.
 func twin(wasm []byte) ([]byte, error) {
 	lowered, err := binaryen("wasm-opt", wasm, append(features,
 		"--signext-lowering", "--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering")...)

@@ -69,9 +69,8 @@
 //
 // Alignment. Go's compiler claims for every load and store that its address is a
 // multiple of its size, and copies two int32 with one access of 8 bytes. WebAssembly
-// takes the claim as a hint, but code translated from it may not, so 4 is claimed
-// instead. That this is true is not proved here: a test of cmd/wasmslim watches the
-// engine's accesses.
+// takes the claim as a hint, but code translated from it may not. So a multiple of 4 is
+// claimed if the code shows that the address is one, and otherwise nothing.
 //
 // Registers. Go's compiler keeps every number in 64 bits, and leaves the upper half of
 // an int32 undefined until it matters. A computation is narrowed to 32 bits if every use

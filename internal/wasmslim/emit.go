@@ -53,20 +53,30 @@ func (s *slimmer) finish(o Options, areaStart int64) (*Result, error) {
 	return r, nil
 }
 
+// number returns the number of a constant in the finished module.
+func (e *emitter) number(in instruction) int64 {
+	switch in.names {
+	case ofStack:
+		return int64(e.stack)
+	case ofData:
+		return in.value + e.moveData
+	}
+	return in.value
+}
+
 func (e *emitter) code() ([]byte, error) {
+	if err := e.align(); err != nil {
+		return nil, err
+	}
 	b := appendUnsigned(nil, uint64(len(e.s.order)))
 	for _, f := range e.s.order {
 		for _, block := range f.graph.reachable() {
 			for i, in := range block.code {
 				switch {
-				case in.align > wordAligned:
-					block.code[i] = in.aligned(wordAligned)
 				case in.op == opCall:
 					block.code[i] = in.with(e.functions[in.value])
-				case in.names == ofStack:
-					block.code[i] = in.with(int64(e.stack))
-				case in.names == ofData:
-					block.code[i] = in.with(in.value + e.moveData)
+				case in.names != number:
+					block.code[i] = in.with(e.number(in))
 				}
 			}
 		}

@@ -58,6 +58,7 @@ const (
 	opI64GeU       = 0x5a
 	opI32Add       = 0x6a
 	opI32Sub       = 0x6b
+	opI32Shl       = 0x74
 	opI64Add       = 0x7c
 	opI64Sub       = 0x7d
 	opI64Mul       = 0x7e
@@ -108,8 +109,8 @@ func (in instruction) with(value int64) instruction {
 	return in
 }
 
-// wordAligned is what a load or store of 8 bytes may claim: its address is a
-// multiple of 4. Go's compiler claims 8, and copies two int32 at once.
+// wordAligned is the most that a load or store claims in the end (alignment.go): its
+// address is a multiple of 4.
 const wordAligned = 2
 
 // aligned returns a load or store that claims no more of its address than align.

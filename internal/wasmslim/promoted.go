@@ -194,7 +194,7 @@ var (
 	passingStores = map[int64]int{1: opI32Store8, 2: opI32Store16, 4: opI32Store, 8: opI64Store}
 )
 
-// memory returns a load or store that claims nothing of its address but what it must.
+// memory returns a load or store, which may not claim more than its size; [emitter.align] sets the claim.
 func memory(op int, offset int64) instruction {
 	in := instruction{op: op, value: offset, align: wordAligned}
 	switch widths[op-opFirstLoad] {

@@ -37,6 +37,7 @@ const (
 const (
 	opF64Load           = 0x2b
 	opI32Mul            = 0x6c
+	opI32And            = 0x71
 	opI64ReinterpretF64 = 0xbd
 )
 
