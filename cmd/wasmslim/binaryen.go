@@ -63,9 +63,10 @@ func find(path string) (string, error) {
 		if _, err := os.Stat(filepath.Join(dir, path)); err == nil {
 			return filepath.Join(dir, path), nil
 		}
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); !errors.Is(err, fs.ErrNotExist) {
+		parent := filepath.Dir(dir)
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); !errors.Is(err, fs.ErrNotExist) || parent == dir {
 			return "", fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 		}
-		dir = filepath.Dir(dir)
+		dir = parent
 	}
 }

@@ -17,6 +17,32 @@ func TestStackPointerIsMovedAsTheCompilerDoes(t *testing.T) {
 	}
 }
 
+// TestOnlyTheQuestionForStackIsLeftOut, of what a function may ask the goroutine it runs on.
+func TestOnlyTheQuestionForStackIsLeftOut(t *testing.T) {
+	asks := func(what instruction, at int64) []byte {
+		return assemble(what, plain(opGlobalGet, globalG), opWrapI64, memory(opI32Load, at), opI32LeU, void(opIf), opUnreachable, opEnd, sumOf(frame16, frame16+4))
+	}
+	const needs = "main.f: needs the goroutine it runs on"
+	for name, c := range map[string]struct {
+		code   []byte
+		reason string // "" if it is kept
+	}{
+		"for stack":        {asks(get(1), 16), ""},
+		"for another room": {asks(get(1), 24), needs},
+		"for a number":     {asks(num32(9), 16), needs},
+	} {
+		t.Run(name, func(t *testing.T) { oneFunction(func(*written) []byte { return c.code }).keepsOrRefuses(t, c.reason) })
+	}
+}
+
+// TestCopyOfTheStackPointerIsReadAfterItIsMade: before, it would be 0.
+func TestCopyOfTheStackPointerIsReadAfterItIsMade(t *testing.T) {
+	w := &written{functions: []writtenFunction{{"main.f", goConvention, func(*written) []byte {
+		return assemble([]byte{1, 1, i32}, get(1), num32(8), opI32Add, toSP, num32(0), opReturn, opEnd)
+	}}}}
+	w.refuses(t, "main.f: begins otherwise than Go's compiler does")
+}
+
 // TestAddressIsOfWhereTheStackPointerWas when it was computed.
 func TestAddressIsOfWhereTheStackPointerWas(t *testing.T) {
 	oneFunction(func(*written) []byte {

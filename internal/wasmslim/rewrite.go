@@ -2,7 +2,7 @@ package wasmslim
 
 import "fmt"
 
-// The globals of a module that cmd/link writes which matter here
+// The globals that matter here of a module that cmd/link writes
 // (cmd/internal/obj/wasm): the stack pointer and the running goroutine.
 const (
 	globalSP = 0
@@ -73,7 +73,7 @@ const anyGet = -1
 
 func (b *block) cut(n int) { b.code = b.code[:len(b.code)-n] }
 
-// through skips blocks that only lead on.
+// through follows jumps from blocks without code.
 func through(b *block) *block {
 	for hops := 0; b.end == jumps && len(b.code) == 0 && hops < 1<<16; hops++ {
 		b = b.next[0]
@@ -81,9 +81,10 @@ func through(b *block) *block {
 	return b
 }
 
-// resolveResumes makes every jump direct. Go's compiler, which knew no nesting,
+// resolveResumes makes every jump direct. Go's compiler does not nest control flow but
 // writes each jump as "set the block to resume at; go to the switch at the
-// top". The entry's is 0, and nothing is ever resumed in the middle.
+// top". A function begins at block 0, because no call resumes one in the middle. A use of the
+// block to resume at that is left is refused in the end, by [rewriter.finish].
 func (g *graph) resolveResumes() {
 	for at, hops := g.entry, 0; at.end == jumps && hops < 1<<16; at, hops = at.next[0], hops+1 {
 		if to := through(at.next[0]); isResumeSwitch(to) {

@@ -37,9 +37,9 @@ func Slim(p Program, o Options) (*Result, error) {
 		return nil, errNotTheSame
 	}
 	halves := map[int64]map[slot]bool{}
-	for {
+	for { // each time with more halves, until there are no more
 		s := &slimmer{m: m, moved: other, live: map[int64]*liveFunction{}, need: map[int64]int{}, halves: halves}
-		if r, err := s.slim(o); !s.anew {
+		if r, err := s.slim(o); !s.again {
 			return r, err
 		}
 	}
@@ -72,7 +72,7 @@ type slimmer struct {
 	exports  []export
 
 	halves map[int64]map[slot]bool // the arguments and results, by function, that are passed as two numbers: see split.go
-	anew   bool                    // more were found, so that everything has to be done again
+	again  bool                    // more were found, so that everything has to be done again
 }
 
 func (s *slimmer) slim(o Options) (*Result, error) {

@@ -20,7 +20,7 @@ type splitter struct {
 
 // split halves the loads of 8 bytes that read what is written by halves, and the stores of 8 bytes that
 // write what is read by halves. It reports whether there were any. If the reader or writer is a
-// call, the callee has to be halved, and everything is done again with this known (slimmer.anew).
+// call, the callee has to be halved, and everything is done again with this known (slimmer.again).
 func (p *promoter) split() bool {
 	w := &splitter{promoter: p, mixed: map[*node]bool{}, parent: map[*node]*node{}, order: map[*node]int{},
 		halved: map[*web][2]int64{}, gone: map[*node]bool{}}
@@ -109,7 +109,7 @@ func (w *splitter) note(n *node, s slot) {
 		halves = map[slot]bool{}
 		w.s.halves[n.value] = halves
 	}
-	w.s.anew = w.s.anew || !halves[passed]
+	w.s.again = w.s.again || !halves[passed]
 	halves[passed] = true
 }
 

@@ -27,6 +27,9 @@ var (
 // that it calls included, and checks that it gives them back. need holds what
 // its callees need.
 func (g *graph) stackUse(resumable bool, need map[int64]int) (int, error) {
+	if resumable && !refreshes(g.entry.code) {
+		return 0, errors.New("begins otherwise than Go's compiler does")
+	}
 	most := 0
 	depths := map[*block]int{g.entry: 0}
 	for _, b := range g.reachable() {

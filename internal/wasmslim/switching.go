@@ -2,9 +2,13 @@ package wasmslim
 
 import "slices"
 
-// What a compiled function does so that its goroutine can be switched: it asks whether its frame
-// fits the stack, notes a return address at each call, and asks after each whether it has to return
-// as well. Nothing that is kept is ever switched, so all of this is removed.
+// A compiled function does three things so that its goroutine can be switched: it asks whether its
+// frame fits the stack, notes a return address at each call, and asks after each call whether it
+// has to return as well. Only the scheduler switches goroutines, and it is not kept, so all of
+// this is removed.
+
+// stackGuard is where a goroutine holds how far its stack may be used (runtime.g.stackguard0).
+const stackGuard = 16
 
 // dropStackCheck removes what a function begins with, the question whether its
 // frame fits the goroutine's stack: [graph.stackUse] finds how much stack there must be.
@@ -16,12 +20,18 @@ func (b *block) dropStackCheck() {
 		{anyGet, opGlobalGet, opWrapI64, opI32Load, opI32LeU},
 		{anyGet, opGlobalGet, opWrapI64, opI32Load, opI32Const, opI32Add, opI32LeU},
 	} {
-		if tail, ok := b.ends(ops...); ok && tail[1].value == globalG {
+		tail, ok := b.ends(ops...)
+		if ok && tail[0].readsSP() && tail[1].value == globalG && tail[3].value == stackGuard {
 			b.cut(len(ops))
 			b.end, b.next = jumps, b.next[1:]
 			return
 		}
 	}
+}
+
+// readsSP reports whether an instruction of a compiled function reads the stack pointer.
+func (in instruction) readsSP() bool {
+	return in.op == opGlobalGet && in.value == globalSP || in.op == opLocalGet && in.value == localSP
 }
 
 // calls gives each call the plain form: no block to resume at, no return
