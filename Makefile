@@ -2,7 +2,7 @@
 
 councils := england scotland wales northern-ireland harrow city-of-london barnsley southwark
 
-.PHONY: site serve test quick race mutants windows cross proof widget bench release release-twice
+.PHONY: site serve test quick race mutants browsers windows cross proof widget bench release release-twice
 
 # The program and the demonstration site: every built-in profile, and a page
 # that lists them.
@@ -44,6 +44,11 @@ race:
 # make mutants of="internal/ics internal/words".
 mutants:
 	go run ./internal/test/mutants $(of)
+
+# The sites in Firefox and in WebKit, which is Safari's engine.
+browsers:
+	.ci/install browsers
+	FAMILYGUIDE_PROOF=1 go test -count=1 -timeout 30m ./internal/test/browsers
 
 # The Windows program, run under wine and compared with the one for this machine.
 windows:

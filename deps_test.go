@@ -60,6 +60,7 @@ const policy = `
 	internal/test/timelinepage:
 	internal/test/embed:
 	internal/test/times:
+	internal/test/browsers:
 	internal/test/windows:
 	internal/test/mutants:
 	internal/test/checkcase: internal/finding
