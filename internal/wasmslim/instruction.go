@@ -41,6 +41,7 @@ const (
 	opI32Store8    = 0x3a
 	opI32Store16   = 0x3b
 	opI64Store8    = 0x3c
+	opI64Store16   = 0x3d
 	opI64Store32   = 0x3e
 	opLastStore    = 0x3e
 	opMemorySize   = 0x3f

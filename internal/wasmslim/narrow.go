@@ -108,7 +108,7 @@ func (n *node) needsWhole() bool {
 	switch n.op {
 	case opLocalSet, opLocalTee:
 		return n.web.find().wide
-	case opWrapI64, opI64Store8, opI64Store8 + 1, opI64Store32, opI64Extend8S, opI64Extend16S, opI64Extend32S, opDrop:
+	case opWrapI64, opI64Store8, opI64Store16, opI64Store32, opI64Extend8S, opI64Extend16S, opI64Extend32S, opDrop:
 		return false
 	}
 	return !n.narrows()

@@ -68,8 +68,8 @@ const (
 )
 
 var (
-	narrowStores = [...]int{opI32Store8, opI32Store16, opI32Store}                                                // for i64.store8, 16, 32
-	narrowLoads  = [...]int{opI32Load8S, opI32Load8S + 1, opI32Load8S + 2, opI32Load8S + 3, opI32Load, opI32Load} // for i64.load8_s, 8_u, 16_s, 16_u, 32_s, 32_u
+	narrowStores = [...]int{opI32Store8, opI32Store16, opI32Store}                                      // for i64.store8, 16, 32
+	narrowLoads  = [...]int{opI32Load8S, opI32Load8U, opI32Load16S, opI32Load16U, opI32Load, opI32Load} // for i64.load8_s, 8_u, 16_s, 16_u, 32_s, 32_u
 )
 
 // narrowed returns the 32-bit form of an instruction.

@@ -14,7 +14,7 @@ type generator struct {
 	frame int64
 	cells []cell                    // the places in the frame, or above it, that may be read
 	tidy  bool                      // every cell is used in its own width only
-	depth int                       // of the loops and ifs that code is in
+	depth int                       // of the loops and ifs around a statement, from 1
 	call  func(g *generator) []byte // nil if the function calls none
 }
 
@@ -52,7 +52,7 @@ func (g *generator) copied() cell {
 var (
 	loads64  = map[int64][]int{1: {opI64Load8S, opI64Load8U}, 2: {opI64Load16S, opI64Load16U}, 4: {opI64Load32S, opI64Load32U}, 8: {opI64Load}}
 	loads32  = map[int64][]int{1: {opI32Load8S, opI32Load8U}, 2: {opI32Load16S, opI32Load16U}, 4: {opI32Load}, 8: {opI32Load}}
-	stores64 = map[int64]int{1: opI64Store8, 2: opI64Store8 + 1, 4: opI64Store32, 8: opI64Store}
+	stores64 = map[int64]int{1: opI64Store8, 2: opI64Store16, 4: opI64Store32, 8: opI64Store}
 	stores32 = map[int64]int{1: opI32Store8, 2: opI32Store16, 4: opI32Store, 8: opI32Store}
 )
 
