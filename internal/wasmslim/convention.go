@@ -29,17 +29,6 @@ func (p *promoter) callee(n *node) *convention {
 	return p.s.live[n.value].passes
 }
 
-// changed returns the slots that a call may write beside the callee's results.
-func (p *promoter) changed(n *node) (slots []slot) {
-	if n == nil || p.callee(n) == nil {
-		return nil
-	}
-	for _, s := range p.callee(n).changed {
-		slots = append(slots, s.seen(p.frame.calls[n]))
-	}
-	return slots
-}
-
 // signature returns the type of a function with this convention.
 func (c *convention) signature() signature {
 	sig := signature{params: string([]byte{i32})}

@@ -81,6 +81,10 @@ func TestCallsAreMadeAsTheCompilerDoes(t *testing.T) {
 		{"with no room for a return address", call(nil, 0, goOn), "returns with -16 bytes of the stack in use"},
 		{"with room for it made too early", call(assemble(lower(8), store(opI32Store, 8, num32(3))), 0, goOn), otherwise},
 		{"with the old copy of the stack pointer", call(lower(8), 0, assemble(plain(opBrIf, 0))), otherwise},
+		{"and an argument is written again that it changed", func(w *written) []byte {
+			return assemble(halves(), w.callGo(3, 0), get(1), num32(0), num32(8), 0xfc, opMemoryFill-opPrefixed, 0,
+				store(opI32Store, frame16+8, load(opI32Load, 0), load(opI32Load, 8), opI32Add))
+		}, ""},
 		{"and an argument is read that it changed", func(w *written) []byte {
 			return assemble(halves(), w.callGo(3, 0), store(opI32Store, frame16+8, load(opI32Load, 0)))
 		}, "reads an argument of main.callee after the call, which may have changed it"},

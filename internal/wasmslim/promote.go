@@ -1,9 +1,6 @@
 package wasmslim
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // A promoter turns what a function keeps on the stack into local variables, and what it passes over
 // the stack into parameters and results. decode finds the slots (frame.go), split halves copies
@@ -45,9 +42,10 @@ func (s *slimmer) promote(f *liveFunction, need int) (int, error) {
 			return 0, err
 		}
 	}
-	if err := p.keep(); err != nil {
+	if err := p.checkChanged(); err != nil {
 		return 0, err
 	}
+	p.keep()
 	if f.resumable {
 		f.passes = p.convention()
 	}
@@ -113,19 +111,13 @@ func (p *promoter) written(n *node) (slots []slot) {
 
 // keep decides which slots stay in memory: those that an address may lead to; those that are read
 // when another slot was written there last, or perhaps nothing; those in the caller's frame that
-// overlap another, since what the caller wrote is not known here; and what overlaps one of these. What
-// a call may have changed beside its results must not be read.
-func (p *promoter) keep() (err error) {
+// overlap another, since what the caller wrote is not known here; and what overlaps one of these.
+func (p *promoter) keep() {
 	for i, s := range p.slots {
 		another := func(o slot) bool { return o != s && s.overlaps(o) }
 		p.kept[i] = p.addressed(s) || s.at >= 0 && slices.ContainsFunc(p.slots, another)
 	}
-	p.findMixed(func(_ *node, s slot, by *node) {
-		p.kept[p.index[s]] = true
-		if slices.ContainsFunc(p.changed(by), s.overlaps) {
-			err = fmt.Errorf("reads an argument of %s after the call, which may have changed it", p.s.m.functions[by.value].name)
-		}
-	})
+	p.findMixed(func(_ *node, s slot, _ *node) { p.kept[p.index[s]] = true })
 	for changed := true; changed; {
 		changed = false
 		for i, s := range p.slots {
@@ -136,7 +128,6 @@ func (p *promoter) keep() (err error) {
 			}
 		}
 	}
-	return err
 }
 
 // addressed reports whether a slot may be read or written through an address that the function or one

@@ -56,7 +56,7 @@ func (p *promoter) step(n *node, now writers, mixed func(*node, slot, *node)) {
 			}
 		}
 	}
-	for _, s := range slices.Concat(p.written(n), p.changed(n)) {
+	for _, s := range p.written(n) {
 		for i, o := range p.slots {
 			if o.overlaps(s) {
 				now[i] = map[*node]bool{n: true}
