@@ -57,9 +57,20 @@ func (p *promoter) readsStale(n *node, now stale) (by *node) {
 	return by
 }
 
-// spoil carries the stale bytes over an instruction.
+// spoil carries the stale bytes over an instruction. What a callee has in memory of its caller's frame
+// counts as written again, since its results may be there.
 func (p *promoter) spoil(n *node, now stale) {
-	for _, s := range append(p.written(n), p.filled(n)...) {
+	slots := append(p.written(n), p.filled(n)...)
+	if c := p.callee(n); c != nil {
+		depth := p.frame.calls[n]
+		for _, m := range c.memory {
+			slots = append(slots, m.seen(depth))
+		}
+		for _, e := range c.escapes {
+			maps.DeleteFunc(now, func(at int64, _ *node) bool { return at >= e-depth })
+		}
+	}
+	for _, s := range slots {
 		maps.DeleteFunc(now, func(at int64, _ *node) bool { return s.at <= at && at < s.at+s.size })
 	}
 	for _, s := range p.changed(n) {
