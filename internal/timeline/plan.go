@@ -84,10 +84,16 @@ func NewPlanner(rules []Rule, cal Calendar) *Planner {
 // Plan returns the steps of a family's timeline, in the order of time. Its error
 // is always a [Fault].
 func Plan(rules []Rule, cal Calendar, facts Facts) ([]Step, error) {
-	return NewPlanner(rules, cal).Plan(facts)
+	p := NewPlanner(rules, cal)
+	steps, err := p.Plan(facts)
+	if err == nil {
+		p.skip(steps)
+	}
+	return steps, err
 }
 
-// Plan is [Plan] by the planner's rules. The steps are overwritten by the next plan.
+// Plan is [Plan] by the planner's rules, without the days that were skipped. The steps are
+// overwritten by the next plan.
 func (p *Planner) Plan(facts Facts) ([]Step, error) {
 	ended := int32(0)
 	if facts.PlanEnded {
@@ -105,17 +111,16 @@ func (p *Planner) Plan(facts Facts) ([]Step, error) {
 	if n < 0 {
 		return nil, Fault(n)
 	}
-	p.steps = decode(p.steps, p.area.Response[:n], p.cal)
+	p.steps = decode(p.steps, p.area.Response[:n])
 	return p.steps, nil
 }
 
 // decode returns the steps of a response, in the room of other ones if there is enough.
-func decode(room []Step, resp []int32, cal Calendar) []Step {
+func decode(room []Step, resp []int32) []Step {
 	if n := int(resp[respSteps]); n > cap(room) {
 		room = make([]Step, n)
 	}
 	steps := room[:resp[respSteps]]
-	skipped := resp[respHead+len(steps)*stepLen:]
 	for i := range steps {
 		s := resp[respHead+i*stepLen:]
 		steps[i] = Step{
@@ -124,14 +129,22 @@ func decode(room []Step, resp []int32, cal Calendar) []Step {
 			Second: s[stepFlags]&secondCount != 0, Last: s[stepFlags]&lastOfSeries != 0,
 			Other: Answer{dateOf(s[stepOtherLimit]), dateOf(s[stepOtherExpect])},
 		}
+	}
+	return steps
+}
+
+// skip adds the days that were skipped to the steps of the last plan.
+func (p *Planner) skip(steps []Step) {
+	skipped := p.area.Response[respHead+len(steps)*stepLen:]
+	for i := range steps {
+		s := p.area.Response[respHead+i*stepLen:]
 		at := s[stepFirstSkipped]
 		if s[stepSkipped] > 0 {
 			steps[i].Skipped = make([]Skipped, 0, s[stepSkipped])
 		}
 		for _, number := range skipped[at : at+s[stepSkipped]] {
 			d := dateOf(number)
-			steps[i].Skipped = append(steps[i].Skipped, Skipped{d, cal.WhyOff(d)})
+			steps[i].Skipped = append(steps[i].Skipped, Skipped{d, p.cal.WhyOff(d)})
 		}
 	}
-	return steps
 }

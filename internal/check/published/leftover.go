@@ -28,7 +28,7 @@ var spoken = map[string]bool{"alt": true, "title": true, "aria-label": true, "pl
 
 // mark keeps a text in which something may be left over. Most have none of the signs.
 func (d *document) mark(text string, at int, open []*element) {
-	if !check.MayBeLeft(text) && !strings.ContainsAny(text, "•!:") && !strings.HasPrefix(text, "-") {
+	if !check.MayBeLeft(text) && !strings.ContainsAny(text, "!:") && !strings.Contains(text, "•") && !strings.HasPrefix(text, "-") {
 		return
 	}
 	for _, e := range open {
