@@ -11,14 +11,16 @@ import (
 )
 
 // unsupported is Markdown that Hugo knows and the guide does not support, and what to write
-// instead. The group of each form is the part that makes it special.
+// instead. The group of each form is the part that makes it special; a text with none of
+// the signs has none.
 var unsupported = []struct {
+	signs         []string
 	form          *regexp.Regexp
 	message, hint string
 }{
-	{regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes is not inside {{% ticks %}}",
+	{[]string{"[ ]", "[x]", "[X]"}, regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes is not inside {{% ticks %}}",
 		"put it inside {{% ticks %}} and {{% /ticks %}}: then the boxes can be ticked"},
-	{regexp.MustCompile(`(\[\^[^\]\s]+\])`), "the guide has no footnotes",
+	{[]string{"[^"}, regexp.MustCompile(`(\[\^[^\]\s]+\])`), "the guide has no footnotes",
 		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},
 }
 
@@ -34,6 +36,9 @@ func (s *project) unsupportedMarkdown() finding.List {
 		text := withoutTicks(withoutCode(f.data))
 		var special [][]int
 		for _, u := range unsupported {
+			if !slices.ContainsFunc(u.signs, func(sign string) bool { return bytes.Contains(text, []byte(sign)) }) {
+				continue
+			}
 			for _, at := range u.form.FindAllSubmatchIndex(text, -1) {
 				fault := finding.At(f.name, text, at[0])
 				fault.Message, fault.Hint = u.message, u.hint
