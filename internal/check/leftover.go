@@ -55,6 +55,7 @@ func Leftovers(text string, lines []int) []Mark {
 	}
 	for _, k := range marks {
 		for _, at := range k.is().FindAllStringIndex(text, mostMarks) {
+			at[0] += len(text[at[0]:at[1]]) - len(strings.TrimLeft(text[at[0]:at[1]], " \t\n"))
 			if !taken(at[0], at[1]) {
 				all = append(all, Mark{at[0], at[1], k.what, k.hint, k.whole})
 			}

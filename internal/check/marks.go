@@ -34,11 +34,13 @@ var marks = []struct {
 	{"a telephone link that was not understood", "leave the spaces out of the number between the round brackets: [020 7946 0000](tel:02079460000)",
 		pattern(`(?:\[[^\]\n]{0,200})?\] ?\(tel:[^)\n]{0,200}\)?`), false},
 	{"a link that was not understood", "write [the words](/parents/formats/), with nothing between ] and ( and a ) at the end; an address with spaces goes between < and >: [the words](</Our leaflet.pdf>)",
-		pattern(`(?:\[[^\]\n]{0,200})?\](?:\([^)\n]{0,200}\)?| \((?:[^)\s]*[/:#][^)\n]{0,200}|[^)\s]+\.[a-z]{2,5})\)|\[[^\]\n]{0,200}\])`), false},
+		pattern(`(?:\[[^\]\n]{0,200})?\](?:\([^)\n]{0,200}\)?| \((?:[^)\s]*[/:#][^)\n]{0,200}|[^)\s]+\.[a-z]{2,5})\)|\[[^\]\n]{0,200}\])|` +
+			`\([^()\n]{1,200}\)\[(?:[^\]\s]*[/:#][^\]\n]{0,200}|[^\]\s]+\.[a-z]{2,5})\]|\[[^\]\[\n]{1,200}(?:\[(?:/|https?:)[^\]\n]{0,200}\]|\] ?(?:<[^>\n]{1,200}>|/\pL[^\s]*/)|\]:? https?:[^\s]*)|` +
+			`<(?:https?:|mailto:|www\.)[^<>\n]{0,200}>`), false},
 	{"a link that was not understood", "write [the words](/help/); double brackets make no link here",
 		pattern(`\[\[[^\]\n]{0,200}\]\]|\[\^[^\]\n]{1,60}\]`), false},
 	{"a shortcode that was not understood", `write it as {{< contact "duty" >}}, with nothing between the two braces and the sign < or %`,
-		pattern(`\{ ?\{[^}\n]{0,200}(?:\} ?\})?|\{ ?[%<][^}\n]{0,200}\}?|\} ?\}|[%>] ?\}`), false},
+		pattern(`\{ ?\{[^}\n]{0,200}(?:\} ?\})?|\{ ?[%<][^}\n]{0,200}\}?|\} ?\}|[%>] ?\}|<%[^%\n]{0,200}(?:%>)?`), false},
 	{"what a template made of a missing or unsafe value", "look at what the line is given: a name, a number or an address is missing or not allowed",
 		pattern(`(?:^|[\s(])%!(?:[\w(][^\s)]{0,60}\)?)?|%![\w(][^\s)]{0,60}\)?|#?ZgotmplZ|<no value>|<nil>|\[object Object\]|\bmap\[\w*:`), false},
 	{"a note that the page is not finished", "write the words that are still missing, or keep the page for yourself with draft = true",
@@ -58,9 +60,9 @@ var marks = []struct {
 	{"a letter that was saved in another encoding", "type the word again, and save the file as UTF-8",
 		pattern(`\pL*(?:\x{FFFD}+|ï¿½|ï»¿|â€.?|Ã[\x{80}-\x{BF}]|Â[\x{A0}-\x{BF}]|(?:=[0-9A-F]{2}){2,})\pL*`), true},
 	{"an asterisk of bold or italic words", "leave no space inside the asterisks and no letter directly outside them: **Who comes?** You do",
-		pattern(`\*\*+|\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*`), true},
-	{"an underline of bold or italic words", "write **bold** or *italic*, with no space inside the asterisks", pattern(`(?:^|[^\pL\d_])_{1,2}[^_\s][^_\n]{0,200}[^_\s]_{1,2}(?:[^\d_]|$)`), true},
-	{"a sign of Markdown", "take it out", pattern("~~|```+"), true},
+		pattern(`\*\*+|\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*|(?:^|\s)\*[\pL\d"'“‘(](?:[^*\n]{0,200}[^\s*]\*|\*)?`), true},
+	{"an underline of bold or italic words", "write **bold** or *italic*, with no space inside the asterisks", pattern(`(?:^|[^\pL\d_])_{1,2}[^_\s][^_\n]{0,200}[^_\s]_{1,2}(?:[^\d_]|$)|(?:^|\s)_{1,2}\pL`), true},
+	{"a sign of Markdown", "take it out", pattern("~~|```+|`[^`\n]{1,200}`"), true},
 }
 
 // lineMarks are the kinds of Mark at the start of a line.
@@ -74,7 +76,7 @@ var lineMarks = []struct {
 	{"a box that was not understood", "there are no boxes of this kind: write a paragraph, a quotation (> Ask us) or {{< details >}}",
 		pattern(`^(?:!!!|\?\?\?)\+? ?\pL|^:{3,} ?\{?\pL|^\[!\pL+\]`)},
 	{"a line of the head of a page", "take it out: only the front matter, above the text, is between two lines +++", pattern(`^\+{3,}\s*$`)},
-	{"a heading that was not understood", "a heading begins with ## and a space: ## How to get there", pattern(`^h[1-6]\. \S|^={2,6} ?\pL`)},
+	{"a heading that was not understood", "a heading begins with ## and a space: ## How to get there", pattern(`^h[1-6]\. \S|^={2,6} ?\pL|^#{7,} ?\pL`)},
 	{"a table that was not understood", "a table has an empty line above it, a line of names and below that a line of dashes: | Who | When |, then | --- | --- |",
 		pattern(`^\|.*\||^[^|\n]*\|[^|\n]*\||^[\s:|-]*-{3}[\s:|-]*\|[\s:|-]*$`)},
 }

@@ -23,7 +23,7 @@ func checkContacts(s *set) finding.List {
 	}
 	missing("contact of the council", `add a [[contact]] with id = "council": the number families ring with a question`,
 		func(c council.Contact) bool { return c.ID == "council" })
-	missing("number for nights and weekends", `add a [[contact]] for the team that answers then, with its hours: ["Monday to Friday 17:00 to 08:30", "Saturday, Sunday all day"]`, openAtNight)
+	missing("number for nights and weekends", `add a [[contact]] for the team that answers then, with its hours: ["Monday to Friday 17:00 to 08:30", "Saturday to Sunday all day"]`, openAtNight)
 	if !slices.ContainsFunc(s.Profile.Local, func(l council.Local) bool { return l.Topic == "complaints" && l.Source.Level != council.LevelNational }) {
 		missing("address for complaints", `add a [[contact]] with id = "complaints", or say in a [[local]] with topic = "complaints" where to write`,
 			func(c council.Contact) bool { return c.ID == "complaints" })

@@ -68,7 +68,7 @@ func checkLeftover(p *page, _ *set) finding.List {
 			"take the spaces at the start of the line away; a list in a list needs two"))
 	}
 	for key, text := range map[string]string{"title": p.front.Title, "description": p.front.Description} {
-		for _, m := range check.Leftovers(text, []int{0}) {
+		for _, m := range check.OneEach(text, check.Leftovers(text, []int{0})) {
 			all = append(all, leftover(p.file, p.line(key), 0, key+": ", text[m.Start:m.End], m))
 		}
 	}

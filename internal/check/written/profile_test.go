@@ -266,3 +266,21 @@ func TestWhatThingsAreCalledHereNeedsNoExplaining(t *testing.T) {
 		}
 	}
 }
+
+// TestTheHintOnNightsIsWrittenAsHoursAre: an editor copies its line into council.toml.
+func TestTheHintOnNightsIsWrittenAsHoursAre(t *testing.T) {
+	for _, f := range Run(Input{Layers: stack(fstest.MapFS{}), Profile: &council.Profile{Dir: "a"}, ProfileFile: "council.toml", Today: today}) {
+		_, hours, ok := strings.Cut(f.Hint, "with its hours: ")
+		if !ok {
+			continue
+		}
+		_, faults := council.Parse("council.toml", []byte("[[contact]]\nid = \"duty\"\nhours = "+hours+"\n"))
+		for _, fault := range faults {
+			if strings.Contains(fault.Message, "hours") {
+				t.Errorf("%s: %s", hours, fault.Message)
+			}
+		}
+		return
+	}
+	t.Error("no hint says how hours are written")
+}
