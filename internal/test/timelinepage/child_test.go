@@ -96,13 +96,13 @@ func TestACouncilsOwnWaySpeaksToTheChild(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	for page, want := range map[string]string{
-		"children/8-11/can-i-come/":       "If you do not want to go, people must respect that. If somebody thinks that you should not be there, the chair decides.",
-		"children/16-17/coming/":          "If you do not want to go, people must respect that.",
+		"children/8-11/can-i-come/":       "nobody can make you. If somebody thinks that you should not be there, the chair decides.",
+		"children/16-17/coming/":          "If somebody thinks that you should not be there, the chair decides.",
 		"parents/your-child/":             "If a child does not want to go, people must respect that.",
 		"children/under-8/for-grown-ups/": "If a child does not want to go, people must respect that.",
 	} {
 		b := open(t, h.Page(page))
-		if said := b.seen("main"); !strings.Contains(said, want) {
+		if said := strings.Join(strings.Fields(b.seen("main")), " "); !strings.Contains(said, want) {
 			t.Errorf("%s does not say %q", page, want)
 		}
 	}
