@@ -22,6 +22,7 @@ type Text struct {
 	Blocks    []Block // the text of every heading, paragraph, list item and table cell
 	HTML      []Place // HTML in the page, except comments
 	Indented  []Place // the first lines of blocks of code that are only indented
+	Lost      []Lost  // cells of tables that no column is for
 	terms     []term  // in the order in which the page explains them
 }
 
@@ -96,6 +97,9 @@ func (r *gatherer) blocks(parent ast.Node) {
 			r.text.Headings = append(r.text.Headings, Heading{r.blockPlace(n), n.(*ast.Heading).Level, words})
 		case ast.KindParagraph, ast.KindTextBlock, extast.KindTableCell:
 			r.sentences(n)
+		case extast.KindTableRow:
+			r.blocks(n)
+			r.lost(n)
 		default:
 			r.blocks(n)
 		}

@@ -67,6 +67,9 @@ func checkLeftover(p *page, _ *set) finding.List {
 		all = append(all, check.Leftover.Found(p.file, at.Line, at.Column, "a box of code, because the line begins with four spaces or a tab",
 			"take the spaces at the start of the line away; a list in a list needs two"))
 	}
+	for _, l := range p.text.Lost {
+		all = append(all, lost(p.file, l.Line, l.Column, "", l.Text))
+	}
 	for key, text := range map[string]string{"title": p.front.Title, "description": p.front.Description} {
 		for _, m := range check.OneEach(text, check.Leftovers(text, []int{0})) {
 			all = append(all, leftover(p.file, p.line(key), 0, key+": ", text[m.Start:m.End], m))
@@ -86,6 +89,11 @@ func leftover(file string, line, column int, about, text string, m check.Mark) f
 	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is shown to families as it is typed: %s", about, check.Short(text), m.What), m.Hint)
 }
 
+func lost(file string, line, column int, about, text string) finding.Finding {
+	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is not shown: its row has more cells than the table's heading", about, check.Short(text)),
+		`give the heading a cell for each column, or take this one out; a | inside a cell is written \|`)
+}
+
 // checkLeftoverInProfile finds the same in the Markdown of a council's profile.
 func checkLeftoverInProfile(s *set) finding.List {
 	if s.Profile == nil {
@@ -97,7 +105,12 @@ func checkLeftoverInProfile(s *set) finding.List {
 			if l.Line == 0 {
 				continue // of the layer below, which this file cannot mend
 			}
-			for _, slip := range slips(reading.Read([]byte(text), s.Expand)) {
+			read := reading.Read([]byte(text), s.Expand)
+			for _, cell := range read.Lost {
+				at := s.origin.In(l.Line, cell.Text)
+				all = append(all, lost(s.ProfileFile, at.Line, at.Column, "local "+l.Topic+": ", cell.Text))
+			}
+			for _, slip := range slips(read) {
 				if !slip.first {
 					continue
 				}
