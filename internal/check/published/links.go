@@ -21,6 +21,9 @@ func (s *output) dead(d *document, all []links.Link) finding.List {
 	for _, l := range all {
 		to := s.Site.Resolve(d.path, l.Address)
 		message, hint := s.wrong(d.path, l.Address, to)
+		if l.Element == "a" && message == "" {
+			message, hint = unfollowed(l.Address)
+		}
 		if message == "" {
 			continue
 		}

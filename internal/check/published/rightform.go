@@ -2,6 +2,7 @@ package published
 
 import (
 	"fmt"
+	"net/netip"
 	"net/url"
 	"path"
 	"regexp"
@@ -32,6 +33,38 @@ func noAddress(to string) (why, hint string) {
 		return "leads nowhere", "write " + withHTTPS(to)
 	}
 	return "", ""
+}
+
+// followed are the schemes of the links that a phone follows from a page.
+var followed = []string{"", "http", "https", "mailto", "tel", "sms"}
+
+// unfollowed returns the fault of a link that a family's phone cannot follow, or "". That a
+// link may hold no script is [check.Inline].
+func unfollowed(to string) (message, hint string) {
+	u, err := url.Parse(strings.TrimSpace(to))
+	switch {
+	case err != nil || u.Scheme == "javascript":
+		return "", ""
+	case slices.Contains(followed, u.Scheme):
+		if host := u.Hostname(); host != "" && isOwn(host) {
+			return fmt.Sprintf("%q leads to one computer or one office", check.Short(to)), "write the address that everybody has: https://www.example.gov.uk/, or /help/ for a page of the guide"
+		}
+		return "", ""
+	case brokenHTTP.MatchString(to), hostName.MatchString(to):
+		hint = "write " + withHTTPS(to)
+	default:
+		hint = "write an address that begins with https://, mailto: or tel:"
+	}
+	return fmt.Sprintf("%q begins with %s:, which phones do not follow", check.Short(to), check.Short(u.Scheme)), hint
+}
+
+// isOwn reports whether a host is known on one computer or in one network only.
+func isOwn(host string) bool {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		return ip.IsLoopback() || ip.IsPrivate() || ip.IsUnspecified() || ip.IsLinkLocalUnicast()
+	}
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	return !strings.Contains(host, ".") || strings.HasSuffix(host, ".local") || strings.HasSuffix(host, ".localhost") || strings.HasSuffix(host, ".internal")
 }
 
 // withHTTPS returns an address of another site as it should be written.
