@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -119,7 +120,9 @@ func webkit(t *testing.T) driver {
 	if err != nil {
 		t.Fatal("Xvfb: ", err)
 	}
-	port := freePort(t)
+	l := httptest.NewUnstartedServer(nil) // a port that is free
+	port := l.Listener.Addr().(*net.TCPAddr).Port
+	l.Close()
 	server := exec.Command("WebKitWebDriver", "--port="+strconv.Itoa(port))
 	server.Env = append(os.Environ(), "DISPLAY=:"+strings.TrimSpace(string(display[:n])))
 	run(t, server)
@@ -184,14 +187,4 @@ func until(t *testing.T, what string, is func() bool) {
 			t.Fatalf("not in a minute: %s", what)
 		}
 	}
-}
-
-func freePort(t *testing.T) int {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	return l.Addr().(*net.TCPAddr).Port
 }
