@@ -20,30 +20,21 @@ func (s *output) dead(d *document, all []links.Link) finding.List {
 	var faults finding.List
 	for _, l := range all {
 		to := s.Site.Resolve(d.path, l.Address)
-		message, hint := s.wrong(d.path, l.Address, to)
-		if l.Element == "a" && message == "" {
-			message, hint = unfollowed(l.Address)
+		why, hint := s.whyDead(d.path, l.Address, to)
+		if why == "" && l.Element == "a" {
+			why, hint = unfollowed(l.Address)
 		}
-		if message == "" {
+		if why == "" {
 			continue
 		}
 		line, column := d.place(l.Offset)
-		f := check.Links.Found(d.path, line, column, message, hint)
+		f := check.Links.Found(d.path, line, column, fmt.Sprintf("%q %s", check.Short(l.Address), why), hint)
 		s.mu.Lock()
 		s.targets[f] = target{l.Address, to.File + to.Rest}
 		s.mu.Unlock()
 		faults = append(faults, f)
 	}
 	return faults
-}
-
-// wrong returns the fault of an address, or "".
-func (s *output) wrong(from, address string, to links.Target) (message, hint string) {
-	why, hint := s.whyDead(from, address, to)
-	if why == "" {
-		return "", ""
-	}
-	return fmt.Sprintf("%q %s", check.Short(address), why), hint
 }
 
 // whyDead says why an address leads nowhere, or "".

@@ -38,16 +38,16 @@ func noAddress(to string) (why, hint string) {
 // followed are the schemes of the links that a phone follows from a page.
 var followed = []string{"", "http", "https", "mailto", "tel", "sms"}
 
-// unfollowed returns the fault of a link that a family's phone cannot follow, or "". That a
-// link may hold no script is [check.Inline].
-func unfollowed(to string) (message, hint string) {
+// unfollowed says why a family's phone cannot follow a link, or "". That a link may hold no
+// script is [check.Inline].
+func unfollowed(to string) (why, hint string) {
 	u, err := url.Parse(strings.TrimSpace(to))
 	switch {
 	case err != nil || u.Scheme == "javascript":
 		return "", ""
 	case slices.Contains(followed, u.Scheme):
 		if host := u.Hostname(); host != "" && isOwn(host) {
-			return fmt.Sprintf("%q leads to one computer or one office", check.Short(to)), "write the address that everybody has: https://www.example.gov.uk/, or /help/ for a page of the guide"
+			return "leads to one computer or one office", "write the address that everybody has: https://www.example.gov.uk/, or /help/ for a page of the guide"
 		}
 		return "", ""
 	case brokenHTTP.MatchString(to), hostName.MatchString(to):
@@ -55,7 +55,7 @@ func unfollowed(to string) (message, hint string) {
 	default:
 		hint = "write an address that begins with https://, mailto: or tel:"
 	}
-	return fmt.Sprintf("%q begins with %s:, which phones do not follow", check.Short(to), check.Short(u.Scheme)), hint
+	return fmt.Sprintf("begins with %s:, which phones do not follow", check.Short(u.Scheme)), hint
 }
 
 // isOwn reports whether a host is known on one computer or in one network only.

@@ -72,6 +72,9 @@ func (s *output) deadAsWritten(page, written, published string) (message, hint s
 		return fmt.Sprintf("%q is no address that a page may use", check.Short(written)), "write a path on this site, or https://…"
 	}
 	why, hint := s.whyDead(page, published, s.Site.Resolve(page, published))
+	if why == "" {
+		why, hint = unfollowed(published)
+	}
 	if _, better := s.whyDead(page, written, s.Site.Resolve(page, written)); better != "" {
 		hint = better
 	}

@@ -64,15 +64,16 @@ a/index.html:1:135: "elsewhere/" leads nowhere (links)`
 func TestAFindingPointsToWhatItsAuthorWrote(t *testing.T) {
 	guide := fstest.MapFS{"layouts/i18n/en.toml": {Data: []byte("# x\nhello = \"Hello {name}, and hello {nation}.\"\n")}}
 	council := fstest.MapFS{
-		"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSee [one](/gone/).\n\nSee [two](/gone/) and ![three](four.png).\n\n#### Deep\n\n| a | b |\n| :-: | --- |\n")},
+		"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSee [one](/gone/).\n\nSee [two](/gone/) and ![three](four.png).\n\n#### Deep\n\n| a | b |\n| :-: | --- |\n\nAsk [there](ftp://example.org/a).\n")},
 		"content/en/parents/y.md": {Data: []byte("+++\ntitle = \"What is *this* here?\"\n+++\n")},
 		"council.toml":            {Data: []byte("[[local]]\ntext = \"\"\"\nSee\n[five](/six/) now.\n\"\"\"\n")},
 	}
 	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p>See <a href="../../gone/">one</a>.<p>See <a href="../../gone/">two</a>` +
-		` and <img src="four.png" alt="three">.<h4>Deep</h4><table><tr><th style="text-align:center">a<th>b</table><p>See <a href="../../six/">five</a> now.` +
+		` and <img src="four.png" alt="three">.<h4>Deep</h4><table><tr><th style="text-align:center">a<th>b</table><p>Ask <a href="ftp://example.org/a">there</a>.<p>See <a href="../../six/">five</a> now.` +
 		`<p>Hello Ann, and hello {nation}.<a href="../y/">What is *this* here?</a><a href="../../seven/">layout</a></main></html>`
 	other := `<!doctype html><html lang="en"><title>Y</title><main><h1>Y</h1></main></html>`
 	want := `content/en/parents/x.md:10:3: a style attribute, which the policy does not allow (inline)
+content/en/parents/x.md:13:6: "ftp://example.org/a" begins with ftp:, which phones do not follow (links)
 content/en/parents/x.md:4:6: "/gone/" leads nowhere (links)
 content/en/parents/x.md:6:25: "four.png" leads nowhere (links)
 content/en/parents/x.md:6:6: "/gone/" leads nowhere (links)
@@ -80,7 +81,7 @@ content/en/parents/x.md:8:6: the heading "Deep" is of level 4, under one of leve
 content/en/parents/y.md:2:18: "*this*" is shown to families as it is typed: an asterisk of bold or italic words (leftover)
 council.toml:4:2: "/six/" leads nowhere (links)
 layouts/i18n/en.toml:2:34: "{nation}" is shown to families as it is typed: a placeholder that nothing fills (leftover)
-parents/x/index.html:1:357: "../../seven/" leads nowhere (links)`
+parents/x/index.html:1:404: "../../seven/" leads nowhere (links)`
 	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide, council)})
 	found := Run(Input{
 		Tree:   tree.Tree{"parents/x/index.html": []byte(page), "parents/y/index.html": []byte(other)},
