@@ -151,6 +151,23 @@ func TestCriterion9TheAnswerIsAnnounced(t *testing.T) {
 	}
 }
 
+// TestTheNextAnswerComesInOneFrame presses the button a second time, for another date. The
+// browser's first frame after the press has the whole answer: no frame shows half of it, or
+// the previous one. How long that frame takes, make bench measures.
+func TestTheNextAnswerComesInOneFrame(t *testing.T) {
+	t.Parallel()
+	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("timeline/"))
+	b.ask(timeline.Initial, date(2026, 12, 14))
+	got := chromium.Eval[string](b.Tab, `new Promise(done => {
+		document.querySelector("#day").value = "15";
+		document.querySelector("#timeline-form [type=submit]").click();
+		requestAnimationFrame(() => done(document.activeElement.textContent + " " + document.querySelectorAll("#timeline-steps .step").length));
+	})`)
+	if want := chromium.Eval[string](b.Tab, `document.activeElement.textContent + " " + document.querySelectorAll("#timeline-steps .step").length`); got != want || !strings.Contains(got, "15 December") {
+		t.Errorf("the first frame has %q, a later one %q", got, want)
+	}
+}
+
 // TestCriterion10ListsUnderHeadings reads the headings and lists of the answer.
 func TestCriterion10ListsUnderHeadings(t *testing.T) {
 	t.Parallel()
