@@ -113,7 +113,7 @@ func Join(written, published finding.List) finding.List {
 			known[line{Leftover.Name, f.File, f.Line}] = true
 		}
 	}
-	all := written
+	all := withoutLostWords(written, published)
 	for _, f := range published {
 		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] {
 			all = append(all, f)
@@ -133,6 +133,20 @@ func withoutFirstHTML(all finding.List) finding.List {
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(f finding.Finding) bool {
 		return f.Check == RawHTML.Name && f.Warning && found[f.File]
+	})
+}
+
+// withoutLostWords leaves out that a page does not explain some words if it has lost the
+// parts that other pages lead to, which are the words.
+func withoutLostWords(written, published finding.List) finding.List {
+	lost := map[string]bool{}
+	for _, f := range published {
+		if f.Check == Links.Name && f.Line == 0 {
+			lost[f.File] = true
+		}
+	}
+	return slices.DeleteFunc(written, func(f finding.Finding) bool {
+		return f.Check == ReadingWord.Name && f.Line == 0 && lost[f.File]
 	})
 }
 

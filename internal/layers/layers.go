@@ -53,6 +53,7 @@ type Page struct {
 	Address string // in its language: "/parents/moving", "/" for the first page
 	Waits   bool   // its day has not come, and [Input.Drafts] shows it all the same
 	Front   *frontmatter.Front
+	Below   *Page // the page of a lower layer that it replaces; nil if there is none
 
 	// Inherited are the values of the guide's page below that this page has too:
 	// layout, type, build and sitemap, and weight and home if it gives none itself.

@@ -87,7 +87,7 @@ func (r *reader) mergePages(pages []*Page) {
 // put publishes a page instead of that of the layers below.
 func (r *reader) put(p, below *Page) {
 	if below != nil {
-		p.Over, p.Inherited = true, inherited(p, below)
+		p.Over, p.Below, p.Inherited = true, below, inherited(p, below)
 	}
 	if r.stack.pages[p.Lang] == nil {
 		r.stack.pages[p.Lang] = map[string]*Page{}
@@ -158,8 +158,11 @@ func (r *reader) wrongKind(p, below *Page) {
 				pages++
 			}
 		}
-		r.faultOf(p.File, fmt.Sprintf("a section's own page is named _index.md: under this name it would hide the %d pages of the section", pages),
-			"rename it: "+below.Path)
+		message := "a section's own page is named _index.md"
+		if pages > 0 {
+			message += fmt.Sprintf(": under this name it would hide the %d pages of the section", pages)
+		}
+		r.faultOf(p.File, message, "rename it: "+below.Path)
 		return
 	}
 	r.faultOf(p.File, "this is a page, not a section", "rename it: "+below.Path)

@@ -10,6 +10,7 @@ import (
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/shortcode"
 	"familyguide/internal/timeline"
 )
@@ -39,11 +40,12 @@ func (s *project) valuesOf(p *council.Profile) values {
 
 var wordID = regexp.MustCompile(`\{#([a-z0-9-]+)\}`)
 
-// wordIDs returns the ids of the words that the words page explains.
+// wordIDs returns the ids of the words that the words page explains, or explained until an
+// editor replaced it: then it is that page which lacks them.
 func (s *project) wordIDs() []string {
 	var ids []string
-	for _, page := range []string{"content/en/words/index.md", "content/en/words/_index.md", "content/en/words.md"} {
-		for _, m := range wordID.FindAllSubmatch(s.files[page].data, -1) {
+	for p := s.stack.Page(layers.English, "/words"); p != nil; p = p.Below {
+		for _, m := range wordID.FindAllSubmatch(p.Data, -1) {
 			ids = append(ids, string(m[1]))
 		}
 	}

@@ -38,7 +38,7 @@ func (f *file) links(is Asked) []Place {
 			at = reading.Place{Line: f.line}
 		}
 		if is(to, picture) {
-			all = append(all, Place{File: f.name, Line: at.Line, Column: at.Column, Words: to})
+			all = append(all, Place{File: f.name, Line: at.Line, Column: at.Column, Words: to, Layer: f.layer})
 		}
 	}
 	for _, l := range f.text.Links {

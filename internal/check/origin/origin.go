@@ -26,6 +26,7 @@ type Place struct {
 	Line, Column int
 	Words        string // what the author wrote there, of a link: its address
 	Escaped      bool   // the author asked for the sign itself, with a \ before it
+	Layer        int    // of the file: see [layers.File]
 }
 
 // An Origin finds places. Its zero value finds none. It is not safe for concurrent use.
@@ -43,6 +44,7 @@ type file struct {
 	name    string
 	data    []byte
 	line    int // if it is part of a file: the line at which all of it is found
+	layer   int
 	letters []letter
 	text    *reading.Text
 }
@@ -81,7 +83,7 @@ func (o *Origin) file(f layers.File) *file {
 		o.files = map[string]*file{}
 	}
 	if o.files[f.Name] == nil {
-		o.files[f.Name] = &file{name: f.Name, data: f.Data}
+		o.files[f.Name] = &file{name: f.Name, data: f.Data, layer: f.Layer}
 	}
 	return o.files[f.Name]
 }
@@ -92,7 +94,7 @@ func (o *Origin) profile() []*file {
 		return nil
 	}
 	if o.Layers != nil && o.Layers.Profile != nil {
-		return []*file{o.file(layers.File{Name: o.ProfileFile, Data: o.Layers.Profile})}
+		return []*file{o.file(layers.File{Name: o.ProfileFile, Data: o.Layers.Profile, Layer: o.Layers.Top})}
 	}
 	var all []*file
 	for _, l := range o.Profile.Local {
@@ -106,10 +108,10 @@ func (o *Origin) profile() []*file {
 // place returns the place of an offset of the file.
 func (f *file) place(offset int) Place {
 	if f.line > 0 {
-		return Place{File: f.name, Line: f.line}
+		return Place{File: f.name, Line: f.line, Layer: f.layer}
 	}
 	at := finding.At(f.name, f.data, offset)
-	return Place{File: at.File, Line: at.Line, Column: at.Column, Escaped: offset > 0 && f.data[offset-1] == '\\'}
+	return Place{File: at.File, Line: at.Line, Column: at.Column, Escaped: offset > 0 && f.data[offset-1] == '\\', Layer: f.layer}
 }
 
 // In returns the place of a text in the profile, from a line on; that line if the text

@@ -30,7 +30,10 @@ func (s *output) dead(d *document, all []links.Link) finding.List {
 		line, column := d.place(l.Offset)
 		f := check.Links.Found(d.path, line, column, fmt.Sprintf("%q %s", check.Short(l.Address), why), hint)
 		s.mu.Lock()
-		s.targets[f] = target{l.Address, to.File + to.Rest}
+		s.targets[f] = target{address: l.Address, file: to.File + to.Rest}
+		if s.documents[to.File] != nil {
+			s.targets[f] = target{l.Address, to.File + to.Rest, to.File, to.Fragment()}
+		}
 		s.mu.Unlock()
 		faults = append(faults, f)
 	}

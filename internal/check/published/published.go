@@ -78,7 +78,10 @@ type output struct {
 
 // A target is a dead address, resolved so that it is the same on each page,
 // however it is written there.
-type target struct{ address, file string }
+type target struct {
+	address, file string
+	page, part    string // of a page that is there and has no such part; else ""
+}
 
 // Run checks what will be published: faults first, each at the line that its author
 // wrote, else at line and column of the published page. For the few lines of a minified

@@ -17,29 +17,21 @@ import (
 // trace leads findings on pages back to what their author wrote, and collapses those
 // that are one.
 func (s *output) trace(all finding.List, pages int) finding.List {
-	list := make([]traced, len(all))
+	var list []traced
 	nth := map[string]int{}
-	for i, f := range all {
-		list[i] = traced{f, cmp.Or(s.targets[f].file, f.Message)}
+	lost := lostParts{}
+	for _, f := range all {
 		d, ok := s.documents[f.File]
+		to, isLink := s.targets[f]
 		if !ok || f.Column == 0 {
-			continue
-		}
-		if to, ok := s.targets[f]; ok {
-			list[i] = s.traceLink(d, to, f, nth)
-			continue
-		}
-		e := d.elementAt(d.offsetOf(f.Line, f.Column))
-		if e == nil {
-			continue
-		}
-		if at, ok := s.originOf(d, e, f); ok {
-			list[i].File, list[i].Line, list[i].Column = at.File, at.Line, at.Column
-			if hint := authorsHints[f.Check]; hint != "" {
-				list[i].Hint = hint
-			}
+			list = append(list, traced{f, cmp.Or(to.file, f.Message)})
+		} else if !isLink {
+			list = append(list, s.traceElement(d, f))
+		} else if t, layer := s.traceLink(d, to, f, nth); !lost.add(s, to, layer) {
+			list = append(list, t)
 		}
 	}
+	list = append(list, lost.found()...)
 	slices.SortStableFunc(list, func(a, b traced) int { return finding.Compare(a.Finding, b.Finding) })
 	return once(list, pages)
 }
@@ -51,9 +43,24 @@ var authorsHints = map[string]string{
 	check.Alt.Name:    "say between the square brackets what the picture shows: ![The chair sits at the head of the table](/chair.png)",
 }
 
-// traceLink leads a dead link back to the address that its author wrote. The nth link of
-// a page that leads to one file is the nth that its author wrote.
-func (s *output) traceLink(d *document, to target, f finding.Finding, nth map[string]int) traced {
+// traceElement leads a finding about an element back to what its author wrote.
+func (s *output) traceElement(d *document, f finding.Finding) traced {
+	t := traced{f, f.Message}
+	e := d.elementAt(d.offsetOf(f.Line, f.Column))
+	if e == nil {
+		return t
+	}
+	if at, ok := s.originOf(d, e, f); ok {
+		t.File, t.Line, t.Column = at.File, at.Line, at.Column
+		t.Hint = cmp.Or(authorsHints[f.Check], t.Hint)
+	}
+	return t
+}
+
+// traceLink leads a dead link back to the address that its author wrote, and returns the
+// layer in which that is. The nth link of a page that leads to one file is the nth that its
+// author wrote.
+func (s *output) traceLink(d *document, to target, f finding.Finding, nth map[string]int) (traced, int) {
 	t := traced{f, to.file}
 	places := s.origin.Links(d.path, func(written string, picture bool) bool { return s.leads(d.path, written, to.address, picture) })
 	if len(places) > 0 {
@@ -62,8 +69,9 @@ func (s *output) traceLink(d *document, to target, f finding.Finding, nth map[st
 		at := places[min(n, len(places)-1)]
 		t.File, t.Line, t.Column = at.File, at.Line, at.Column
 		t.Message, t.Hint = s.deadAsWritten(d.path, at.Words, to.address)
+		return t, at.Layer
 	}
-	return t
+	return t, 0
 }
 
 // deadAsWritten describes a dead address in the form in which it was written.

@@ -40,6 +40,7 @@ type set struct {
 	bandWords map[string]reading.Glossary // by band: see explainedTo
 	explained map[bool][]byte             // see glossaryKey
 	origin    origin.Origin
+	lost      finding.List // see knowLost
 }
 
 // A pageCheck looks at one page. What it finds depends on the page's text, the
@@ -106,6 +107,7 @@ func Run(in Input) finding.List {
 	all = append(all, s.judgeLocals()...)
 	all = append(all, s.judgeTexts()...)
 	all = append(all, s.judgePools()...)
+	all = append(all, s.lost...)
 	all.Sort()
 	return all
 }
@@ -136,6 +138,7 @@ func readSources(in Input) *set {
 	}
 	s.knowTerms()
 	s.ours = s.ownWords()
+	s.knowLost()
 	return s
 }
 
