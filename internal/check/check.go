@@ -39,6 +39,8 @@
 //	choppy            too many short sentences in a row (warning)
 //	contacts          a council gives no number of its own, none out of hours, or no way to
 //	                  complain (warning)
+//	telephone         a link calls a number that is too short or too long, or another one
+//	                  than it shows (warning)
 //	copied            the guide's page or text has changed since an editor copied it (warning)
 //
 // # What will be published

@@ -81,6 +81,10 @@ Contrast (Minimum), AA, with relative luminance as WCAG defines it. The paper ha
 the page has only "ring the main number", which it does not give. Working Together 2023, chapter 3, expects families to be told whom to contact; how
 to complain is part of a fair conference.`}
 
+	Telephone = Reason{"telephone", Written, `A digit too few is easily typed and hard to see. The parent who rings in the week before the conference hears that the number does
+not exist, or a stranger answers. What a number shows by itself is its length, by how it begins (Ofcom, National Telephone Numbering Plan),
+and whether the number that families read is the one that the link calls. A warning: an area may have a number that the plan does not foresee.`}
+
 	Copied = Reason{"copied", Written, `A council that changes one sentence of a page has a copy of all of it, and a newer guide does not reach that copy: a rule of
 law that has changed, or a number that was wrong, stays on its site. So a copy remembers its original (internal/copied), and
 this says when the guide's has changed. Only the council can tell which of the two is right for it.`}
@@ -146,6 +150,6 @@ Standard, section 4.4.14 (The main element).`}
 var table = []Reason{
 	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
 	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
-	Contacts, Copied, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
+	Contacts, Telephone, Copied, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,
 	EmptySection, OneCouncil, UnusedTopic, Pronoun, Choppy, SaidTwice, LinkText,
 }

@@ -9,6 +9,7 @@ import (
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
+	"familyguide/internal/telephone"
 )
 
 // A Book knows which contacts and documents a profile has, and turns rows of a list into
@@ -39,7 +40,7 @@ func (b *Book) note(c Contact, where string) {
 	b.names[key(c.Name)] = where
 	for _, number := range []string{c.Phone, c.Textphone, c.Text} {
 		if number != "" {
-			b.numbers[digits(number)] = where
+			b.numbers[telephone.Digits(number)] = where
 		}
 	}
 }
@@ -62,7 +63,7 @@ func (b *Book) There(c Contact) (*finding.Finding, bool) {
 	where, is := b.names[key(c.Name)]
 	for _, number := range []string{c.Phone, c.Textphone, c.Text} {
 		if !is && number != "" {
-			where, is = b.numbers[digits(number)]
+			where, is = b.numbers[telephone.Digits(number)]
 		}
 	}
 	return &finding.Finding{Warning: true, File: b.file, Line: c.Line, Message: fmt.Sprintf("%s, %q, is left out: %s", c.Where, short(c.Name), where),

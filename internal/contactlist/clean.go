@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"familyguide/internal/telephone"
 )
 
 // oneLine returns a text on one line, without invisible characters, except the
@@ -51,26 +53,10 @@ func dialled(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// digits returns a number by which two ways to write it can be compared.
-func digits(number string) string {
-	plain := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == '+' {
-			return r
-		}
-		return -1
-	}, number)
-	for _, abroad := range []string{"+440", "+44", "00440", "0044"} {
-		if rest, ok := strings.CutPrefix(plain, abroad); ok {
-			return "0" + rest
-		}
-	}
-	return plain
-}
-
 // lostZero reports whether a British number has lost its first 0, as spreadsheets take it
 // away: the profile would take it, and nobody would be reached.
 func lostZero(number string) bool {
-	n := digits(number)
+	n := telephone.Digits(number)
 	return (len(n) == 9 || len(n) == 10) && n[0] != '0' && n[0] != '+'
 }
 

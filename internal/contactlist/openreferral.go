@@ -21,7 +21,7 @@ type (
 		MinimumAge                            scalar `json:"minimum_age"`
 		MaximumAge                            scalar `json:"maximum_age"`
 		AssuredDate                           scalar `json:"assured_date"`
-		Phones                                []telephone
+		Phones                                []phoneEntry
 		Contacts                              []person
 		Schedules                             []schedule
 		Older                                 []schedule    `json:"regular_schedules"` // of version 1
@@ -30,19 +30,19 @@ type (
 	}
 	organization struct {
 		Name, Email, Website scalar
-		Phones               []telephone
+		Phones               []phoneEntry
 		Contacts             []person
 	}
-	telephone struct{ Number, Extension, Type scalar }
-	person    struct {
+	phoneEntry struct{ Number, Extension, Type scalar }
+	person     struct {
 		Email  scalar
-		Phones []telephone
+		Phones []phoneEntry
 	}
 	atLocation struct {
-		Phones    []telephone
+		Phones    []phoneEntry
 		Contacts  []person
 		Schedules []schedule
-		Location  struct{ Phones []telephone }
+		Location  struct{ Phones []phoneEntry }
 	}
 	schedule struct {
 		Freq, Interval, Byday, Bymonthday, Description scalar

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"familyguide/internal/schema"
+	"familyguide/internal/telephone"
 	"familyguide/internal/timeline"
 )
 
@@ -57,9 +58,16 @@ func (t *table) colour(key string) string {
 	return t.matching(key, colourForm.MatchString, "a colour", `write it as # and six digits: "#1d70b8"`)
 }
 
-func (t *table) phone(key string) string {
+// phone returns the number of a key, and warns if nobody can be reached by it.
+func (t *table) phone(key string, doubt func(number string) string) string {
 	t.form(key).Match(phoneForm)
-	return t.matching(key, phoneForm.MatchString, "a telephone number", `write digits and spaces only: "020 7946 0000"`)
+	number := t.matching(key, phoneForm.MatchString, "a telephone number", `write digits and spaces only: "020 7946 0000"`)
+	if phoneForm.MatchString(number) {
+		if why := doubt(number); why != "" {
+			t.r.warn(t.node.entry(key).value.pos, telephone.Hint, "%s %s", key, why)
+		}
+	}
+	return number
 }
 
 func (t *table) email(key string) string {

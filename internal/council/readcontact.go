@@ -6,6 +6,7 @@ import (
 
 	"familyguide/internal/finding"
 	"familyguide/internal/schema"
+	"familyguide/internal/telephone"
 )
 
 // contacts reads every [[contact]].
@@ -21,7 +22,7 @@ func (l *layer) contacts(t *table) {
 		contact.About = c.text("about")
 		contact.For = c.set("for", audienceWords)
 		c.missing("for", `say for whom: for = ["parents"]`)
-		contact.Phone, contact.Textphone, contact.Text = c.phone("phone"), c.phone("textphone"), c.phone("text")
+		contact.Phone, contact.Textphone, contact.Text = c.phone("phone", telephone.Doubt), c.phone("textphone", telephone.Doubt), c.phone("text", telephone.TextDoubt)
 		contact.Email, contact.URL = c.email("email"), c.address("url")
 		l.reachable(c)
 		contact.Hours = c.hours("hours")

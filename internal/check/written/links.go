@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	telephone = regexp.MustCompile(`^(?i:tel|sms):\+?[0-9][0-9().-]+(?:[;,?].*)?$`)
-	mail      = regexp.MustCompile(`^(?i:mailto):[^@\s?]+@[^@\s?]+\.[^@\s?]+(?:\?.*)?$`)
+	numberLink = regexp.MustCompile(`^(?i:tel|sms):\+?[0-9][0-9().-]+(?:[;,?].*)?$`)
+	mail       = regexp.MustCompile(`^(?i:mailto):[^@\s?]+@[^@\s?]+\.[^@\s?]+(?:\?.*)?$`)
 )
 
 // checkAddresses finds what check.Links is about, as far as it can be seen in what was
@@ -41,7 +41,7 @@ func wrongLink(l reading.Link) (why, hint string) {
 		return fmt.Sprintf("%q leads nowhere", to), "write where it leads between the round brackets: [more help](/help/)"
 	case strings.TrimSpace(l.Text) == "" && !l.Picture:
 		return fmt.Sprintf("the link to %q has no words", check.Short(to)), "write between the square brackets where it leads: [more help](/help/)"
-	case (scheme == "tel" || scheme == "sms") && !telephone.MatchString(to):
+	case (scheme == "tel" || scheme == "sms") && !numberLink.MatchString(to):
 		return fmt.Sprintf("%q is not a telephone number", check.Short(to)), "write the digits, without spaces: [020 7946 0000](tel:02079460000)"
 	case scheme == "mailto" && !mail.MatchString(to):
 		return fmt.Sprintf("%q is not an e-mail address", check.Short(to)), "write [write to us](mailto:name@council.gov.uk)"

@@ -67,6 +67,7 @@ var pageChecks = []pageCheck{
 	{check.Headings, checkHeadings},
 	{check.Alt, checkAlt},
 	{check.Links, checkAddresses},
+	{check.Telephone, checkTelephone},
 	{check.OneCouncil, checkOneCouncil},
 	{check.Pronoun, checkPronoun},
 	{check.Choppy, checkChoppy},
