@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -213,29 +214,38 @@ func TestACouncilsOwnWayStandsOnItsSiteAndOnNoOtherOfItsNation(t *testing.T) {
 	}
 }
 
+// writtenPages returns the guide's pages as they are written, by their path in content/en.
+func writtenPages(t *testing.T) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	content := os.DirFS("../../content/en")
+	err := fs.WalkDir(content, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".md" {
+			return err
+		}
+		text, err := fs.ReadFile(content, name)
+		pages[name] = string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
 // shownTopic matches where a page shows a council's text.
 var shownTopic = regexp.MustCompile(`\{\{% local "([a-z-]+)"`)
 
 // Where a council answers a question, the guide's own answer goes. So a section that shows
 // a council's text has an unless-local on its topic, or alone.txt says why it needs none.
 func TestNoGeneralTextStandsBesideACouncils(t *testing.T) {
-	const content = "../../content/en"
 	alone := map[[2]string]bool{}
 	for _, row := range guideRows(t, "alone.txt") {
 		alone[[2]string{row[0], row[1]}] = true
 	}
 	needed := map[[2]string]bool{}
-	err := filepath.WalkDir(content, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(name) != ".md" {
-			return err
-		}
-		text, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		page, err := filepath.Rel(content, name)
-		page = filepath.ToSlash(page)
-		for section := range strings.SplitSeq(string(text), "\n## ") {
+	for page, text := range writtenPages(t) {
+		for section := range strings.SplitSeq(text, "\n## ") {
 			for _, m := range shownTopic.FindAllStringSubmatch(section, -1) {
 				if regexp.MustCompile(`\{\{% unless-local [^%]*"` + m[1] + `"`).MatchString(section) {
 					continue
@@ -247,14 +257,53 @@ func TestNoGeneralTextStandsBesideACouncils(t *testing.T) {
 				}
 			}
 		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	for row := range alone {
 		if !needed[row] {
 			t.Errorf("testdata/guide/alone.txt: %s needs no row for %q", row[0], row[1])
+		}
+	}
+}
+
+var (
+	shownRule = regexp.MustCompile(`\{\{< (when|rules?|deadlines)\b`)
+	askedFor  = regexp.MustCompile(`[^.?!\n]*\b[Aa]sk\b[^.?!\n]*\b(who|when|how|which|what|if|why)\b[^.?!\n]*`)
+)
+
+// onlyUnless takes out what a page says only where a rule, a number or a text is missing, and
+// what it gives a family to say.
+func onlyUnless(section string) string {
+	for _, name := range []string{"unless-rule", "unless-amount", "unless-local", "unless-other-rule", "say"} {
+		section = regexp.MustCompile(`(?s)\{\{% `+name+`\b.*?\{\{% /`+name+` %\}\}`).ReplaceAllString(section, "")
+	}
+	return section
+}
+
+// Beside a rule that says when, nobody is told to ask when. So a section that shows a rule
+// tells a family to ask something only where there is no such rule (unless-rule) or number
+// (unless-amount), or asks.txt says what the rule leaves open.
+func TestNobodyIsToldToAskWhatTheRuleBesideItSays(t *testing.T) {
+	open, needed := map[[2]string]bool{}, map[[2]string]bool{}
+	for _, row := range guideRows(t, "asks.txt") {
+		open[[2]string{row[0], row[1]}] = true
+	}
+	for page, text := range writtenPages(t) {
+		for section := range strings.SplitSeq(text, "\n## ") {
+			if !shownRule.MatchString(section) {
+				continue
+			}
+			for _, ask := range askedFor.FindAllString(onlyUnless(section), -1) {
+				this := [2]string{page, strings.Trim(ask, "- ")}
+				needed[this] = true
+				if !open[this] {
+					t.Errorf("%s shows a rule and says %q: put it into unless-rule or unless-amount, or a row into testdata/guide/asks.txt", page, this[1])
+				}
+			}
+		}
+	}
+	for row := range open {
+		if !needed[row] {
+			t.Errorf("testdata/guide/asks.txt: %s does not say %q beside a rule", row[0], row[1])
 		}
 	}
 }

@@ -119,3 +119,19 @@ func TestAChildsOwnDeadlineIsWhatAChildCanDo(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestACouncilThatSendsTheMinutesIsNotAskedIfItDoes: Southwark says that they come, and not
+// when. England's sources do not say that parents get them.
+func TestACouncilThatSendsTheMinutesIsNotAskedIfItDoes(t *testing.T) {
+	r := council.Rule{Rule: timeline.Rule{ID: "minutes", Direction: timeline.After, Amount: timeline.NoAmount}, Bound: "ask"}
+	for level, want := range map[council.Level]string{
+		council.LevelLocal:    "You should get the minutes after the conference. No number of days is given, so ask.",
+		council.LevelRegional: "You should get the minutes after the conference. No number of days is given, so ask.",
+		council.LevelNational: "Ask if you get the minutes, and when.",
+	} {
+		r.Source.Level = level
+		if got := english(t).Sentence(r); got != want {
+			t.Errorf("%s: %q, want %q", level, got, want)
+		}
+	}
+}

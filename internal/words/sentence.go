@@ -16,7 +16,8 @@ import (
 //
 // The pattern of a step is a clause that may follow "If there is a plan, ". A step may have
 // another for one direction and firmness, step-arrive-says-on-on, or for a rule without a
-// number, step-minutes-says-ask, and needs none: then
+// number, step-minutes-says-ask; step-minutes-says-ask-own if the rule is not a nation's, but
+// the council's or its region's, who say that the step comes. It needs none: then
 // "this should happen {when}" says it, or of a deadline of the family's own "you can do
 // this {when}". A pattern with {every} is for a rule that is one interval and no more. How
 // firm a rule is stays in its words, whatever it is counted from.
@@ -174,8 +175,13 @@ func (w *Words) clause(r council.Rule) string {
 	if r.ID == "review-conference" && r.From == timeline.ReviewConference {
 		key = "step-review-conference-later-says"
 	}
-	if r.Amount < 0 && r.Direction != timeline.On && !asThePlanSays(r) && w.Has(key+"-ask") {
-		return w.text[key+"-ask"]
+	if r.Amount < 0 && r.Direction != timeline.On && !asThePlanSays(r) {
+		if own := key + "-ask-own"; r.Source.Level != council.LevelNational && w.Has(own) {
+			return w.text[own]
+		}
+		if w.Has(key + "-ask") {
+			return w.text[key+"-ask"]
+		}
 	}
 	for _, key := range []string{key + "-" + r.Direction.String() + "-" + bound(r), key} {
 		if w.Has(key) && (isPlain(r) || !strings.Contains(w.text[key], "{every}")) {
