@@ -5,8 +5,7 @@
 //	about        what they do, in a sentence or two
 //	for          "parents" "children" "staff"; needed
 //	phone        the number to ring; a contact has at least one of phone, textphone, text,
-//	             email and url. A number too short or too long to ring is a warning:
-//	             see [familyguide/internal/telephone]
+//	             email and url. A number too short or too long to ring is a warning
 //	textphone    the number for people who type instead of speaking
 //	text         the number for text messages
 //	email        an e-mail address
