@@ -45,6 +45,20 @@ func TestTheCountThatGivesNoLimitIsToldBesideIt(t *testing.T) {
 	}
 }
 
+// TestASecondCountThatCannotBeCountedIsNoDate has the same before the birth is known.
+func TestASecondCountThatCannotBeCountedIsNoDate(t *testing.T) {
+	steps, err := timeline.Plan([]timeline.Rule{{
+		ID: "look-again", Kinds: timeline.AllKinds, From: timeline.Conference, Direction: timeline.After, Amount: 3, Unit: timeline.Months,
+		Pick: timeline.Earliest, Or: timeline.Count{From: timeline.OwnEvent(0), Direction: timeline.After, Amount: 20, Unit: timeline.WorkingDays},
+	}}, calendar(t, "england-and-wales"), timeline.Facts{Kind: timeline.PreBirth, Conference: civil(t, "Mon 14 Dec 2026")})
+	if err != nil || len(steps) != 1 {
+		t.Fatal(steps, err)
+	}
+	if s := steps[0]; long(s.Limit) != "Sun 14 Mar 2027" || s.Other != (timeline.Answer{}) {
+		t.Errorf("limit %v, the other %+v", s.Limit, s.Other)
+	}
+}
+
 // TestASeriesKeepsItsIntervalAfterItsFirstStep has a visit two weeks after the conference, and
 // one every four weeks from then on, up to the review.
 func TestASeriesKeepsItsIntervalAfterItsFirstStep(t *testing.T) {

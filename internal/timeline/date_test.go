@@ -1,6 +1,9 @@
 package timeline_test
 
 import (
+	"cmp"
+	"encoding/json"
+	"errors"
 	"testing"
 	"time"
 
@@ -27,7 +30,7 @@ func TestDateRoundTrip(t *testing.T) {
 
 // FuzzParseDate reads any text as package time does, which also knows a year 0.
 func FuzzParseDate(f *testing.F) {
-	for _, seed := range []string{"2026-12-14", "2028-02-29", "2027-02-29", "0000-01-01", "2026-1-01", "2026-12-14 ", "٢٠٢٦-١٢-١٤", "+026-12-14", "2026/12/14", ""} {
+	for _, seed := range []string{"2026-12-14", "2028-02-29", "2027-02-29", "0000-01-01", "2026-1-01", "2026-12-14 ", "٢٠٢٦-١٢-١٤", "+026-12-14", "2026/12/14", "", "2026-13-01", "2026-00-14", "2026-12-00", "2026-12-32", "2026-11-31", "0001-01-01", "9999-12-31"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -40,4 +43,30 @@ func FuzzParseDate(f *testing.F) {
 			t.Errorf("%q is read as %v", text, got)
 		}
 	})
+}
+
+// TestADateInJSONIsItselfAgain carries dates through JSON, and one that is not given.
+func TestADateInJSONIsItselfAgain(t *testing.T) {
+	for _, d := range []timeline.Date{{Year: 2026, Month: 12, Day: 14}, {Year: 1, Month: 1, Day: 1}, {}} {
+		text, err := json.Marshal(d)
+		var got timeline.Date
+		if err := errors.Join(err, json.Unmarshal(text, &got)); err != nil || got != d {
+			t.Errorf("%v is %s, which is read as %v: %v", d, text, got, err)
+		}
+	}
+	var d timeline.Date
+	if err := json.Unmarshal([]byte(`"14/12/2026"`), &d); err == nil || !d.IsZero() {
+		t.Errorf("another form is read as %v", d)
+	}
+}
+
+func TestDatesAreInOrder(t *testing.T) {
+	days := []timeline.Date{{}, {Year: 2025, Month: 12, Day: 31}, {Year: 2026, Month: 1, Day: 30}, {Year: 2026, Month: 2, Day: 1}, {Year: 2026, Month: 2, Day: 2}}
+	for i, a := range days {
+		for j, b := range days {
+			if a.Before(b) != (i < j) || a.Compare(b) != cmp.Compare(i, j) {
+				t.Errorf("%v and %v: before %t, compared %d", a, b, a.Before(b), a.Compare(b))
+			}
+		}
+	}
 }
