@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 var uses = map[Use]string{Follow: "follow", Load: "load", Send: "send", Tell: "tell"}
@@ -47,9 +49,12 @@ func TestHTMLFindsEveryLink(t *testing.T) {
 		{`<form data-src-engine="/w.wasm" data-href-dates="/d/" data-to="/no">`, "load /w.wasm, follow /d/"},
 		{`<meta http-equiv=" Refresh" content="0; URL='/x'">`, "load /x"},
 		{`<meta http-equiv=refresh content="1.5,/x">`, "load /x"},
+		{`<meta http-equiv=refresh content=" 5 ; /x "><meta http-equiv=refresh content="0;url"><meta http-equiv=refresh content="0;url=">`, "load /x, load url, load "},
+		{`<meta http-equiv=refresh content="5;"><meta http-equiv=refresh content=";/no"><meta http-equiv=refresh content="5/no">`, ""},
 		{`<meta http-equiv=refresh content="5"><meta name=description content="/no">`, ""},
 		{`<meta property="og:image" content="/x.png"><meta name="twitter:image" content="/y.png">`, "tell /x.png full, tell /y.png full"},
 		{`<style>a { background: url(/x.png) }</style>`, "load /x.png"},
+		{`<style></style>url(/no)<style>a{}<p></style>url(/no)`, ""},
 		{`<p style="background: url('/x.png')">`, "load /x.png"},
 		{`<svg><use xlink:href="/x.svg#a"/><image href="/y.png"/><path fill="url(/z.svg#g)"/><a href="/w"></svg>`,
 			"load /x.svg#a, load /y.png, load /z.svg#g, follow /w"},
@@ -81,13 +86,36 @@ func TestStyleFindsEveryAddress(t *testing.T) {
 		{`/* url(/no) */ a::after { content: "url(/no)" } a[href="/no"] {}`, ""},
 		{`a { content: f(g(")"), "/no") ")" url(/x) }`, "load /x"},
 		{`)))a{b:url(/x)}`, "load /x"},
-		{`a{b:url("\0000410\42 c")}`, "load A0Bc"},
+		{`a{b:u\72l(/x);c:calc(1px)} d{e:u\72l("/y");f:calc(1px)}`, "load /x, load /y"},
+		{`a{b:url("\0000410\42 c\41")}`, "load A0BcA"},
+		{`a{b:url("\0 \110000 \10ffff")}`, "load \uFFFD\uFFFD\U0010FFFF"},
+		{"a{b:url(\"/x\\\ny\\.z\")}", "load /xy.z"},
 		{`a{b:url("/x\`, "load /x"},
 		{`url(`, "load "}, {`url("`, "load "}, {`@import "`, "load "}, {`\`, ""}, {`a\`, ""}, {`@`, ""},
 	} {
 		if got := found(Style, c.css); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.css, got, c.want)
 		}
+	}
+}
+
+// TestAWalkFindsWhatHTMLDoes reads a page token by token. What is in noscript is markup
+// here, as the caller's tokenizer hands it over.
+func TestAWalkFindsWhatHTMLDoes(t *testing.T) {
+	const page = `<a href="/x"><style>a{b:url(/y)}</style>url(/no)<p>url(/no)<br/>url(/no)<!-- <a href="/no"> --><img src=/z>`
+	var all []string
+	w := Walk{Visit: func(l Link) string {
+		all = append(all, fmt.Sprintf("%s %s at %d", uses[l.Use], l.Address, l.Offset))
+		return "/changed"
+	}}
+	z, at := html.NewTokenizer(strings.NewReader(page)), 0
+	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
+		raw := z.Raw()
+		w.Token(kind, raw, at)
+		at += len(raw)
+	}
+	if got, want := strings.Join(all, ", "), "follow /x at 0, load /y at 28, load /z at 95"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 
@@ -371,6 +399,16 @@ func TestATagThatTheFileEndsInIsReadToTheEnd(t *testing.T) {
 		if tag := ReadTag([]byte(raw)); tag.Get("href") != "/x" || string(tag.Raw) != raw {
 			t.Errorf("%s: %q in %s", raw, tag.Get("href"), tag.Raw)
 		}
+	}
+}
+
+func TestATagHasItsAttributes(t *testing.T) {
+	tag := ReadTag([]byte(`<input disabled NAME=a name=b>`))
+	if tag.Name != "input" || !tag.Has("disabled") || !tag.Has("name") || tag.Has("value") || tag.Has("a") {
+		t.Errorf("%+v", tag)
+	}
+	if name, value := tag.Get("name"), tag.Get("value"); name != "a" || value != "" {
+		t.Errorf("name %q, value %q", name, value)
 	}
 }
 
