@@ -32,13 +32,20 @@
 //
 // # What is passed over, and what is reported
 //
-// Passed over in silence: names that begin with a dot, and the copies that editors and
-// systems leave (page.md~, page.md.bak, ~$page.docx, Thumbs.db).
+// Passed over in silence, in every folder, and never published: the copies that programs
+// keep while they work (page.md~, page.md.bak, #page.md#, ~$page.docx), and what systems
+// leave (.DS_Store, Thumbs.db). Nobody has written them, and a program makes them again.
+//
+// A second copy that a person, a browser or a shared folder made (Copy of page.md, page (1).md)
+// would be a page of its own, with old facts in it: beside its original it is a fault, and so
+// is a copy of a file of texts. A picture or a document may be meant: a warning.
 //
 // Everything else in an editor's folder is read or reported. A name in the wrong case, a
 // page in the wrong place, a file of a kind that no page can be made of, two pages with
-// one address: each is a finding that says what to do. A link on the disk is a fault; it
-// is never followed.
+// one address: each is a finding that says what to do. So is a name with a dot in front that
+// no program keeps for itself. What is in static is published; Markdown there is a fault,
+// because its author takes it for a page. A link on the disk is a fault; it is never
+// followed.
 //
 // # Languages
 //

@@ -138,7 +138,41 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"i18n/cy.toml", `error: i18n/cy.toml: the profile does not offer the language "cy" | write languages = ["en", "cy"] in council.toml, or take the file out`},
 
 		// What editors and systems leave, and what people keep beside a site.
-		{"content/en/parents/.draft.md", ""},
+		{"content/en/parents/.where.md.kate-swp", "warning: content/en/parents/.where.md.kate-swp: is not read: its name begins with a dot | take the dot away, or delete it"},
+		{"content/en/parents/.draft.md", "warning: content/en/parents/.draft.md: is not read: its name begins with a dot | take the dot away, or delete it"},
+		{"content/en/parents/.DS_Store", ""},
+		{"content/en/parents/._where.md", ""},
+		{"static/.gitkeep", ""},
+		{"static/leaflet.pdf.bak", ""},
+		{"static/leaflet.pdf~", ""},
+		{"i18n/en.toml.bak", ""},
+		{"i18n/en.toml.orig", ""},
+		{"content/en/parents/where.md.save", ""},
+		{".gitlab-ci.yml", ""},
+		{".vscode/settings.json", ""},
+		{"static/.well-known/security.txt", "warning: static/.well-known: is not published: its name begins with a dot | take the dot away; what is for your web server, put there by hand"},
+		{"static/.htaccess", "warning: static/.htaccess: is not published: its name begins with a dot | take the dot away; what is for your web server, put there by hand"},
+
+		// A second copy.
+		{"content/en/parents/formats (1).md", `error: content/en/parents/formats (1).md: looks like a copy of the guide's formats.md | rename it "formats.md" to have it in place of the guide's, or delete it`},
+		{"content/en/parents/Copy of formats.md", `error: content/en/parents/Copy of formats.md: looks like a copy of the guide's formats.md | rename it "formats.md" to have it in place of the guide's, or delete it`},
+		{"content/en/parents/formats copy 2.md", `error: content/en/parents/formats copy 2.md: looks like a copy of the guide's formats.md | rename it "formats.md" to have it in place of the guide's, or delete it`},
+		{"content/en/parents/formats.md.1", `error: content/en/parents/formats.md.1: looks like a copy of the guide's formats.md | rename it "formats.md" to have it in place of the guide's, or delete it`},
+		{"content/en/parents/nobody (1).md", "read"},
+		{"content/en/parents/Copy of your plan.md", "read"},
+
+		// In static.
+		{"static/where.md", "error: static/where.md: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},
+		{"static/forms/where.MD", "error: static/forms/where.MD: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},
+		{"static/where.markdown", "error: static/where.markdown: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},
+		{"static/en.toml", "error: static/en.toml: is not read here: the texts of a language are in the folder i18n | move it to i18n/en.toml"},
+		{"static/sources.toml", "error: static/sources.toml: is not read here | move it to content/sources.toml"},
+		{"static/council.toml", "error: static/council.toml: is not read here, and would be published | take it out of static: the one that is read is at the top of the council's folder"},
+		{"static/settings.toml", "error: static/settings.toml: is not read here, and families cannot read it | take it out of static"},
+		{"static/where.htm", "error: static/where.htm: is not checked under this name: a page of HTML ends in .html | write it in Markdown as a page in content/en, or rename it so that it ends in .html"},
+		{"static/form.lnk", "warning: static/form.lnk: is published, and phones cannot open files of this kind | save it as a PDF, or take it out"},
+		{"static/styles/own.css", "warning: static/styles/own.css: is not read, and not published: the guide has its own styles and scripts | take it out; to publish it, put it into another folder of static. The colours are accent and paper in council.toml"},
+		{"static/own.css", "read"},
 		{"content/en/parents/~$old.md", ""},
 		{"content/en/parents/~$old.docx", ""},
 		{"content/en/parents/where.md~", ""},
@@ -165,6 +199,36 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		}
 		if got == nil && isUsed(s) {
 			got = append(got, "read")
+		}
+		if strings.Join(got, "\n") != tt.want {
+			t.Errorf("%s:\n%s\nwant\n%s", tt.name, strings.Join(got, "\n"), tt.want)
+		}
+	}
+}
+
+// TestACopyIsReportedBesideItsOriginal: that of a page or of a file of texts is not read, and
+// that of a picture or a document, which may be meant, is published.
+func TestACopyIsReportedBesideItsOriginal(t *testing.T) {
+	for _, tt := range []struct{ original, name, want string }{
+		{"content/en/parents/where.md", "content/en/parents/where - Copy.md", "error: content/en/parents/where - Copy.md: looks like a copy of where.md that was left here | delete it, or give it a name of its own"},
+		{"content/en/parents/where.md", "content/en/parents/where (Jo's conflicted copy 2026-11-22).md", "error: content/en/parents/where (Jo's conflicted copy 2026-11-22).md: looks like a copy of where.md that was left here | delete it, or give it a name of its own"},
+		{"content/en/parents/where.md", "content/en/parents/where.sync-conflict-20261122-101010-ABCDEF.md", "error: content/en/parents/where.sync-conflict-20261122-101010-ABCDEF.md: looks like a copy of where.md that was left here | delete it, or give it a name of its own"},
+		{"content/en/parents/where.md", "content/en/parents/where.md.txt", "error: content/en/parents/where.md.txt: looks like a copy of where.md that was left here | delete it, or give it a name of its own"},
+		{"i18n/en.toml", "i18n/Copy of en.toml", "error: i18n/Copy of en.toml: looks like a copy of en.toml that was left here | delete it: the guide reads one file of this kind, en.toml"},
+		{"i18n/en.toml", "i18n/en (2).toml", "error: i18n/en (2).toml: looks like a copy of en.toml that was left here | delete it: the guide reads one file of this kind, en.toml"},
+		{"council.toml", "council (1).toml", "warning: council (1).toml: is not read: it looks like a copy of council.toml that was left here | delete it, or keep it in another folder"},
+		{"council.toml", "Copy of council.toml", "warning: Copy of council.toml: is not read: it looks like a copy of council.toml that was left here | delete it, or keep it in another folder"},
+		{"static/leaflet.pdf", "static/leaflet (1).pdf", "warning: static/leaflet (1).pdf: looks like a copy of leaflet.pdf that was left here, and is published | delete it, or give it a name of its own"},
+		{"content/en/parents/where.md", "content/en/parents/where-2.md", ""},
+	} {
+		text := "+++\ntitle = \"Own\"\n+++\n"
+		if strings.HasSuffix(tt.original, ".toml") {
+			text = ""
+		}
+		_, findings := read(folder(tt.original, text, tt.name, text))
+		var got []string
+		for _, f := range findings {
+			got = append(got, line(f))
 		}
 		if strings.Join(got, "\n") != tt.want {
 			t.Errorf("%s:\n%s\nwant\n%s", tt.name, strings.Join(got, "\n"), tt.want)

@@ -27,6 +27,8 @@ func (r *reader) isMisplaced(name string) bool {
 		return r.inContent(name, rest)
 	case "i18n":
 		return r.inTexts(name, rest)
+	case "static":
+		return r.inStatic(name, rest)
 	}
 	return r.isInWrongCase(name)
 }
@@ -54,26 +56,6 @@ func (r *reader) inContent(name, rest string) bool {
 		r.notPage(name)
 	}
 	return true
-}
-
-// notPage records why a file does not become a page.
-func (r *reader) notPage(name string) {
-	const word = "open it, copy its text into a file whose name ends in .md, or save it as a PDF in static and link to that"
-	base, ext := path.Base(name), strings.ToLower(path.Ext(name))
-	before := strings.TrimSuffix(base, path.Ext(base))
-	switch {
-	case ext == ".md":
-		r.fault(name, "is not a page: the name of a page ends in .md, in small letters", `rename it: "`+before+`.md"`)
-	case strings.EqualFold(path.Ext(before), ".md"):
-		r.fault(name, "is not a page: its name ends in "+base[len(before)-len(".md"):]+", not in .md",
-			`rename it: "`+strings.TrimSuffix(before, path.Ext(before))+`.md". Windows hides the last part of a name until you choose View, File name extensions`)
-	case slices.Contains([]string{".doc", ".docx", ".odt", ".rtf", ".pages", ".wpd"}, ext):
-		r.fault(name, "is not a page, but a document of a word processor", word)
-	case slices.Contains([]string{".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx", ".mdwn"}, ext):
-		r.fault(name, "is not a page: the guide's pages are Markdown, and their names end in .md", `rename it: "`+before+`.md"`)
-	default:
-		r.fault(name, "is not a page: the guide's pages are Markdown, and their names end in .md", "write it as Markdown, or move it to the folder static")
-	}
 }
 
 // notOffered reports the folder of a language that the site does not have.

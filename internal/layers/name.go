@@ -76,18 +76,6 @@ func cannotDrop(address string) bool {
 	return slices.Contains(Required, address) || address == "/embed/frame"
 }
 
-// isPassedOver reports whether a file is silently ignored: hidden files, and what editors
-// and systems leave in a folder.
-func isPassedOver(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".bak", ".tmp", ".swp", ".swo", ".orig", ".rej", ".old":
-		return true
-	}
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
-		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") ||
-		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
-}
-
 // isText reports whether a name can be written into a message, and on every host.
 func isText(name string) bool {
 	return utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)

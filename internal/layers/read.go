@@ -27,6 +27,7 @@ type reader struct {
 
 	below    map[string]string // names of the lower layers: see namesBelow
 	told     map[string]bool   // folders that have been reported
+	layouts  bool              // the layer has templates of its own
 	files    []File
 	findings finding.List
 }
@@ -51,6 +52,8 @@ var Folders = []string{"content", "layouts", "static", "i18n"}
 
 // readAll reads the files of a layer.
 func (r *reader) readAll(layer fs.FS) {
+	templates, err := fs.ReadDir(layer, "layouts")
+	r.layouts = err == nil && len(templates) > 0
 	for _, root := range Folders {
 		if info, err := fs.Lstat(layer, root); err == nil && info.Mode().Type() == fs.ModeSymlink {
 			r.fault(root, "is a link, not a folder", "put a copy of the folder here instead") // WalkDir would follow it
@@ -81,7 +84,7 @@ func (r *reader) entry(layer fs.FS, root, name string, d fs.DirEntry, err error)
 	case !isText(name):
 		r.fault(shown(name), "the name holds a character that cannot be shown", "rename it with letters, digits and -")
 		return skipped(isFolder)
-	case name != root && isPassedOver(path.Base(name)):
+	case name != root && (isPassedOver(path.Base(name)) || r.isHidden(root, name)):
 		return skipped(isFolder)
 	case err != nil:
 		r.fault(name, "cannot be read: "+finding.Reason(err), whoMayRead)
@@ -116,7 +119,7 @@ func skipped(isFolder bool) error {
 
 // file reads one file, if it belongs where it is.
 func (r *reader) file(layer fs.FS, name string, d fs.DirEntry) {
-	if r.own && r.isMisplaced(name) {
+	if r.own && (r.isCopy(layer, name) || r.isMisplaced(name)) {
 		return
 	}
 	if info, err := d.Info(); err == nil && info.Size() > Largest {

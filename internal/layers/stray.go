@@ -32,7 +32,7 @@ func (r *reader) strayAtTop(layer fs.FS) {
 		switch {
 		case !isText(name):
 			r.fault(shown(name), "the name holds a character that cannot be shown", "rename it with letters, digits and -")
-		case isPassedOver(name):
+		case isPassedOver(name), strings.HasPrefix(name, "."): // settings of programs
 		case e.IsDir() && !slices.Contains(Folders, name):
 			r.strayFolder(layer, name)
 		case e.Type().IsRegular() && !slices.Contains(filesAtTop, name) && !slices.Contains(Folders, name):
@@ -72,7 +72,10 @@ func (r *reader) strayFile(layer fs.FS, name string) {
 	ext := path.Ext(lower)
 	stem := strings.TrimSuffix(lower, ext)
 	near := finding.Nearest(strings.TrimSuffix(lower, ".txt"), filesAtTop)
+	original := originalOf(name)
 	switch {
+	case slices.Contains(filesAtTop, original) && r.isThere(layer, original):
+		r.warn(name, fmt.Sprintf("is not read: it looks like a copy of %s that was left here", original), "delete it, or keep it in another folder")
 	case slices.Contains(notes, stem) || slices.Contains(notes, lower) || slices.Contains(scripts, ext):
 	case lower == "sources.toml":
 		r.fault(name, "is not read here", "move it to content/sources.toml")

@@ -23,6 +23,10 @@ func (s *output) trace(all finding.List, pages int) finding.List {
 	for _, f := range all {
 		d, ok := s.documents[f.File]
 		to, isLink := s.targets[f]
+		if source, is := s.asIs(f.File); is {
+			list = append(list, s.traceAsIs(source, f))
+			continue
+		}
 		if !ok || f.Column == 0 {
 			list = append(list, traced{f, cmp.Or(to.file, f.Message)})
 		} else if !isLink {
