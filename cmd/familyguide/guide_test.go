@@ -35,7 +35,7 @@ type guidePage struct {
 // guides are the sites of all built-in profiles, made once for all tests.
 var guides = sync.OnceValues(func() (map[string]guide, error) {
 	all := map[string]guide{}
-	m := &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}}
+	m := &maker{today: timeline.Date{Year: 2026, Month: 12, Day: 1}}
 	for _, id := range council.BuiltInIDs() {
 		p, faults := council.BuiltIn(id)
 		if faults.Err() != nil {
