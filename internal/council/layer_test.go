@@ -73,7 +73,7 @@ func TestRulesStandInTheOrderInWhichThingsHappen(t *testing.T) {
 	for _, r := range p.Rules {
 		ids = append(ids, r.ID)
 	}
-	want := "initial-conference initial-conference prepare invitation reports-shared reports-shared chair-meets-child views-child arrive tea chair-meets-parents conference dates-set lift-home coffee outline-plan first-core-group minutes minutes core-group review-reports review-conference review-conference"
+	want := "initial-conference initial-conference prepare invitation reports-shared reports-shared chair-meets-child views-child arrive tea chair-meets-parents chair-meets-parents conference dates-set lift-home coffee outline-plan child-told first-core-group minutes minutes core-group review-reports review-conference review-conference"
 	if got := strings.Join(ids, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
