@@ -83,6 +83,33 @@ func TestASituationIsChosenBeforeOrAfter(t *testing.T) {
 	}
 }
 
+// TestEverySituationOfferedHasSteps ticks all that a page offers: each opens steps of its
+// own, and a page that offers none does not ask.
+func TestEverySituationOfferedHasSteps(t *testing.T) {
+	t.Parallel()
+	for page, want := range map[string]int{
+		"harrow timeline/":             3,
+		"harrow children/12-15/dates/": 1,
+		"harrow children/16-17/dates/": 1,
+		"wales children/12-15/dates/":  0,
+		"northern-ireland timeline/":   0,
+	} {
+		site, path, _ := strings.Cut(page, " ")
+		b := open(t, demo.Serve(t, demo.Of(t, site)).Page(path), chromium.Today("2026-11-30"))
+		offered := chromium.Eval[int](b.Tab, `[...document.querySelectorAll("[name=situation]")].map(box => box.checked = true).length`)
+		if offered != want {
+			t.Errorf("%s offers %d situations, not %d", page, offered, want)
+		}
+		if asked := chromium.Eval[bool](b.Tab, `document.body.textContent.includes("Will somebody not be there?")`); asked != (want > 0) {
+			t.Errorf("%s asks if somebody will not be there: %v", page, asked)
+		}
+		b.ask(timeline.Initial, date(2026, 12, 14))
+		if got := strings.Count(b.folds(), " open"); got != want {
+			t.Errorf("%s opens %d of %d:\n%s", page, got, want, b.folds())
+		}
+	}
+}
+
 // TestTwoConferencesInOneList adds a second child's: one list, each line with its child,
 // each step there once for each.
 func TestTwoConferencesInOneList(t *testing.T) {
