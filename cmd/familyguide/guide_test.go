@@ -423,3 +423,12 @@ func TestNothingIsFoundInTheGuide(t *testing.T) {
 		}
 	}
 }
+
+// A part of a document is a heading in quotation marks, or the number of a page without.
+func TestAPageOfADocumentIsNotInQuotationMarks(t *testing.T) {
+	for id, g := range builtGuides(t) {
+		if g.pages["/numbers/"].says("“page ") {
+			t.Errorf("%s: the number of a page is read as a quotation", id)
+		}
+	}
+}

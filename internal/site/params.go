@@ -133,7 +133,7 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 			Amount: int(r.Amount), AmountText: amountWords(w, r), Unit: r.Unit.String(),
 			Bound: r.Bound, Repeats: r.Repeats(), Whose: r.Whose, Pick: r.Pick.String(), OnlyIf: r.OnlyIf(), MoreWhen: r.MoreWhen(), Situation: situation[i],
 			Condition: r.Condition.String(), ConditionText: w.Condition(r.Condition),
-			Responsible: r.Responsible, Audience: r.Audience, Doubt: r.Doubt,
+			Responsible: r.Responsible, Audience: r.Audience, Doubt: string(curly([]byte(r.Doubt))),
 			Sentence: w.Sentence(r), SentenceFor: w.SentenceFor(r), Says: w.Says(r), SaysToChild: w.SaysToChild(r),
 			LevelText: w.Whose(r.Source.Level, p),
 			SaysText:  w.Text("says-"+string(r.Source.Level), "council", p.Short, "nation", w.Nation(p)),
@@ -144,7 +144,7 @@ func rulesOf(p *council.Profile, w *words.Words) []ruleParams {
 			rule.Reading = w.Amount(other)
 		}
 		if !w.SaysWho(r) {
-			rule.Who = r.Responsible
+			rule.Who = string(curly([]byte(r.Responsible)))
 		}
 		if r.Said != nil {
 			said := sourceOf(*r.Said)

@@ -54,7 +54,7 @@ func TestQuestionsAreFoundByWhatPeopleCallThem(t *testing.T) {
 	if found := b.look("zzzz"); len(found) != 0 {
 		t.Errorf("%q", found)
 	}
-	if said := chromium.Eval[string](b.Tab, `document.querySelector("[data-filter] [role=status]").textContent`); said != "Nothing found. Try another word." {
+	if said := chromium.Eval[string](b.Tab, `document.querySelector("[data-filter] [role=status]").textContent`); said != "Nothing found. Try another word, or ask somebody: see Help and contacts, below." {
 		t.Errorf("the page says %q", said)
 	}
 	if empty := chromium.Eval[int](b.Tab, `[...document.querySelectorAll("[data-lines]")].filter(part => !part.hidden).length`); empty != 0 {
