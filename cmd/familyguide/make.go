@@ -114,10 +114,12 @@ func (m *maker) whole(p *council.Profile) whole {
 		findings = append(findings, site.Inspect(site.Input{Profile: p, Layers: stack, Today: m.today})...)
 	}
 	findings = append(findings, <-said...)
+	var onPages finding.List
 	if t != nil {
 		findings = append(findings, namesOf(t, stack)...)
-		findings = check.Join(findings, m.published(p, stack, t))
+		onPages = m.published(p, stack, t)
 	}
+	findings = check.Join(findings, onPages)
 	if findings.Err() != nil {
 		t = nil
 	}

@@ -108,9 +108,12 @@ func Join(written, published finding.List) finding.List {
 		line        int
 	}
 	known := map[line]bool{}
-	written = withoutFirstHTML(written)
+	written = withoutEchoes(withoutFirstHTML(written))
 	for _, f := range written {
 		known[line{f.Check, f.File, f.Line}] = true
+		if f.Check == Headings.Name {
+			known[line{Landmarks.Name, f.File, f.Line}] = true // it is one title too many
+		}
 		if !f.Warning {
 			known[line{Leftover.Name, f.File, f.Line}] = true
 		}
@@ -135,6 +138,20 @@ func withoutFirstHTML(all finding.List) finding.List {
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(f finding.Finding) bool {
 		return f.Check == RawHTML.Name && f.Warning && found[f.File]
+	})
+}
+
+// withoutEchoes leaves out that a mark is left over at a place where the build says what is
+// wrong with it, and what is wrong in a drawing that is no picture at all.
+func withoutEchoes(all finding.List) finding.List {
+	said := map[string]bool{}
+	for _, f := range all {
+		if f.Check == "" && !f.Warning && (f.Column > 0 || f.Line == 0) {
+			said[f.Place()] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(f finding.Finding) bool {
+		return f.Check == Leftover.Name && said[f.Place()] || f.Check == Drawing.Name && said[f.File]
 	})
 }
 

@@ -68,7 +68,7 @@ var pages = goldmark.New(
 // Read takes a page apart. If expand is nil, shortcodes are read as nothing.
 func Read(file []byte, expand Expand) Text {
 	src := newExpansion(file)
-	r := gatherer{src: src}
+	r := gatherer{src: src, open: map[string]int{}}
 	r.text.terms = src.expand(textStart(file), expand)
 	r.blocks(pages.Parse(text.NewReader(src.text)))
 	slices.SortStableFunc(r.text.terms, func(a, b term) int { return a.at - b.at })
@@ -79,6 +79,7 @@ func Read(file []byte, expand Expand) Text {
 type gatherer struct {
 	src  *expansion
 	text Text
+	open map[string]int // elements of HTML whose end has not come
 }
 
 // blocks reads the blocks below a node.
@@ -94,7 +95,7 @@ func (r *gatherer) blocks(parent ast.Node) {
 			r.explain(string(r.block(n).text), n)
 		case ast.KindHeading:
 			words := string(r.block(n).text)
-			r.text.Headings = append(r.text.Headings, Heading{r.blockPlace(n), n.(*ast.Heading).Level, words})
+			r.text.Headings = append(r.text.Headings, Heading{r.headingPlace(n), n.(*ast.Heading).Level, words})
 		case ast.KindParagraph, ast.KindTextBlock, extast.KindTableCell:
 			r.sentences(n)
 		case extast.KindTableRow:
@@ -167,17 +168,6 @@ func holdsPicture(n ast.Node) bool {
 	return false
 }
 
-// html records HTML, unless it is a comment.
-func (r *gatherer) html(segments *text.Segments) {
-	if segments.Len() == 0 {
-		return
-	}
-	first := segments.At(0)
-	if html := bytes.TrimSpace(first.Value(r.src.text)); !bytes.HasPrefix(html, []byte("<!--")) {
-		r.text.HTML = append(r.text.HTML, r.src.placeOf(first.Start))
-	}
-}
-
 // image records a picture.
 func (r *gatherer) image(n *ast.Image) {
 	var alt run
@@ -191,6 +181,9 @@ func (r *gatherer) linkPlace(n ast.Node) Place {
 	if at, ok := firstOffset(n); ok {
 		return r.src.placeOf(at)
 	}
+	if at := n.Pos(); at >= 0 {
+		return r.src.placeOf(at)
+	}
 	return r.blockPlace(n)
 }
 
@@ -202,6 +195,14 @@ func (r *gatherer) blockPlace(n ast.Node) Place {
 		}
 	}
 	return Place{1, 1}
+}
+
+// headingPlace is blockPlace for a heading, which may have no words.
+func (r *gatherer) headingPlace(n ast.Node) Place {
+	if n.Lines().Len() == 0 && n.Pos() >= 0 {
+		return r.src.placeOf(n.Pos())
+	}
+	return r.blockPlace(n)
 }
 
 // explain records that a page explains a term by setting it apart or linking it to the

@@ -3,6 +3,7 @@ package shortcode
 import (
 	"bytes"
 	"iter"
+	"regexp"
 )
 
 // A Code is one {{< … >}} or {{% … %}} of a page.
@@ -38,6 +39,34 @@ func In(file []byte, from int) iter.Seq[Code] {
 	}
 }
 
+// Cut returns where braces of a file begin a shortcode that does not end, and where what was
+// meant as one may end: at its half-written braces, or with its line.
+func Cut(file []byte) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for from := 0; ; {
+			start := next(file, from)
+			if start < 0 {
+				return
+			}
+			from = start + 3
+			if c, ok := parse(file, start); ok {
+				from = c.End
+				continue
+			}
+			rest := bytes.TrimLeft(file[from:], " ")
+			if bytes.HasPrefix(rest, []byte("/*")) {
+				continue
+			}
+			if from = start + len(half.Find(file[start:])); !yield(start, from) {
+				return
+			}
+		}
+	}
+}
+
+// half matches braces that were not written to their end, or to the end of their line.
+var half = regexp.MustCompile(`^\{\{[<%][^\n]*?(?:[>%] ?\}|\}\}|[>%](?:[ \r\n]|$))|^\{\{[<%][^\r\n]*`)
+
 // next returns the offset of the next "{{<" or "{{%", or -1.
 func next(file []byte, from int) int {
 	for {
@@ -72,9 +101,11 @@ func parse(file []byte, start int) (Code, bool) {
 				c.Name, c.Args = c.Args[0], c.Args[1:]
 			}
 			return c, true
+		case b == '\n' && emptyLine(file[at+1:]):
+			return c, false
 		case isSpace(b):
 			at++
-		case bytes.HasPrefix(file[at:], []byte("/*")):
+		case bytes.HasPrefix(file[at:], []byte("/*")), bytes.HasPrefix(file[at:], []byte("{{")):
 			return c, false
 		case b == '/':
 			c.Closing = c.Closing || len(c.Args) == 0
@@ -110,6 +141,12 @@ func argument(file []byte, at int, closer []byte) (arg string, named bool, end i
 		}
 	}
 	return string(text), named, at
+}
+
+// emptyLine reports whether a text begins with an empty line: a paragraph ends before it.
+func emptyLine(text []byte) bool {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	return len(bytes.TrimSpace(line)) == 0
 }
 
 func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }

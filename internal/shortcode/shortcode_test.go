@@ -131,3 +131,27 @@ func TestHowManyArgumentsAShortcodeTakes(t *testing.T) {
 		t.Error("the last argument may be repeated, and is of one kind")
 	}
 }
+
+// TestBracesThatDoNotEndAreFound: with where what was meant may end, so that the rest of the
+// page can be read.
+func TestBracesThatDoNotEndAreFound(t *testing.T) {
+	for text, want := range map[string]string{
+		`a {{< rule "x" >} b {{< c >}} d`:    `{{< rule "x" >}`,
+		`a {{< rule "x" > b`:                 `{{< rule "x" > `,
+		`a {{< rule "x" }} b`:                `{{< rule "x" }}`,
+		"a {{< rule \"x\" b\n{{< c >}}":      `{{< rule "x" b`,
+		"a {{< rule \"x b >}} c\nd":          `{{< rule "x b >}`,
+		"a {{% rule b\n\nc %}}":              `{{% rule b`,
+		"a {{< rule\n\"x\" >}} b {{% c %}}":  ``,
+		`a {{</* rule "x" */>}} {{</* x */>`: ``,
+		`a {{ rule }} {< rule >}} {{<`:       `{{<`,
+	} {
+		got := ""
+		for start, end := range Cut([]byte(text)) {
+			got += text[start:end]
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

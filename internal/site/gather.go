@@ -23,6 +23,7 @@ type project struct {
 	labels map[string]string            // what each language calls itself
 
 	pictures map[string]*pictureParams // by their path below static/
+	faulty   finding.List              // what is wrong with pictures that are published all the same
 }
 
 type file struct {

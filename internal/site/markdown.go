@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strings"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/shortcode"
@@ -35,15 +36,21 @@ func (s *project) unsupportedMarkdown() finding.List {
 		f := s.files[page]
 		text := withoutTicks(withoutCode(f.data))
 		var special [][]int
+		seen := map[string]bool{} // a footnote is its number in the text, and its words below
 		for _, u := range unsupported {
 			if !slices.ContainsFunc(u.signs, func(sign string) bool { return bytes.Contains(text, []byte(sign)) }) {
 				continue
 			}
 			for _, at := range u.form.FindAllSubmatchIndex(text, -1) {
+				special = append(special, at[2:4])
+				label := string(text[at[2]:at[3]])
+				if strings.HasPrefix(label, "[^") && seen[label] {
+					continue
+				}
+				seen[label] = true
 				fault := finding.At(f.name, text, at[0])
 				fault.Message, fault.Hint = u.message, u.hint
 				faults = append(faults, fault)
-				special = append(special, at[2:4])
 			}
 		}
 		if len(special) > 0 {

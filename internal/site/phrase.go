@@ -17,7 +17,7 @@ type phrase struct {
 var phrases = []phrase{
 	{regexp.MustCompile(`shortcode "([^"]*)" must be closed`), func(_ *project, f *finding.Finding, parts []string) {
 		f.Message = "the text of " + quote(parts[1]) + " does not end"
-		f.Hint = "put {{% /" + parts[1] + " %}} after it"
+		f.Hint = "put " + closing(parts[1]) + " after it"
 	}},
 	{regexp.MustCompile(`got closing shortcode, but none is open`), func(_ *project, f *finding.Finding, _ []string) {
 		f.Message = "the braces with / end what does not begin"

@@ -33,15 +33,16 @@ func (s *project) readPictures() finding.List {
 			fault = &picture.Fault{Message: fmt.Sprintf("is %d kB, and cannot be made smaller than that here", len(data)/1000),
 				Hint: fmt.Sprintf("make it smaller than %d kB, or save a photo as JPEG: the guide makes that smaller itself", picture.Heaviest/1000)}
 		}
+		to := published(name)
 		if fault != nil {
 			faults = append(faults, finding.Finding{File: f.name, Message: fault.Message, Hint: fault.Hint})
-			continue
+			data, p = blankPicture, picture.Picture{Width: 1, Height: 1} // so that a page which shows it is no second fault
 		}
 		f.data = data
-		to := published(name)
 		if other, there := s.files["static/"+to]; there && other.name != f.name {
 			faults = append(faults, finding.Finding{File: f.name, Message: "has the same address as " + other.name,
 				Hint: "take out one of the two, or give it another name"})
+			delete(s.files, name)
 			continue
 		}
 		delete(s.files, name)
@@ -50,6 +51,9 @@ func (s *project) readPictures() finding.List {
 	}
 	return faults
 }
+
+// blankPicture stands in for a picture that cannot be shown.
+var blankPicture = []byte(`<svg xmlns="http://www.w3.org/2000/svg"></svg>`)
 
 // published returns the path at which a picture is published.
 func published(name string) string {

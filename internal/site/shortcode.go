@@ -52,8 +52,8 @@ func (s *project) wordIDs() []string {
 	return ids
 }
 
-// checkShortcodes finds shortcodes that do not exist or are written wrongly, and blanks
-// them: Hugo stops at the first one, and reports nothing else about any page.
+// checkShortcodes finds shortcodes that do not exist or are written wrongly, and puts a word
+// in their place: Hugo stops at the first one, and reports nothing else about any page.
 func (s *project) checkShortcodes(may values) finding.List {
 	var faults finding.List
 	own := s.ownShortcodes()
@@ -77,10 +77,15 @@ func (s *project) checkShortcodes(may values) finding.List {
 			fault.Message, fault.Hint = message, hint
 			faults, bad[c.Name] = append(faults, fault), true
 		}
+		cut := cutShortcodes(f, slices.DeleteFunc(slices.Clone(codes), func(c shortcode.Code) bool { return bad[c.Name] || slices.Contains(own, c.Name) }))
+		faults = append(faults, cut...)
 		for _, c := range codes {
-			if bad[c.Name] {
-				f.data = blank(f.data, c.Start, c.End)
+			if bad[c.Name] || len(cut) > 0 {
+				f.data = standIn(f.data, c.Start, c.End)
 			}
+		}
+		for start, end := range shortcode.Cut(f.data) {
+			f.data = standIn(f.data, start, end)
 		}
 		s.files[page] = f
 	}
@@ -207,6 +212,14 @@ func blank(text []byte, from, to int) []byte {
 		return ' '
 	}, text[from:to])
 	return slices.Concat(text[:from], lines, bytes.Repeat([]byte(" "), to-from-len(lines)), text[to:])
+}
+
+// standIn returns a text with a part replaced by a short word, so that what it stands in is not
+// empty, and by spaces.
+func standIn(text []byte, from, to int) []byte {
+	text = blank(text, from, to)
+	text[from] = 'a'
+	return text
 }
 
 func nearestShortcode(name string, own []string) string {

@@ -67,14 +67,15 @@ type Tested struct {
 	Date timeline.Date
 }
 
-// Build makes the site. It may be called by many goroutines at once.
+// Build makes the site. It may be called by many goroutines at once. There are pages in spite
+// of faults where something stands in for what is wrong, so that the rest can be checked.
 func Build(in Input) (tree.Tree, finding.List) {
 	src, set, faults := ready(in)
 	if src == nil {
 		return nil, sorted(faults)
 	}
-	faults = append(faults, src.checkShortcodes(src.valuesOf(in.Profile))...)
-	unsupported := src.unsupportedMarkdown()
+	mended := append(src.faulty, src.checkShortcodes(src.valuesOf(in.Profile))...)
+	mended = append(mended, src.unsupportedMarkdown()...)
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {
@@ -89,7 +90,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 	if faults.Err() != nil {
 		out = nil
 	}
-	return out, sorted(append(faults, unsupported...))
+	return out, sorted(append(faults, mended...))
 }
 
 // Inspect finds the faults of texts, layouts and shortcodes without making the site. The
@@ -120,9 +121,7 @@ func ready(in Input) (*project, settings, finding.List) {
 	if faults.Err() != nil {
 		return nil, settings{}, faults
 	}
-	if faults = append(faults, src.readPictures()...); faults.Err() != nil {
-		return nil, settings{}, faults
-	}
+	src.faulty = src.readPictures()
 	set := settings{title: in.Profile.Name, address: in.Address, labels: src.labels, inherited: src.inherited(), guides: map[string]*guide{}, dates: map[string]*datetable.Table{}}
 	for _, lang := range src.langs {
 		set.dates[lang] = datetable.Unanswered(in.Profile, words.New(lang, src.texts["en"], src.texts[lang]), in.Today)

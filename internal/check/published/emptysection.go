@@ -16,7 +16,7 @@ var fills = map[string]bool{"img": true, "svg": true, "input": true, "select": t
 func checkEmptySection(d *document, _ *output) finding.List {
 	var all finding.List
 	for i, e := range d.elements {
-		if level := headingLevel(e); level < 2 || e.filled || !e.within("main") || e.within("template") || d.hidden(e) || d.deeper(i, level) {
+		if level := headingLevel(e); level < 2 || e.filled || strings.TrimSpace(e.text()) == "" || !e.within("main") || e.within("template") || d.hidden(e) || d.deeper(i, level) {
 			continue
 		}
 		line, column := d.place(e.offset)

@@ -42,9 +42,10 @@ func (s *output) trace(all finding.List, pages int) finding.List {
 
 // authorsHints say what an author of Markdown can do, who writes no HTML.
 var authorsHints = map[string]string{
-	check.Inline.Name: "if it is a table, write its line of dashes without colons: | --- | --- |; if it is a link, link to a page: [the words](/help/)",
-	check.Labels.Name: "write each box to tick as - [ ] Bring a bag, with no empty line inside the list",
-	check.Alt.Name:    "say between the square brackets what the picture shows: ![The chair sits at the head of the table](/chair.png)",
+	check.Inline.Name:    "if it is a table, write its line of dashes without colons: | --- | --- |; if it is a link, link to a page: [the words](/help/)",
+	check.Labels.Name:    "write each box to tick as - [ ] Bring a bag, with no empty line inside the list",
+	check.Landmarks.Name: "begin the line with ## instead of #: the title of the page is in its front matter",
+	check.Alt.Name:       "say between the square brackets what the picture shows: ![The chair sits at the head of the table](/chair.png)",
 }
 
 // traceElement leads a finding about an element back to what its author wrote.

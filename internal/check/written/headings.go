@@ -1,7 +1,9 @@
 package written
 
 import (
+	"bytes"
 	"fmt"
+	"strings"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
@@ -13,6 +15,10 @@ func checkHeadings(p *page, _ *set) finding.List {
 	above := 1
 	for _, h := range p.text.Headings {
 		switch {
+		case strings.TrimSpace(h.Text) == "" && !p.hasCodeAt(h.Line):
+			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, "the heading has no words",
+				"write them behind the "+strings.Repeat("#", h.Level)+" and a space, or take the line out"))
+			continue
 		case h.Level == 1:
 			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("%q is a second title of the page", check.Short(h.Text)),
 				"begin the line with ## instead of #: the title of the page is in its front matter"))
@@ -23,4 +29,10 @@ func checkHeadings(p *page, _ *set) finding.List {
 		above = max(h.Level, 1)
 	}
 	return all
+}
+
+// hasCodeAt reports whether a line has a shortcode, which is not always read as words.
+func (p *page) hasCodeAt(line int) bool {
+	lines := bytes.SplitN(p.data, []byte("\n"), line+1)
+	return line <= len(lines) && (bytes.Contains(lines[line-1], []byte("{{")) || bytes.Contains(lines[line-1], []byte("![")))
 }

@@ -1,11 +1,14 @@
 package written
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"familyguide/internal/check"
 	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 	"familyguide/internal/reading"
@@ -59,7 +62,33 @@ func (s *set) judgeFile(file string, data []byte, own bool) finding.List {
 	lines := tomlfile.Lines(data)
 	var all finding.List
 	for _, key := range slices.Sorted(maps.Keys(texts)) {
+		if left := leftInText(file, data, lines[key], key, texts[key]); own && len(left) > 0 {
+			all = append(all, left...)
+			continue
+		}
 		all = append(all, s.judgeText(file, lines[key], key, texts[key], own)...)
+	}
+	return all
+}
+
+// leftInText returns the marks in a text of the interface, which is shown as it is written.
+// The names in braces that are filled are package words' to judge.
+func leftInText(file string, data []byte, line int, key, text string) finding.List {
+	var all finding.List
+	for _, m := range check.OneEach(text, check.Leftovers(text, nil)) {
+		mark := text[m.Start:m.End]
+		if strings.HasPrefix(mark, "{") && !strings.HasPrefix(mark, "{{") {
+			continue
+		}
+		column := 0
+		if lines := bytes.SplitN(data, []byte("\n"), line+1); line > 0 && line <= len(lines) {
+			if at := bytes.Index(lines[line-1], []byte(mark)); at >= 0 {
+				column = utf8.RuneCount(lines[line-1][:at]) + 1
+			}
+		}
+		f := leftover(file, line, column, key+": ", mark, m)
+		f.Hint = "take it out: the texts of i18n are shown as they are written"
+		all = append(all, f)
 	}
 	return all
 }
