@@ -44,11 +44,12 @@
 //	advocacy-parents    where parents find an advocate of their own
 //	arrive-early        when to come
 //	birth               what happens when a baby is born
-//	cannot-come         how parents who do not come are heard
+//	cannot-come         how parents who do not come are heard; not whom they send
 //	categories          who says which kind of harm it is
 //	chair-first         what the chair and the parents talk about before the meeting
 //	child-attends       whether a child can come, and who decides it
 //	child-forms         forms and leaflets for a child to have a say
+//	child-not-coming    whether a child may stay away
 //	child-views         how a child who is not there is heard
 //	childcare           help with looking after children, and getting there
 //	complaints          how to complain, and where
@@ -82,12 +83,12 @@
 //	pre-birth           meetings before a baby is born
 //	promised-help       help that was promised, and by when
 //	quorum              who has to be there for the meeting to go ahead
-//	recording           if anyone records the sound, and who has to agree
+//	recording           if anyone records the sound, and who has to agree; not the minutes
 //	regional-procedures which procedures of a region or nation apply
 //	register            the list of children who have a plan, if there is one
 //	report-readers      who shows a report to parents, and who may read it
-//	report-writers      who writes reports
-//	room                what is in the room
+//	report-writers      who writes reports; not who may read them
+//	room                what the room is like, and what is in it
 //	say-forms           forms and leaflets for parents to have a say before the meeting
 //	scale               scoring how safe a child is
 //	send-someone        whom parents can send in their place
@@ -97,7 +98,7 @@
 //	supporter           whom parents can bring
 //	supporter-trust     what to think of in choosing a supporter
 //	tempers             what happens if somebody gets angry
-//	venue               where the meeting is held
+//	venue               where the meeting is held; not what the room is like
 //	video               films about the meeting
 //	visits              how often a worker visits, and who agrees a change
 //	who-comes           who is at the meeting

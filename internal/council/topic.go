@@ -6,7 +6,7 @@ import "slices"
 // each is about.
 var topics = []string{
 	"advocacy-children", "advocacy-parents", "arrive-early", "birth", "cannot-come", "categories",
-	"chair-first", "child-attends", "child-forms", "child-views", "childcare", "complaints",
+	"chair-first", "child-attends", "child-forms", "child-not-coming", "child-views", "childcare", "complaints",
 	"confidential-slot", "confidentiality", "court-advice", "cover-your-tracks", "disagreement",
 	"equality", "exclusion", "expectations", "forms-by-age", "guide-formats", "languages-formats",
 	"legal-advice", "meeting-rules", "minutes", "model", "neglect-toolkit", "no-plan", "no-progress",
