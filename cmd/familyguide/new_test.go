@@ -201,7 +201,7 @@ func faultsOf(dir string) finding.List {
 }
 
 func testMaker() *maker {
-	return &maker{today: timeline.Date{Year: 2026, Month: 11, Day: 30}}
+	return &maker{today: timeline.Date{Year: 2026, Month: 12, Day: 1}}
 }
 
 // TestTheExamplesOfANewFolderCallThingsAsItsNationDoes: an editor in Scotland who takes a #
