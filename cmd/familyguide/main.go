@@ -98,6 +98,9 @@ func run(args []string, s session) int {
 		s.fault(wrongCall(args, err))
 		return 2
 	}
+	if err := givenTwice(context); err != nil {
+		return s.status(err)
+	}
 	return s.status(context.Run(&s))
 }
 

@@ -2,6 +2,7 @@ package layers
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -36,6 +37,9 @@ var notForFamilies = []string{
 	".scss", ".sass", ".less", ".ts", ".psd", ".ai", ".indd", ".pub", ".vsd", ".vsdx", ".xcf", ".tex", ".yaml", ".yml",
 }
 
+// escape matches what an address has in the place of another sign: %20 is a space.
+var escape = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+
 // inStatic is isMisplaced for the folder of files that are published as they are.
 func (r *reader) inStatic(name, rest string) bool {
 	base, ext := strings.ToLower(path.Base(rest)), strings.ToLower(path.Ext(rest))
@@ -54,6 +58,8 @@ func (r *reader) inStatic(name, rest string) bool {
 	case ext == ".toml":
 		r.fault(name, "is not read here, and families cannot read it", "take it out of static")
 	case r.isInWrongCase(name):
+	case escape.MatchString(rest):
+		r.fault(name, "has a name that a browser takes for another one", "rename it with letters, digits and -")
 	case r.isUnused(rest):
 		r.warn(name, "is not read, and not published: the guide has its own styles and scripts", "take it out; to publish it, put it into another folder of static. The colours are accent and paper in council.toml")
 		return false

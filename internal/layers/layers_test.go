@@ -161,6 +161,15 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"content/en/parents/nobody (1).md", "read"},
 		{"content/en/parents/Copy of your plan.md", "read"},
 
+		// A name that means something else in an address.
+		{"content/en/parents/s%20.md", "error: content/en/parents/s%20.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
+		{"content/en/parents/who comes?.md", "error: content/en/parents/who comes?.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
+		{"content/en/parents/step #1.md", "error: content/en/parents/step #1.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
+		{"content/en/parents/where & when.md", "read"},
+		{"static/our%20form.pdf", "error: static/our%20form.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
+		{"static/our form.pdf", "read"},
+		{"content/en/parents/sub/where.md", `warning: content/en/parents/sub: the guide has no section "sub", so nothing leads to the pages in it | move them to content/en/parents; or give the section a page of its own, content/en/parents/sub/_index.md`},
+
 		// In static.
 		{"static/where.md", "error: static/where.md: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},
 		{"static/forms/where.MD", "error: static/forms/where.MD: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},

@@ -50,6 +50,8 @@ func (r *reader) inContent(name, rest string) bool {
 	case r.isInWrongCase(path.Dir(name)):
 	case strings.EqualFold(strings.TrimPrefix(path.Base(name), "_"), "index.md") && path.Base(name) != strings.ToLower(path.Base(name)):
 		r.fault(name, "is not read under this name", `rename it in small letters: "`+strings.ToLower(path.Base(name))+`"`)
+	case path.Ext(name) == ".md" && strings.ContainsAny(name, unaddressed):
+		r.fault(name, fmt.Sprintf("has a name of which no address can be made: none may hold %s", strings.Join(strings.Split(unaddressed, ""), " ")), "rename it with letters, digits and -")
 	case path.Ext(name) == ".md" || isBeside(name):
 		return false
 	default:
@@ -57,6 +59,10 @@ func (r *reader) inContent(name, rest string) bool {
 	}
 	return true
 }
+
+// unaddressed are the signs that mean something else in an address: a browser would look for
+// another page.
+const unaddressed = "%#?"
 
 // notOffered reports the folder of a language that the site does not have.
 func (r *reader) notOffered(folder, lang string) {

@@ -43,8 +43,12 @@ func (r *reader) checkSection(p *Page, own map[string]bool) {
 			r.once(dir, fmt.Sprintf("the guide has no section %q", parts[i]), fmt.Sprintf("did you mean %q?", path.Join(root, inside, near)))
 		} else if !r.told[dir] {
 			r.told[dir] = true
+			where := "move them to one of " + strings.Join(siblings, ", ")
+			if len(siblings) == 0 {
+				where = "move them to " + path.Dir(dir)
+			}
 			r.warn(dir, fmt.Sprintf("the guide has no section %q, so nothing leads to the pages in it", parts[i]),
-				"move them to one of "+strings.Join(siblings, ", ")+"; or give the section a page of its own, "+path.Join(dir, "_index.md"))
+				where+"; or give the section a page of its own, "+path.Join(dir, "_index.md"))
 		}
 		return
 	}

@@ -1,6 +1,9 @@
 package tomlfile
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // Unfinished is to [Plain] the message about a statement that runs into the next.
 const Unfinished = "unfinished"
@@ -34,6 +37,36 @@ var plainly = []struct {
 }
 
 const quoteIt = "put text between two straight quotation marks: name = \"Harrow\""
+
+// bare matches a value that should be between quotation marks, or between straight ones.
+var bare = regexp.MustCompile(`^\s*([\w.-]+)\s*=\s*([“”‘’„'\pL][^"#\[\]{}]*)(?:#.*)?$`)
+
+// truths are the words that people write for true and false.
+var truths = map[string]string{
+	"yes": "true", "y": "true", "on": "true", "true": "true", "no": "false", "n": "false", "off": "false", "false": "false",
+}
+
+// Bare returns what to write instead of a line's value without straight quotation marks: "" if
+// it is not of that kind.
+func Bare(line string) (hint string) {
+	m := bare.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	value := strings.Trim(m[2], " \t\r“”‘’„'")
+	if value == "" {
+		return ""
+	}
+	text := "write " + m[1] + " = " + Quote(value)
+	if truth := truths[strings.ToLower(value)]; truth != "" {
+		return "if it is a matter of yes or no, write " + m[1] + " = " + truth + "; if it is a text, " + text
+	}
+	return text
+}
+
+// IsQuoting reports whether a hint of [Plain] is the one on quotation marks: [Bare] may say it
+// with the author's own words.
+func IsQuoting(hint string) bool { return hint == quoteIt }
 
 // Plain puts the parser's words into a web editor's.
 func Plain(message string) (words, hint string) {

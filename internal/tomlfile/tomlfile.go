@@ -91,6 +91,8 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 		fault.Line, fault.Column = at.Position()
 		if day := WrittenDay(lineOf(data, fault.Line)); day != "" {
 			fault.Message, fault.Hint = NotADay, "write it as year-month-day: "+day
+		} else if hint := Bare(lineOf(data, fault.Line)); hint != "" && fault.Hint == quoteIt {
+			fault.Hint = hint
 		}
 		fault.Line += above
 	}
