@@ -96,6 +96,19 @@ func TestTransferInIsAskedIfARuleUsesIt(t *testing.T) {
 	}
 }
 
+// TestAfterAMoveMoreMayHappen: few rules are known for such a conference, and a page with one
+// date would say that nothing else comes.
+func TestAfterAMoveMoreMayHappen(t *testing.T) {
+	t.Parallel()
+	b := open(t, demo.Serve(t, demo.Of(t, "harrow")).Page("timeline/"))
+	for kind, want := range map[timeline.Kind]bool{timeline.Initial: false, timeline.TransferIn: true, timeline.Review: false} {
+		b.choose(kind)
+		if got := chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form").innerText.includes("More may happen after a move.")`); got != want {
+			t.Errorf("%v: said: %v", kind, got)
+		}
+	}
+}
+
 // TestWhatADateDependsOnIsSaid reads the sentences beside dates that are not simply counted.
 func TestWhatADateDependsOnIsSaid(t *testing.T) {
 	t.Parallel()
