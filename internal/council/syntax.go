@@ -28,6 +28,10 @@ func (r *reader) clean() ([]byte, bool) {
 		r.fault(pos{}, "save it as plain text in UTF-8", "this is not a text file")
 		return nil, false
 	}
+	if bytes.IndexByte(r.text, '\r') >= 0 && bytes.IndexByte(r.text, '\n') < 0 {
+		r.fault(pos{}, "save it again with the line ends of Windows (CRLF) or Unix (LF)", "the file has the line ends of an old Mac, and would be read as one line")
+		return nil, false
+	}
 	text := bytes.Clone(r.text)
 	if bytes.HasPrefix(text, []byte("\ufeff")) {
 		copy(text, "   ")

@@ -92,6 +92,14 @@ func TestAByteThatIsNotUTF8IsReportedWithItsPlace(t *testing.T) {
 	}
 }
 
+func TestALineEndOfAnOldMacIsReportedOnce(t *testing.T) {
+	_, findings := read(folder("content/en/parents/a.md", "+++\rtitle = \"A\"\r+++\rText.\r"))
+	const want = "content/en/parents/a.md: has the line ends of an old Mac, and would be read as one line"
+	if len(findings) != 1 || findings[0].String() != want {
+		t.Errorf("got %v\nwant %s", findings, want)
+	}
+}
+
 func TestAFileMayBeAsLargeAsTheLimit(t *testing.T) {
 	for size, faults := range map[int]int{layers.Largest: 0, layers.Largest + 1: 1} {
 		if _, findings := read(folder("static/film.mp4", strings.Repeat(" ", size))); len(findings) != faults {

@@ -170,6 +170,10 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"static/our form.pdf", "read"},
 		{"content/en/parents/sub/where.md", `warning: content/en/parents/sub: the guide has no section "sub", so nothing leads to the pages in it | move them to content/en/parents; or give the section a page of its own, content/en/parents/sub/_index.md`},
 
+		{"content/en/parents/where.cy.md", "error: content/en/parents/where.cy.md: would be a page of the language en: what is behind the dot in its name changes nothing | a page in another language is in the folder of that language: content/cy"},
+		{"content/en/parents/where.en.md", "error: content/en/parents/where.en.md: would be a page of the language en: what is behind the dot in its name changes nothing | rename it: \"where.md\""},
+		{"content/en/parents/where.we.meet.md", "read"},
+
 		// In static.
 		{"static/where.md", "error: static/where.md: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},
 		{"static/forms/where.MD", "error: static/forms/where.MD: is not made into a page: what is in static is published as it is | move it to content/en/parents; to offer it for download, save it as a PDF"},

@@ -52,6 +52,12 @@ func (r *reader) inContent(name, rest string) bool {
 		r.fault(name, "is not read under this name", `rename it in small letters: "`+strings.ToLower(path.Base(name))+`"`)
 	case path.Ext(name) == ".md" && strings.ContainsAny(name, unaddressed):
 		r.fault(name, fmt.Sprintf("has a name of which no address can be made: none may hold %s", strings.Join(strings.Split(unaddressed, ""), " ")), "rename it with letters, digits and -")
+	case path.Ext(name) == ".md" && r.namesLanguage(path.Base(name)) != "":
+		hint, code := "a page in another language is in the folder of that language: content/", r.namesLanguage(path.Base(name))
+		if hint += code; code == lang {
+			hint = fmt.Sprintf("rename it: %q", strings.TrimSuffix(path.Base(name), "."+code+".md")+".md")
+		}
+		r.fault(name, "would be a page of the language "+lang+": what is behind the dot in its name changes nothing", hint)
 	case path.Ext(name) == ".md" || isBeside(name):
 		return false
 	default:
@@ -63,6 +69,19 @@ func (r *reader) inContent(name, rest string) bool {
 // unaddressed are the signs that mean something else in an address: a browser would look for
 // another page.
 const unaddressed = "%#?"
+
+// families are the languages other than English that guides are most often wanted in.
+var families = strings.Fields("cy gd ga pl ro ur pa bn gu ar fa ku so pt es fr it lt uk ru tr sq vi zh hi ta ti am")
+
+// namesLanguage returns the code of a language between the name of a page and its ending,
+// "cy" of "where.cy.md", as other programs have it; "" if there is none.
+func (r *reader) namesLanguage(base string) string {
+	code := strings.TrimPrefix(path.Ext(strings.TrimSuffix(base, ".md")), ".")
+	if r.isOffered(code) || slices.Contains(families, code) {
+		return code
+	}
+	return ""
+}
 
 // notOffered reports the folder of a language that the site does not have.
 func (r *reader) notOffered(folder, lang string) {

@@ -140,8 +140,13 @@ func (r *reader) file(layer fs.FS, name string, d fs.DirEntry) {
 
 var textFiles = []string{".md", ".toml", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".yaml", ".yml"}
 
-// checkText finds the first byte of a text file that is not UTF-8.
+// checkText finds the first byte of a text file that is not UTF-8, and a text that would be
+// read as one line.
 func checkText(name string, data []byte) *finding.Finding {
+	if ext := path.Ext(name); (ext == ".md" || ext == ".toml") && bytes.IndexByte(data, '\r') >= 0 && bytes.IndexByte(data, '\n') < 0 {
+		return &finding.Finding{File: name, Message: "has the line ends of an old Mac, and would be read as one line",
+			Hint: "save it again with the line ends of Windows (CRLF) or Unix (LF)"}
+	}
 	if !slices.Contains(textFiles, strings.ToLower(path.Ext(name))) || utf8.Valid(data) {
 		return nil
 	}

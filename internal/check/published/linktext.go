@@ -3,6 +3,7 @@ package published
 import (
 	"fmt"
 	"html"
+	"path"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 // checkLinkText finds what check.LinkText is about, in a page's main part. A timeline has the same
 // links at each step, named by it. Where documents are cited, a link is a document's title as it
 // is, and its publisher is beside it.
-func checkLinkText(d *document, _ *output) finding.List {
+func checkLinkText(d *document, s *output) finding.List {
 	if d.isTimeline() || d.isForEditors() {
 		return nil
 	}
@@ -31,13 +32,21 @@ func checkLinkText(d *document, _ *output) finding.List {
 			targets[key] = to
 			continue
 		}
-		if known != to {
+		if known != to && !s.shareTitle(d.path, known, to) {
 			line, column := d.place(e.offset)
 			all = append(all, check.LinkText.Warned(d.path, line, column, fmt.Sprintf("two links of the page read %q and lead to two places, %q and %q", check.Short(text), check.Short(known), check.Short(to)),
 				"let the words of each say where it leads"))
 		}
 	}
 	return all
+}
+
+// shareTitle reports whether two links of a page lead to pages of one title: that is a finding of
+// what was written.
+func (s *output) shareTitle(from, a, b string) bool {
+	first, second := s.origin.Written(s.Site.Resolve(from, a).File), s.origin.Written(s.Site.Resolve(from, b).File)
+	return first != nil && second != nil && (first.Own || second.Own) && path.Dir(first.Address) == path.Dir(second.Address) &&
+		strings.EqualFold(strings.TrimSpace(first.Front.Title), strings.TrimSpace(second.Front.Title))
 }
 
 // linkText returns the text of a link.

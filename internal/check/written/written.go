@@ -74,6 +74,7 @@ var pageChecks = []pageCheck{
 }
 
 var setChecks = []setCheck{
+	{check.Title, checkSameTitle},
 	{check.Topics, checkTopics},
 	{check.Translation, checkTranslation},
 	{check.StepName, checkStepName},
