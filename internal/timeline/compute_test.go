@@ -166,6 +166,21 @@ func TestTheLongestRequestIsAnswered(t *testing.T) {
 	}
 }
 
+// TestMoreThanMayBeIsMalformedBeforeItIsCounted: a table that does not fit into the memory of
+// a request must not leave an answer to the one before it.
+func TestMoreThanMayBeIsMalformedBeforeItIsCounted(t *testing.T) {
+	facts := timeline.Facts{Conference: date(t, "2026-12-14")}
+	cal := calendar(t, "england-and-wales")
+	rule := timeline.Rule{ID: "x", Kinds: timeline.AllKinds, From: timeline.Conference, Direction: timeline.After, Amount: 1, Unit: timeline.Days}
+	for n, want := range map[int]error{timeline.MaxRules: nil, timeline.MaxRules + 1: timeline.Malformed, 1000: timeline.Malformed} {
+		p := timeline.NewPlanner(slices.Repeat([]timeline.Rule{rule}, n), cal)
+		steps, err := p.Plan(facts)
+		if err != want || err == nil && len(steps) != n {
+			t.Errorf("%d rules: %d steps, %v", n, len(steps), err)
+		}
+	}
+}
+
 // TestComputeRefusesACountThatPlaysNoPart: a second count that is neither another limit
 // nor an interval would move a date without anybody saying why.
 func TestComputeRefusesACountThatPlaysNoPart(t *testing.T) {
