@@ -123,7 +123,7 @@ func fromPage(t *testing.T) []calendarCase {
 				b.Do(chromedp.Navigate(h.Page("timeline/")))
 				answer(b, kind, date)
 				alarm := i%2 == 0
-				chromium.Eval[bool](b, fmt.Sprintf(`document.querySelector("#alarm").checked = %v, document.querySelector("[data-save=all]").click(), true`, alarm))
+				chromium.Eval[bool](b, fmt.Sprintf(`document.querySelector("[name=alarm]").checked = %v, document.querySelector("[data-save=all]").click(), true`, alarm))
 				cases = append(cases, calendarCase{
 					name: fmt.Sprint("page ", id, " ", kind, " ", date),
 					text: []byte(chromium.Eval[string](b, `blobs.at(-1).text()`)),
@@ -142,7 +142,7 @@ var keepBlobs = chromium.AtStart(`window.blobs = []; { const real = URL.createOb
 func answer(b *chromium.Tab, kind, date string) {
 	b.T.Helper()
 	d := civil(b.T, date)
-	chromium.Eval[bool](b, fmt.Sprintf(`(() => { document.querySelector("#kind-%s").checked = true;
+	chromium.Eval[bool](b, fmt.Sprintf(`(() => { document.querySelector("[value=%s]").checked = true;
 		document.querySelector("#day").value = "%d"; document.querySelector("#month").value = "%d"; document.querySelector("#year").value = "%d"; %s return true })()`,
 		kind, d.Day, d.Month, d.Year, press))
 	b.Wait(`document.querySelector("#timeline[data-engine]")`)

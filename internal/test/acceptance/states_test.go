@@ -23,8 +23,8 @@ var states = []state{
 	{"dates that cannot be", folded, fill + `day("review", 1, 11, 2026); ` + press, `document.querySelector("[aria-invalid]")`},
 	{"initial", ``, fill + press, answered},
 	{"review", ``, `choose("review"); ` + fill + press, answered},
-	{"pre-birth", `#kind-pre-birth`, `choose("pre-birth"); ` + fill + press, answered},
-	{"plan ended", folded, `choose("review"); document.querySelector("#ended").checked = true; ` + fill + press, answered},
+	{"pre-birth", `[value=pre-birth]`, `choose("pre-birth"); ` + fill + press, answered},
+	{"plan ended", folded, `choose("review"); document.querySelector("[name=ended]").checked = true; ` + fill + press, answered},
 	{"with the family's own dates", folded, fill + `day("strategy-discussion", 1, 12, 2026); day("first-core-group", 4, 1, 2027); day("review", 1, 6, 2027); ` + press, answered},
 	{"some of it past", ``, `day("", 7, 12, 2026); ` + press, answered + ` && document.querySelector("#timeline .past")`},
 	{"every step open", ``, fill + press, answered + ` && (document.querySelectorAll("#timeline details").forEach(d => d.open = true), true)`},
@@ -40,7 +40,7 @@ const (
 			const field = document.getElementById((name ? name + "-" : "") + part); // not every profile asks for every date
 			if (field) field.value = parts[i] || "";
 		});
-		const choose = kind => document.getElementById("kind-" + kind).click(); `
+		const choose = kind => document.querySelector("[value=" + kind + "]").click(); `
 	press    = `document.querySelector("#timeline-form").requestSubmit(); `
 	fill     = `day("", 14, 12, 2026); `
 	answered = `document.querySelector("#timeline[data-engine] [data-step]")`

@@ -102,7 +102,7 @@ func (b *tab) frames() {
 // ask types a date, with the keyboard alone, and waits for the answer.
 func (b *tab) ask(kind timeline.Kind, d timeline.Date) {
 	b.t.Helper()
-	b.click("#kind-" + kind.String())
+	b.click("[value=" + kind.String() + "]")
 	eval[any](b, `(() => {
 		for (const name of ["day", "month", "year"]) document.getElementById(name).value = "";
 		delete document.querySelector("#timeline").dataset.engine;

@@ -25,7 +25,7 @@ func TestTheSitesStylesStayOutside(t *testing.T) {
 	v := open(t, serve(t, loud+code.script, strict(code.scriptPolicy+"; style-src 'unsafe-inline'"))).ready()
 	v.ask(timeline.Initial, date(2026, 12, 14))
 	for _, test := range []struct{ selector, property, want string }{
-		{"#kind-initial + label", "fontSize", "19px"},
+		{".choice", "fontSize", "19px"},
 		{"#timeline h2", "fontSize", "19px"},
 		{".hint", "fontSize", "16px"},
 		{"#timeline .step h3", "textTransform", "none"},

@@ -93,7 +93,7 @@ func (v *view) click(selector string) {
 // lost, and a person sees that and types again.
 func (v *view) ask(kind timeline.Kind, d timeline.Date) {
 	v.page.T.Helper()
-	chromium.Eval[any](v.inside, fmt.Sprintf(`%s.querySelector("#kind-%s").click()`, root, kind))
+	chromium.Eval[any](v.inside, fmt.Sprintf(`%s.querySelector("[value=%s]").click()`, root, kind))
 	const fields = `[...` + root + `.querySelectorAll("#day, #month, #year")]`
 	want := fmt.Sprintf("%d %d %d", d.Day, d.Month, d.Year)
 	for try, got := 0, ""; got != want; try++ {

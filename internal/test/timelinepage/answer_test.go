@@ -72,7 +72,7 @@ func TestPlanEndedTakesItsStepsAway(t *testing.T) {
 	s := demo.Of(t, "harrow")
 	b := open(t, demo.Serve(t, s).Page("timeline/"))
 	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
-	chromium.Eval[bool](b.Tab, `document.querySelector("#ended").checked = true`)
+	chromium.Eval[bool](b.Tab, `document.querySelector("[name=ended]").checked = true`)
 	b.ask(timeline.Review, date(2027, 3, 12))
 	facts := timeline.Facts{Kind: timeline.Review, Conference: date(2027, 3, 12), PlanEnded: true}
 	if got, want := b.steps(), s.Plan(t, facts); got != want || !strings.Contains(got, "child-in-need-plan") {
@@ -88,10 +88,10 @@ func TestPlanEndedIsAskedOfAReviewAlone(t *testing.T) {
 	b := open(t, demo.Serve(t, s).Page("timeline/"))
 	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
 	for _, kind := range []timeline.Kind{timeline.Review, timeline.Initial, timeline.PreBirth} {
-		chromium.Eval[bool](b.Tab, `document.querySelector("#ended").checked = true`)
+		chromium.Eval[bool](b.Tab, `document.querySelector("[name=ended]").checked = true`)
 		b.ask(kind, date(2026, 12, 14))
 		review := kind == timeline.Review
-		if seen := chromium.Eval[bool](b.Tab, `document.querySelector("#ended").checkVisibility()`); seen != review {
+		if seen := chromium.Eval[bool](b.Tab, `document.querySelector("[name=ended]").checkVisibility()`); seen != review {
 			t.Errorf("%s: the box is seen: %v", kind, seen)
 		}
 		facts := timeline.Facts{Kind: kind, Conference: date(2026, 12, 14), PlanEnded: review}

@@ -22,7 +22,7 @@ func fillIn(b *tab) {
 	chromium.Eval[bool](b.Tab, `document.querySelector("#timeline-form details").open = true`)
 	b.typeDate("review-", "14", "6", "2027")
 	b.ask(timeline.Review, date(2026, 12, 14))
-	chromium.Eval[bool](b.Tab, `document.querySelector("#plain").checked = true`)
+	chromium.Eval[bool](b.Tab, `document.querySelector("[name=plain]").checked = true`)
 }
 
 // TestCriterion17Forget presses the button.

@@ -27,7 +27,9 @@ func (b *tab) typeDate(prefix, day, month, year string) {
 }
 
 // choose picks a kind of conference.
-func (b *tab) choose(kind timeline.Kind) { b.Do(chromedp.Click(chromedp.ID("kind-" + kind.String()))) }
+func (b *tab) choose(kind timeline.Kind) {
+	b.Do(chromedp.Click(chromedp.CSS("[value=" + kind.String() + "]")))
+}
 
 // answered says that the dates are there.
 const answered = `document.querySelector("#timeline[data-engine]")`

@@ -72,7 +72,7 @@ func savedAt(t *testing.T, calendar string) time.Time {
 
 func (b *tab) tick(name string, on bool) {
 	if on != chromium.Eval[bool](b.Tab, `document.querySelector("[name=`+name+`]").checked`) {
-		b.Do(chromedp.Click(chromedp.ID(name)))
+		b.Do(chromedp.Click(chromedp.CSS("[name=" + name + "]")))
 	}
 }
 

@@ -90,7 +90,7 @@ func TestTransferInIsAskedIfARuleUsesIt(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[*demo.Site]bool{shortlist(t): true, demo.Of(t, "harrow"): strings.Contains(string(demo.Of(t, "harrow").Tree["numbers/index.html"]), "transfer-in")} {
 		b := open(t, demo.Serve(t, s).Page("timeline/"))
-		if got := chromium.Eval[bool](b.Tab, `!!document.querySelector("#kind-transfer-in")`); got != want {
+		if got := chromium.Eval[bool](b.Tab, `!!document.querySelector("[value=transfer-in]")`); got != want {
 			t.Errorf("%s: asked: %v", s.Profile.ID, got)
 		}
 	}

@@ -60,13 +60,13 @@ func TestASituationIsChosenBeforeOrAfter(t *testing.T) {
 	b.ask(timeline.Initial, date(2026, 12, 14))
 	plain := saved()
 	chromium.Eval[bool](b.Tab, `document.querySelectorAll("#timeline-form details").forEach(d => d.open = true) || true`)
-	b.Do(chromedp.Click(chromedp.ID("situation-parent-absent")))
+	b.Do(chromedp.Click(chromedp.CSS("[value=parent-absent]")))
 	b.Wait(`document.querySelector("[data-situation=parent-absent]").open`)
 	if more := saved() - plain; more != 2 {
 		t.Errorf("%d dates more are saved, not 2", more)
 	}
 	chromium.Eval[bool](b.Tab, `document.querySelector("[data-situation=kept-out] summary").click() || true`)
-	b.Wait(`document.querySelector("#situation-kept-out").checked`)
+	b.Wait(`document.querySelector("[value=kept-out]").checked`)
 	b.Do(chromium.Media("print"))
 	if said := b.seen("#timeline-steps"); !strings.Contains(said, "The chair is asked to keep someone out") || !strings.Contains(said, "You can still say what you think") || strings.Contains(said, "far apart") {
 		t.Errorf("on paper: %s", said)

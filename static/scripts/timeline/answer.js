@@ -35,7 +35,7 @@ const putLabel = (el, { $label }) => { if ($label) add(el, 'span', $label, 'who'
 // showFold readies the fold of a situation, or removes it if it has no steps. Opening the fold
 // chooses the situation, as the box in the form does.
 const showFold = (fold, ended) => {
-  const { situation } = fold.dataset, box = one('#situation-' + situation) || {}, n = all('time', fold).length;
+  const { situation } = fold.dataset, box = one('[value=' + situation + ']') || {}, n = all('time', fold).length;
   if (!one('li', fold)) return fold.remove();
   fold.open = box.checked || ended && situation === 'plan-ended';
   fold.ontoggle = () => { box.checked = fold.open; };

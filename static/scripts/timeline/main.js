@@ -17,7 +17,7 @@ let others = []; // the conferences of other children, which the family has adde
 let current; // the conference that the form holds now
 
 // ask returns a request. What is left empty of it counts as 0.
-const ask = faults => [VERSION, KINDS.indexOf(chosenKind()), one('.choice:not([hidden]) > #ended:checked') ? PLAN_ENDED : 0, read('', faults)]
+const ask = faults => [VERSION, KINDS.indexOf(chosenKind()), one('.choice:not([hidden]) > [name=ended]:checked') ? PLAN_ENDED : 0, read('', faults)]
   .concat(OTHER.map(name => read(name, faults)), Array(TABLE)).slice(0, TABLE).concat(table);
 
 // ofKind shows only what goes with the chosen kind of conference.
