@@ -16,7 +16,7 @@ import (
 func (b *tab) typeDate(prefix, day, month, year string) {
 	b.T.Helper()
 	ready := chromium.Eval[bool](b.Tab, fmt.Sprintf(`(() => {
-		const fields = ["day", "month", "year"].map(name => document.getElementById(%q + name));
+		const fields = ["day", "month", "year"].map(name => document.querySelector('[name="%s' + name + '"]'));
 		for (const field of fields) field.value = "";
 		fields[0].focus();
 		return document.activeElement === fields[0] })()`, prefix))
