@@ -4,6 +4,7 @@
   const field = document.querySelector('[data-filter]');
   if (!field) return;
   const input = field.querySelector('input'), status = field.querySelector('[role=status]');
+  const letters = document.querySelector('.letters'), children = document.querySelector('[data-children]');
   const parts = Array.from(document.querySelectorAll('[data-lines]'), part => ({
     part, lines: Array.from(part.querySelectorAll('li'), line => ({ line, text: plain(line.textContent) })),
   }));
@@ -23,6 +24,8 @@
       part.hidden = here === 0;
       found += here;
     });
+    letters.hidden = words.length > 0; // they would stand between the field and what it finds
+    if (children) children.hidden = !children.querySelector('section:not([hidden])');
     status.textContent = words.length === 0 ? '' : found === 0 ? status.dataset.none : status.dataset.found.replace('{n}', found);
   }
 

@@ -44,11 +44,19 @@ func TestQuestionsAreFoundByWhatPeopleCallThem(t *testing.T) {
 		"thres":           "Threshold",
 		"report":          "The reports",
 		"8 to 11 advoc":   "",
+		"kill myself":     "Hurt or kill myself: talk to someone now",
 		"speak up":        "Who can speak up for me? (8 to 11)",
 	} {
 		found := b.look(typed)
 		if want != "" && !slices.Contains(found, want) || len(found) > 20 {
 			t.Errorf("%q finds %q, want %q", typed, found, want)
+		}
+	}
+	const beside = `[".letters", "[data-children]"].filter(part => document.querySelector(part).offsetParent !== null).join()`
+	for typed, want := range map[string]string{"": ".letters,[data-children]", "threshold": "", "speak up for me": "[data-children]"} {
+		b.look(typed)
+		if shown := chromium.Eval[string](b.Tab, beside); shown != want {
+			t.Errorf("beside the lines for %q stand %q, want %q", typed, shown, want)
 		}
 	}
 	if found := b.look("zzzz"); len(found) != 0 {
