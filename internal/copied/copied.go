@@ -108,8 +108,8 @@ func Texts(file []byte) map[string]string {
 		if m == nil {
 			continue
 		}
-		values, fault := tomlfile.Read("", fmt.Appendf(nil, "text = %s", m[1]), 0)
-		if text, ok := values["text"].(string); ok && fault == nil {
+		content, faults := tomlfile.Read("", fmt.Appendf(nil, "text = %s", m[1]), 0)
+		if text, ok := content.Values["text"].(string); ok && len(faults) == 0 {
 			then[key.Path[0]] = text
 		}
 	}

@@ -31,8 +31,10 @@ type Front struct {
 	Values map[string]any // as written in the page
 	Body   int            // the line on which the text begins
 
-	keys []tomlfile.Key
-	head [2]int // the bytes between the lines +++
+	keys   []tomlfile.Key
+	unread []tomlfile.Key // of the statements that cannot be read
+	text   []byte         // what is between the lines +++, with spaces in place of those
+	head   [2]int         // the bytes between the lines +++
 }
 
 // A Source is a document that a page rests on.
@@ -42,22 +44,37 @@ type Source struct {
 }
 
 // Parse reads the front matter of a page of the guide or of a council. What it
-// returns holds the values that can be read, also beside faults; it is nil if the page
-// has no front matter that can be read.
+// returns holds the values that can be read, also beside faults. It is nil if the page has no
+// front matter, or none that says whether the page is published.
 func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	head, _, line := Split(page)
 	if line == 0 {
 		return nil, finding.List{missing(file, page)}
 	}
-	values, unread := tomlfile.Read(file, head, 1)
-	if len(unread) > 0 {
-		return nil, unread
-	}
+	content, faults := tomlfile.Read(file, head, 1)
 	from := cap(page) - cap(head) // head is a part of page
-	f := &Front{Values: values, Body: line, keys: tomlfile.Keys(head, 1), head: [2]int{from, from + len(head)}}
-	faults := f.check(file, guide)
+	f := &Front{Values: content.Values, Body: line, keys: tomlfile.Keys(content.Text, 1), unread: content.Unread,
+		text: content.Text, head: [2]int{from, from + len(head)}}
+	if f.Values == nil || slices.ContainsFunc(f.unread, decides) {
+		return nil, faults
+	}
+	faults = append(faults, f.check(file, guide)...)
 	f.fill()
 	return f, append(faults, f.contradictions(file)...)
+}
+
+// decides reports whether a key says if a page is published.
+func decides(k tomlfile.Key) bool {
+	return slices.Contains([]string{"drop", "draft", "publish", "expire"}, k.Path[0])
+}
+
+// Readable returns the page with spaces in place of what cannot be read in its head, every
+// line in its place: Hugo stops at it.
+func (f *Front) Readable(page []byte) []byte {
+	if len(f.unread) == 0 {
+		return page
+	}
+	return slices.Concat(page[:f.head[0]], f.text, page[f.head[1]:])
 }
 
 // check reports every key that a page may not have, and every value of another kind
@@ -157,7 +174,7 @@ func (f *Front) contradictions(file string) finding.List {
 	if !f.Publish.IsZero() && !f.Expire.IsZero() && !f.Publish.Before(f.Expire) {
 		line, column := f.Place("expire")
 		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
-			Message: fmt.Sprintf("the page would end on %s, before it begins on %s", f.Expire, f.Publish),
+			Message: fmt.Sprintf("the page would never be shown: it begins on %s and ends on %s", f.Publish, f.Expire),
 			Hint:    "write a later day for expire, or take one of the two out"})
 	}
 	for _, alias := range f.Aliases {
@@ -178,7 +195,7 @@ func (f *Front) Line(key string) int {
 
 // Place returns the line and column at which a key is set, 0 if it is not.
 func (f *Front) Place(key string) (line, column int) {
-	for _, k := range f.keys {
+	for _, k := range slices.Concat(f.keys, f.unread) {
 		if k.Path[0] == key {
 			return k.Line, k.Column
 		}

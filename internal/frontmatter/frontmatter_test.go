@@ -79,7 +79,7 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 		{`lang = ""`, `a.md:2:1: lang is not the code of a language | write lang = "pl"`},
 
 		// Values that cannot all be meant.
-		{"publish = 2027-03-01\nexpire = 2027-01-01", `a.md:3:1: the page would end on 2027-01-01, before it begins on 2027-03-01 | write a later day for expire, or take one of the two out`},
+		{"publish = 2027-03-01\nexpire = 2027-01-01", `a.md:3:1: the page would never be shown: it begins on 2027-03-01 and ends on 2027-01-01 | write a later day for expire, or take one of the two out`},
 
 		// Two faults are two findings.
 		{"wieght = 1\nurl = \"/x/\"", `a.md:2:1: a page has no key "wieght" | did you mean "weight"?` + "\n" +
@@ -174,5 +174,32 @@ func TestRenamedKeysLeaveEveryLineInItsPlace(t *testing.T) {
 	}
 	if string(page[3:6]) != "+++" || front.Body != 6 {
 		t.Errorf("the text begins on line %d", front.Body)
+	}
+}
+
+// TestALineThatCannotBeReadHidesNoOther: the rest of the head is read and checked, and the
+// page can be.
+func TestALineThatCannotBeReadHidesNoOther(t *testing.T) {
+	const page = "+++\ntitle = \"A\"\nchecked = 22/11/2026\nwieght = 3\n+++\nText.\n"
+	front, faults := frontmatter.Parse("a.md", []byte(page), false)
+	want := `a.md:3:13: a day is not written like this | write it as year-month-day: 2026-11-22` + "\n" +
+		`a.md:4:1: a page has no key "wieght" | did you mean "weight"?`
+	if got := lines(faults); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if front == nil || front.Title != "A" || !front.Has("checked") || front.Line("checked") != 3 || !front.Checked.IsZero() {
+		t.Fatalf("front %+v", front)
+	}
+	if got := string(front.Readable([]byte(page))); got != strings.Replace(page, "checked = 22/11/2026", strings.Repeat(" ", 20), 1) {
+		t.Errorf("readable: %q", got)
+	}
+}
+
+// TestAPageThatMayBeADraftIsNotRead: nobody knows if it is to be published.
+func TestAPageThatMayBeADraftIsNotRead(t *testing.T) {
+	for _, head := range []string{"draft = yes", "drop = yes", "publish = 5/12/2026", "expire = soon"} {
+		if front, faults := parse("title = \"A\"\n" + head); front != nil || strings.Count(faults, "\n") != 0 || faults == "" {
+			t.Errorf("%s: %+v, %s", head, front, faults)
+		}
 	}
 }

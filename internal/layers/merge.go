@@ -59,6 +59,9 @@ func (r *reader) parse(f File) *Page {
 		fault.Warning = front != nil && front.Draft
 		r.findings = append(r.findings, fault)
 	}
+	if front != nil {
+		f.Data = front.Readable(f.Data)
+	}
 	lang, address := addressOf(f.Path)
 	return &Page{File: f, Lang: lang, Address: address, Front: front}
 }

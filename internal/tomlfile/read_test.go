@@ -1,6 +1,8 @@
 package tomlfile_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"familyguide/internal/tomlfile"
@@ -39,5 +41,33 @@ func TestEveryLineThatCannotBeReadIsReported(t *testing.T) {
 				break
 			}
 		}
+	}
+}
+
+// TestWhatCanBeReadIsRead: one bad line hides no other.
+func TestWhatCanBeReadIsRead(t *testing.T) {
+	const text = "title = Where\nband = \"parents\"\r\nchecked = 22/11/2026\r\n\nsources = [\n  { id = \"a\", read = 2026-11-22 },\n  { id = b },\n]\n[build]\nlist = never\nsitemap.x = 1\n"
+	c, faults := tomlfile.Read("x", []byte(text), 1)
+	if len(faults) != 4 {
+		t.Errorf("%d faults: %v", len(faults), faults)
+	}
+	if len(c.Values) != 2 || c.Values["band"] != "parents" || c.Values["build"] == nil {
+		t.Errorf("values %v", c.Values)
+	}
+	var unread []string
+	for _, k := range c.Unread {
+		unread = append(unread, fmt.Sprintf("%s on line %d", k.Path[0], k.Line))
+	}
+	if got := strings.Join(unread, ", "); got != "title on line 2, checked on line 4, sources on line 6, list on line 11" {
+		t.Errorf("unread: %s", got)
+	}
+	if len(c.Text) != len(text) || strings.Count(string(c.Text), "\n") != strings.Count(text, "\n") {
+		t.Errorf("the lines have moved: %q", c.Text)
+	}
+}
+
+func TestATextThatIsNoTOMLHasNoValues(t *testing.T) {
+	if c, faults := tomlfile.Read("x", []byte(strings.Repeat("=\n", 60)), 0); c.Values != nil || len(faults) == 0 {
+		t.Errorf("values %v, faults %v", c.Values, faults)
 	}
 }

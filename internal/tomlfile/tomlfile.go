@@ -20,31 +20,41 @@ import (
 // U+FEFF, which says that it is UTF-8.
 var mark = []byte("\ufeff")
 
+// Content is what a text in TOML holds.
+type Content struct {
+	Values map[string]any // of the statements that can be read; nil if that is not known
+	Text   []byte         // the text, with spaces in place of the others
+	Unread []Key          // the keys of the others
+}
+
 // Read reads TOML that begins in a file after the given number of lines. It reports
-// every statement that cannot be read, and returns no values then.
-func Read(name string, data []byte, above int) (map[string]any, finding.List) {
+// every statement that cannot be read.
+func Read(name string, data []byte, above int) (Content, finding.List) {
 	const most = 50
+	var c Content
 	var faults finding.List
 	lines := bytes.SplitAfter(bytes.Clone(data), []byte("\n"))
 	for range most {
+		c.Text = bytes.Join(lines, nil)
 		values := map[string]any{}
-		fault := Decode(name, bytes.Join(lines, nil), above, &values)
-		if fault == nil && len(faults) == 0 {
-			return values, nil
-		}
-		if fault == nil || fault.Line == 0 {
-			if fault != nil {
-				faults = append(faults, *fault)
-			}
+		fault := Decode(name, c.Text, above, &values)
+		if fault == nil {
+			c.Values = values
 			break
 		}
-		faults = append(faults, leaveOut(lines, *fault, above))
+		if fault.Line > 0 {
+			*fault = c.leaveOut(lines, *fault, above)
+		}
+		faults = append(faults, *fault)
+		if fault.Line == 0 {
+			break
+		}
 	}
-	return nil, faults
+	return c, faults
 }
 
 // A statement starts a line with a key or a header.
-var statement = regexp.MustCompile(`^\s*(?:[A-Za-z0-9_."-]+\s*=|\[\[?\s*[A-Za-z])`)
+var statement = regexp.MustCompile(`^\s*(?:"?([A-Za-z0-9_-]+)[A-Za-z0-9_."-]*\s*=|\[\[?\s*([A-Za-z0-9_-]+))`)
 
 // ofItsKey matches the errors that are about a key itself. Any other error at a key is
 // about the statement above, which runs into it.
@@ -52,22 +62,31 @@ var ofItsKey = regexp.MustCompile(`^the line starts|^there is no =|given twice`)
 
 // leaveOut blanks the statement in which the reader stopped, and returns the fault at its
 // place: if it runs into the next, the reader stops there.
-func leaveOut(lines [][]byte, fault finding.Finding, above int) finding.Finding {
+func (c *Content) leaveOut(lines [][]byte, fault finding.Finding, above int) finding.Finding {
 	bad := min(fault.Line-above, len(lines)) - 1
-	start := bad
-	for start > 0 && !statement.Match(lines[start]) {
+	itsKey := ofItsKey.MatchString(fault.Message)
+	start, end := bad, bad
+	for start > 0 && !itsKey && !statement.Match(lines[start]) {
 		start--
 	}
-	end := bad
-	if key := statement.Find(lines[bad]); start == bad && bad > 0 && fault.Column < len(key) && !ofItsKey.MatchString(fault.Message) {
+	if start < bad { // a list or a table over several lines
+		for end+1 < len(lines) && !statement.Match(lines[end+1]) && len(bytes.TrimSpace(lines[end+1])) > 0 {
+			end++
+		}
+	}
+	if key := statement.Find(lines[bad]); start == bad && bad > 0 && fault.Column < len(key) && !itsKey {
 		for end, start = bad-1, bad-1; start > 0 && !statement.Match(lines[start]); {
 			start--
 		}
 		fault.Line, fault.Column = start+1+above, 1
 		fault.Message, fault.Hint = Plain(Unfinished)
 	}
-	for i := start; i <= end; i++ {
-		lines[i] = []byte("\n")
+	if m := statement.FindSubmatch(lines[start]); m != nil {
+		c.Unread = append(c.Unread, Key{Path: []string{string(m[1]) + string(m[2])}, Line: start + 1 + above, Column: 1})
+	}
+	for _, line := range lines[start : end+1] {
+		text := bytes.TrimRight(line, "\r\n")
+		copy(text, bytes.Repeat([]byte(" "), len(text)))
 	}
 	return fault
 }

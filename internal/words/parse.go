@@ -21,14 +21,14 @@ var reserved = map[string]bool{
 // Parse reads the text of a file of words; findings call the file name. A value that is not
 // a text, or that Hugo cannot keep, is a fault.
 func Parse(name string, data []byte) (map[string]string, finding.List) {
-	values, unread := tomlfile.Read(name, data, 0)
+	content, unread := tomlfile.Read(name, data, 0)
 	if len(unread) > 0 {
 		return nil, unread
 	}
 	texts, lines := map[string]string{}, tomlfile.Lines(data)
 	var faults finding.List
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		text, ok := values[key].(string)
+	for _, key := range slices.Sorted(maps.Keys(content.Values)) {
+		text, ok := content.Values[key].(string)
 		switch {
 		case !ok:
 			faults = append(faults, finding.Finding{File: name, Line: lines[key],

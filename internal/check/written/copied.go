@@ -95,8 +95,8 @@ func changedTexts(files []layers.File, top int) finding.List {
 	}
 	below := map[string]string{}
 	for _, lower := range files[:last] {
-		values, _ := tomlfile.Read(lower.Name, lower.Data, 0) // what cannot be read there is reported elsewhere
-		for key, value := range values {
+		content, _ := tomlfile.Read(lower.Name, lower.Data, 0) // what cannot be read there is reported elsewhere
+		for key, value := range content.Values {
 			below[key], _ = value.(string)
 		}
 	}
