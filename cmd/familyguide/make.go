@@ -106,7 +106,7 @@ func (m *maker) whole(p *council.Profile) whole {
 	stack, findings := m.read(p)
 	said := m.written(p, stack)
 	var t tree.Tree
-	if findings.Err() == nil {
+	if stack.Checkable {
 		var more finding.List
 		t, more = m.made(p, stack)
 		findings = append(findings, more...)

@@ -3,6 +3,7 @@ package frontmatter
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,10 +32,10 @@ type Front struct {
 	Values map[string]any // as written in the page
 	Body   int            // the line on which the text begins
 
-	keys   []tomlfile.Key
-	unread []tomlfile.Key // of the statements that cannot be read
-	text   []byte         // what is between the lines +++, with spaces in place of those
-	head   [2]int         // the bytes between the lines +++
+	keys []tomlfile.Key
+	lost []tomlfile.Key // of the statements that are a fault
+	text []byte         // what is between the lines +++, with spaces in place of those
+	head [2]int         // the bytes between the lines +++
 }
 
 // A Source is a document that a page rests on.
@@ -53,9 +54,9 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	}
 	content, faults := tomlfile.Read(file, head, 1)
 	from := cap(page) - cap(head) // head is a part of page
-	f := &Front{Values: content.Values, Body: line, keys: tomlfile.Keys(content.Text, 1), unread: content.Unread,
+	f := &Front{Values: content.Values, Body: line, keys: tomlfile.Keys(content.Text, 1), lost: content.Unread,
 		text: content.Text, head: [2]int{from, from + len(head)}}
-	if f.Values == nil || slices.ContainsFunc(f.unread, decides) {
+	if f.Values == nil || slices.ContainsFunc(f.lost, decides) {
 		return nil, faults
 	}
 	faults = append(faults, f.check(file, guide)...)
@@ -68,10 +69,10 @@ func decides(k tomlfile.Key) bool {
 	return slices.Contains([]string{"drop", "draft", "publish", "expire"}, k.Path[0])
 }
 
-// Readable returns the page with spaces in place of what cannot be read in its head, every
-// line in its place: Hugo stops at it.
+// Readable returns the page with spaces in place of what is a fault in its head, every line in
+// its place: the rest of the page can be checked, and Hugo does nothing that it was not to do.
 func (f *Front) Readable(page []byte) []byte {
-	if len(f.unread) == 0 {
+	if len(f.lost) == 0 {
 		return page
 	}
 	return slices.Concat(page[:f.head[0]], f.text, page[f.head[1]:])
@@ -82,6 +83,7 @@ func (f *Front) Readable(page []byte) []byte {
 func (f *Front) check(file string, guide bool) finding.List {
 	var faults finding.List
 	seen := map[string]bool{}
+	defer f.leaveOut(maps.Clone(f.Values))
 	for _, k := range f.keys {
 		name := k.Path[0]
 		at := finding.Finding{File: file, Line: k.Line, Column: k.Column}
@@ -107,6 +109,38 @@ func (f *Front) check(file string, guide bool) finding.List {
 		seen[name] = true
 	}
 	return faults
+}
+
+// leaveOut blanks the statements of those of the values that have been taken out.
+func (f *Front) leaveOut(before map[string]any) {
+	isLost := func(k tomlfile.Key) bool {
+		_, was := before[k.Path[0]]
+		_, is := f.Values[k.Path[0]]
+		return was && !is
+	}
+	for i, k := range f.keys {
+		if isLost(k) && len(k.Path) == 1 {
+			from, to := f.statement(f.text, i)
+			for at := from; at < to; at++ {
+				if c := f.text[at]; c != '\n' && c != '\r' {
+					f.text[at] = ' '
+				}
+			}
+			f.lost = append(f.lost, k)
+		}
+	}
+	f.keys = slices.DeleteFunc(f.keys, isLost)
+}
+
+// statement returns the lines of a key and its value in a head.
+func (f *Front) statement(head []byte, i int) (from, to int) {
+	from, to = lineStart(head, f.keys[i].From), len(head)
+	for _, next := range f.keys[i+1:] {
+		if next.Path[0] != f.keys[i].Path[0] {
+			return from, lineStart(head, next.From)
+		}
+	}
+	return from, to
 }
 
 // isBlank reports whether a value is a text that shows nothing.
@@ -195,7 +229,7 @@ func (f *Front) Line(key string) int {
 
 // Place returns the line and column at which a key is set, 0 if it is not.
 func (f *Front) Place(key string) (line, column int) {
-	for _, k := range slices.Concat(f.keys, f.unread) {
+	for _, k := range slices.Concat(f.keys, f.lost) {
 		if k.Path[0] == key {
 			return k.Line, k.Column
 		}
@@ -233,15 +267,9 @@ func (f *Front) ForEditors(page []byte) []byte {
 		if len(k.Path) > 1 || !isGuides(k.Path[0]) {
 			continue
 		}
-		to := len(head)
-		for _, next := range f.keys[i+1:] {
-			if next.Path[0] != k.Path[0] {
-				to = lineStart(head, next.From)
-				break
-			}
-		}
-		out = append(out, head[from:lineStart(head, k.From)]...)
-		from = to
+		start, end := f.statement(head, i)
+		out = append(out, head[from:start]...)
+		from = end
 	}
 	if from == 0 {
 		return page

@@ -91,6 +91,7 @@ type Stack struct {
 	Held      []Held
 	Dropped   []string            // English pages of the guide that are dropped, by address
 	Documents map[string]Document // by id
+	Checkable bool                // the site can be made, to be checked: the only faults are in heads of pages, which are read without them
 
 	pages map[string]map[string]*Page // by language, then by address
 	texts map[string][]File           // by language, the lowest layer first
@@ -107,6 +108,7 @@ func Read(in Input) (*Stack, finding.List) {
 		s.Languages = append([]string{English}, s.Languages...)
 	}
 	var faults finding.List
+	heads := 0
 	for i, layer := range in.Layers {
 		if layer.Own {
 			s.Top = i
@@ -118,8 +120,10 @@ func Read(in Input) (*Stack, finding.List) {
 		l.readAll(layer.FS)
 		l.merge()
 		faults = append(faults, l.findings...)
+		heads += l.heads
 	}
 	faults = append(faults, s.lost()...)
+	s.Checkable = len(faults.Faults()) == heads
 	for _, lang := range s.Languages {
 		for _, p := range s.pages[lang] {
 			s.Files[p.Path] = p.File

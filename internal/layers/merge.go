@@ -61,6 +61,9 @@ func (r *reader) parse(f File) *Page {
 	}
 	if front != nil {
 		f.Data = front.Readable(f.Data)
+		if !front.Draft {
+			r.heads += len(faults)
+		}
 	}
 	lang, address := addressOf(f.Path)
 	return &Page{File: f, Lang: lang, Address: address, Front: front}

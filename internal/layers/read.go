@@ -30,6 +30,7 @@ type reader struct {
 	layouts  bool              // the layer has templates of its own
 	files    []File
 	findings finding.List
+	heads    int // how many of the findings are faults in heads that are read without them
 }
 
 // fault records what is wrong with a file as a whole.
