@@ -45,7 +45,7 @@ func cutShortcodes(f file, codes []shortcode.Code) finding.List {
 		}
 		if at < 0 && len(open) > 0 {
 			last := open[len(open)-1].Name
-			add(c.Start, closing(c.Name)+" stands where the text of "+quote(last)+" should end", "write "+closing(last))
+			add(c.Start, closing(c.Name)+" is where the text of "+quote(last)+" should end", "write "+closing(last))
 			open = open[:len(open)-1]
 			continue
 		}

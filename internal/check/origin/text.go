@@ -88,8 +88,11 @@ func (o *Origin) Mark(page, before, mark, after string) (Place, bool) {
 
 func (f *file) mark(before, mark, after string) (Place, bool) {
 	text := string(f.data)
-	best, score := -1, 0
-	for at := 0; ; {
+	best, score, at := -1, 0, 0
+	if strings.HasPrefix(mark, "+++") {
+		at = len(text) - len(f.body()) // the two lines around the head are not shown
+	}
+	for {
 		i := strings.Index(text[at:], mark)
 		if i < 0 {
 			break
