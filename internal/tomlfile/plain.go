@@ -8,6 +8,9 @@ import (
 // Unfinished is to [Plain] the message about a statement that runs into the next.
 const Unfinished = "unfinished"
 
+// openEnded says that a text does not end.
+const openEnded = "the text is not closed with a quotation mark"
+
 // plainly is what the parser says, and what we say; the first that matches counts.
 var plainly = []struct {
 	parser      *regexp.Regexp
@@ -20,13 +23,13 @@ var plainly = []struct {
 	{regexp.MustCompile(`^unexpected character U\+000|^expected value`), "there is no value after the =", quoteIt},
 	{regexp.MustCompile(`^unexpected character|^expected keyword|^strings must be quoted`), "the value is not written in a way this file can hold", quoteIt},
 	{regexp.MustCompile(`too many quotes`), "there are too many quotation marks at the end of the text", "end it with as many as it begins with"},
-	{regexp.MustCompile(`unterminated|cannot have new lines|not terminated`), "the text is not closed with a quotation mark", quoteIt},
+	{regexp.MustCompile(`unterminated|cannot have new lines|not terminated`), openEnded, quoteIt},
 	{regexp.MustCompile(`to close`), "the heading is not closed", "write [advocacy] or, for one of several, [[rule]]"},
 	{regexp.MustCompile(`nested more`), "there are too many brackets within brackets", "write each table below a [heading] of its own"},
 	{regexp.MustCompile(`array`), "the list is not closed, or a comma is missing in it", `write ["one", "two"]`},
 	{regexp.MustCompile(`inline table`), "the braces are not closed, or a comma is missing or too many in them", `write { id = "one", read = 2026-12-14 }`},
 	{regexp.MustCompile(`escape`), "a \\ is before a character that needs none", "write \\\\ for a single \\"},
-	{regexp.MustCompile(`already (?:defined|exists)`), "this name is given twice", "take one of the two out"},
+	{regexp.MustCompile(`already (?:defined|exists)|should be a table`), "this name is given twice", "take one of the two out"},
 	{regexp.MustCompile(`float|too large`), "the number is too large", "write a whole number such as 15"},
 	{regexp.MustCompile(`^expected newline`), "something follows after the value", "write one key = value on a line"},
 	{regexp.MustCompile(`^invalid character at start of key|^expected key`), "the line starts with a character that no key starts with", "start a remark with #"},

@@ -20,6 +20,22 @@ func TestEveryLineThatCannotBeReadIsReported(t *testing.T) {
 			"x:4:7: the text is not closed with a quotation mark", "x:5:19: there is no such day in the calendar"}},
 		{"sources = [\n  \"a\",\nchecked = 2026-11-22\nlast = \"a\"\n", []string{"x:1:1: this does not end before the next line starts"}},
 		{"sources = [{ id = \"a\", read = 22 November 2026 }]\nweight = 1e400\n", []string{"x:1:34: a day is not written like this", "x:2:10: the number is too large"}},
+		{"a = [\n  { b = c },\n  { b = d },\n  { b = \"e\" },\n]\n", []string{
+			"x:2:9: the value is not written in a way this file can hold", "x:3:9: the value is not written in a way this file can hold"}},
+		{"a = [\n  \"b\",\n  c\n]\nd = e\n", []string{
+			"x:3:3: the value is not written in a way this file can hold", "x:5:5: the value is not written in a way this file can hold"}},
+		{"a = [\n  { b = \"c\" }\n  { b = \"d\" }\n]\n", []string{"x:3:3: the list is not closed, or a comma is missing in it"}},
+		{"a = [\n          b,\n          c,\n]\n", []string{
+			"x:2:11: the value is not written in a way this file can hold", "x:3:11: the value is not written in a way this file can hold"}},
+		{"a = [\n  { b = \"c\" },\n", []string{"x:2:15: the list is not closed, or a comma is missing in it"}},
+		{"a = \"\"\"\nb\nc = 1\nd = e\n", []string{"x:1:1: the text is not closed with a quotation mark", "x:4:5: the value is not written in a way this file can hold"}},
+		{"a = \"\"\"\nb\n\"\"\"\nc = \"d\n", []string{"x:4:7: the text is not closed with a quotation mark"}},
+		{"a = 1\na = [\n  { b = 1 },\n]\n", []string{"x:2:1: this name is given twice"}},
+		{"a: [\n  \"b\",\n]\n", []string{"x:1:2: there is no = after the first word"}},
+		{"a = [\n\n  # b\n  { b = 1 },\n\n  { b = c }, # d\n\n]\ne = f\n", []string{
+			"x:6:9: the value is not written in a way this file can hold", "x:9:5: the value is not written in a way this file can hold"}},
+		{"a = 1\n[[b]\nc = 1\nc = 2\n[a]\nd = 1\n[e]\nf = g\n", []string{
+			"x:2:4: the heading is not closed", "x:5:2: this name is given twice", "x:8:5: the value is not written in a way this file can hold"}},
 		{"a = 1\na = 2\n", []string{"x:2:1: this name is given twice"}},
 		{"a = “Where?”\nb: \"x\"\nc = 'It''s'\nd = True\n", []string{
 			"x:1:5: the value is not written in a way this file can hold", "x:2:2: there is no = after the first word",
@@ -51,14 +67,14 @@ func TestWhatCanBeReadIsRead(t *testing.T) {
 	if len(faults) != 4 {
 		t.Errorf("%d faults: %v", len(faults), faults)
 	}
-	if len(c.Values) != 2 || c.Values["band"] != "parents" || c.Values["build"] == nil {
+	if len(c.Values) != 3 || len(c.Values["sources"].([]any)) != 1 || c.Values["band"] != "parents" || c.Values["build"] == nil {
 		t.Errorf("values %v", c.Values)
 	}
 	var unread []string
 	for _, k := range c.Unread {
-		unread = append(unread, fmt.Sprintf("%s on line %d", k.Path[0], k.Line))
+		unread = append(unread, fmt.Sprintf("%s on line %d", strings.Join(k.Path, "."), k.Line))
 	}
-	if got := strings.Join(unread, ", "); got != "title on line 2, checked on line 4, sources on line 6, list on line 11" {
+	if got := strings.Join(unread, ", "); got != "title on line 2, checked on line 4, build.list on line 11" {
 		t.Errorf("unread: %s", got)
 	}
 	if len(c.Text) != len(text) || strings.Count(string(c.Text), "\n") != strings.Count(text, "\n") {

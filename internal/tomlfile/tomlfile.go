@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -53,40 +52,38 @@ func Read(name string, data []byte, above int) (Content, finding.List) {
 	return c, faults
 }
 
-// A statement starts a line with a key or a header.
-var statement = regexp.MustCompile(`^\s*(?:"?([A-Za-z0-9_-]+)[A-Za-z0-9_."-]*\s*=|\[\[?\s*([A-Za-z0-9_-]+))`)
-
-// ofItsKey matches the errors that are about a key itself. Any other error at a key is
-// about the statement above, which runs into it.
-var ofItsKey = regexp.MustCompile(`^the line starts|^there is no =|given twice`)
-
-// leaveOut blanks the statement in which the reader stopped, and returns the fault at its
-// place: if it runs into the next, the reader stops there.
+// leaveOut blanks the statement in which the reader stopped, or the item of its list, and
+// returns the fault at its place: if a statement runs into the next, the reader stops there.
 func (c *Content) leaveOut(lines [][]byte, fault finding.Finding, above int) finding.Finding {
 	bad := min(fault.Line-above, len(lines)) - 1
 	itsKey := ofItsKey.MatchString(fault.Message)
 	start, end := bad, bad
-	for start > 0 && !itsKey && !statement.Match(lines[start]) {
-		start--
+	if !itsKey {
+		start = startOf(lines, bad)
 	}
-	if start < bad { // a list or a table over several lines
-		for end+1 < len(lines) && !statement.Match(lines[end+1]) && len(bytes.TrimSpace(lines[end+1])) > 0 {
-			end++
-		}
-	}
-	if key := statement.Find(lines[bad]); start == bad && bad > 0 && fault.Column < len(key) && !itsKey {
-		for end, start = bad-1, bad-1; start > 0 && !statement.Match(lines[start]); {
-			start--
-		}
+	key := statement.Find(lines[bad])
+	switch opener := openText(lines[:bad+1]); {
+	case opener >= 0 && fault.Message == openEnded:
+		start, end = opener, endOf(lines, opener)
+		fault.Line, fault.Column = start+1+above, 1
+	case start < bad && item.Match(lines[bad]) && fault.Column <= len(bytes.TrimRight(lines[bad], " \t\r\n")):
+		blank(lines[bad])
+		return fault
+	case start < bad || itsKey && goesOn.Match(lines[bad]):
+		end = endOf(lines, bad)
+	case bad > 0 && fault.Column < len(key) && !itsKey:
+		start, end = startOf(lines, bad-1), bad-1
 		fault.Line, fault.Column = start+1+above, 1
 		fault.Message, fault.Hint = Plain(Unfinished)
 	}
-	if m := statement.FindSubmatch(lines[start]); m != nil {
-		c.Unread = append(c.Unread, Key{Path: []string{string(m[1]) + string(m[2])}, Line: start + 1 + above, Column: 1})
+	if header.Match(lines[start]) {
+		end = endOfTable(lines, start) // whose keys would be those of the table above
+	}
+	if path := pathOf(lines, start); path != nil {
+		c.Unread = append(c.Unread, Key{Path: path, Line: start + 1 + above, Column: 1})
 	}
 	for _, line := range lines[start : end+1] {
-		text := bytes.TrimRight(line, "\r\n")
-		copy(text, bytes.Repeat([]byte(" "), len(text)))
+		blank(line)
 	}
 	return fault
 }
