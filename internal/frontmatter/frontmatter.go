@@ -60,6 +60,7 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 		return nil, faults
 	}
 	faults = append(faults, f.check(file, guide)...)
+	faults = append(faults, f.unnamed(file)...)
 	f.fill()
 	return f, append(faults, f.contradictions(file)...)
 }
@@ -74,9 +75,13 @@ func (f *Front) check(file string, guide bool) finding.List {
 		name := k.Path[0]
 		at := finding.Finding{File: file, Line: k.Line, Column: k.Column}
 		switch key, known := find(name, guide); {
-		case len(k.Path) == 2 && name == "sources" && !slices.Contains(sourceKeys, k.Path[1]):
+		case isOfSource(k) && !slices.Contains(sourceKeys, k.Path[1]):
 			at.Message = fmt.Sprintf("a source has no key %q", k.Path[1])
 			at.Hint = nearest(k.Path[1], sourceKeys, "a source has an id, and the day it was last read")
+			if _, isPages := find(k.Path[1], guide); isPages {
+				at.Hint = "move it above the sources, where the keys of the page are"
+				f.lost = append(f.lost, tomlfile.Key{Path: k.Path[1:], Line: k.Line, Column: k.Column})
+			}
 			faults = append(faults, at)
 		case seen[name]:
 		case !known:
@@ -156,7 +161,8 @@ func day(v any) timeline.Date {
 	return timeline.Date{Year: d.Year, Month: d.Month, Day: d.Day}
 }
 
-// contradictions reports values that cannot all be meant.
+// contradictions reports values that cannot all be meant, and addresses of other sites, which
+// it takes out.
 func (f *Front) contradictions(file string) finding.List {
 	var faults finding.List
 	if !f.Publish.IsZero() && !f.Expire.IsZero() && !f.Publish.Before(f.Expire) {
@@ -165,12 +171,18 @@ func (f *Front) contradictions(file string) finding.List {
 			Message: fmt.Sprintf("the page would never be shown: it begins on %s and ends on %s", f.Publish, f.Expire),
 			Hint:    "write a later day for expire, or take one of the two out"})
 	}
-	for _, alias := range f.Aliases {
-		if hint := wrongAlias(alias); hint != "" {
-			line, column := f.Place("aliases")
-			faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
-				Message: fmt.Sprintf("%q is not an address of this site", alias), Hint: hint})
+	addresses := f.Aliases
+	f.Aliases = nil
+	for _, alias := range addresses {
+		hint := wrongAlias(alias)
+		if hint == "" {
+			f.Aliases = append(f.Aliases, alias)
+			continue
 		}
+		f.hide("aliases")
+		line, column := f.Place("aliases")
+		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
+			Message: fmt.Sprintf("%q is not an address of this site", alias), Hint: hint})
 	}
 	return faults
 }

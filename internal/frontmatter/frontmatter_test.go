@@ -41,6 +41,11 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 		{`linktitle = "A"`, `a.md:2:1: a page has no key "linktitle" | did you mean "linkTitle"?`},
 		{`"wieght" = 95`, `a.md:2:1: a page has no key "wieght" | did you mean "weight"?`},
 		{`sources = [{ id = "a", red = 2026-11-22 }]`, `a.md:2:24: a source has no key "red" | did you mean "read"?`},
+		{`sources = [{ read = 2026-11-22 }]`, `a.md:2:1: a source needs an id, which is a text | write sources = [{ id = "our-leaflet", read = 2026-11-22 }]`},
+		{`sources = [{ id = 3 }, { id = "a" }]`, `a.md:2:1: a source needs an id, which is a text | write sources = [{ id = "our-leaflet", read = 2026-11-22 }]`},
+		{"[[sources]]\nidd = \"a\"", `a.md:3:1: a source has no key "idd" | did you mean "id"?`},
+		{"[[sources]]\nid = a", `a.md:3:6: the value is not written in a way this file can hold | write id = "a"`},
+		{"[[sources]]\nid = \"a\"\ndraft = true", `a.md:4:1: a source has no key "draft" | move it above the sources, where the keys of the page are`},
 		{"title = \"A\"\n\n  wieght = 95", `a.md:4:3: a page has no key "wieght" | did you mean "weight"?`},
 		{`title = "A"` + "\n" + `kittens = 3`, `a.md:3:1: a page has no key "kittens" | take it out; a page has: title, heading, linkTitle, description, weight, home, band, checked, topics, sources, next, drop, draft, publish, expire, aliases, lang`},
 
@@ -192,6 +197,20 @@ func TestALineThatCannotBeReadHidesNoOther(t *testing.T) {
 	}
 	if got := string(front.Readable([]byte(page))); got != "+++\ntitle = \"A\"\n"+strings.Repeat(" ", 20)+"\n"+strings.Repeat(" ", 10)+"\n+++\nText.\n" {
 		t.Errorf("readable: %q", got)
+	}
+}
+
+// TestHugoIsGivenNothingItCannotUse: neither a source without an id nor an address elsewhere,
+// under whatever name the key has there.
+func TestHugoIsGivenNothingItCannotUse(t *testing.T) {
+	const page = "+++\ntitle = \"A\"\naliases = [\n  \"/old/\", \"http://x/\",\n]\nsources = [{ read = 2026-11-22 }, { id = \"b\" }]\nBand\n+++\nText.\n"
+	front, faults := frontmatter.Parse("a.md", []byte(page), false)
+	if len(faults) != 3 || len(front.Sources) != 1 || len(front.Aliases) != 1 || !front.Has("sources") || front.Line("aliases") != 3 {
+		t.Fatalf("%+v, %v", front, faults)
+	}
+	got := front.Renamed(front.Readable([]byte(page)), map[string]string{"aliases": "old"})
+	if want := "+++\ntitle = \"A\"\n" + strings.Repeat("\n", 5) + "+++\nText.\n"; strings.ReplaceAll(string(got), " ", "") != strings.ReplaceAll(want, " ", "") || len(got) != len(page) {
+		t.Errorf("got %q", got)
 	}
 }
 

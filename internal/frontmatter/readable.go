@@ -3,6 +3,7 @@ package frontmatter
 import (
 	"slices"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
 )
 
@@ -17,31 +18,61 @@ func decides(k tomlfile.Key) bool {
 // Readable returns the page with spaces in place of what is a fault in its head, every line in
 // its place: the rest of the page can be checked, and Hugo does nothing that it was not to do.
 func (f *Front) Readable(page []byte) []byte {
-	if len(f.lost) == 0 {
-		return page
-	}
 	return slices.Concat(page[:f.head[0]], f.text, page[f.head[1]:])
 }
 
-// leaveOut blanks the statements of those of the values that have been taken out.
+// leaveOut hides the values that have been taken out.
 func (f *Front) leaveOut(before map[string]any) {
-	isLost := func(k tomlfile.Key) bool {
-		_, was := before[k.Path[0]]
-		_, is := f.Values[k.Path[0]]
-		return was && !is
-	}
-	for i, k := range f.keys {
-		if isLost(k) && len(k.Path) == 1 {
-			from, to := f.statement(f.text, i)
-			for at := from; at < to; at++ {
-				if c := f.text[at]; c != '\n' && c != '\r' {
-					f.text[at] = ' '
-				}
-			}
-			f.lost = append(f.lost, k)
+	for name := range before {
+		if _, is := f.Values[name]; !is {
+			f.hide(name)
 		}
 	}
-	f.keys = slices.DeleteFunc(f.keys, isLost)
+}
+
+// unnamed takes out the sources without an id, and hides all sources from Hugo, where a layout
+// looks them up by it. It reports them unless a key that is a fault of its own is why.
+func (f *Front) unnamed(file string) finding.List {
+	isUnnamed := func(item any) bool {
+		source, isSource := item.(map[string]any)
+		return isSource && (!isText(source["id"]) || isBlank(source["id"]))
+	}
+	list, _ := f.Values["sources"].([]any)
+	if !slices.ContainsFunc(list, isUnnamed) {
+		return nil
+	}
+	f.Values["sources"] = slices.DeleteFunc(slices.Clone(list), isUnnamed)
+	sources, _ := find("sources", false)
+	explained := slices.ContainsFunc(f.lost, isOfSource)
+	for _, k := range f.keys {
+		explained = explained || isOfSource(k) && !slices.Contains(sourceKeys, k.Path[1])
+	}
+	f.hide("sources")
+	if explained {
+		return nil
+	}
+	line, column := f.Place("sources")
+	return finding.List{{File: file, Line: line, Column: column, Message: "a source needs an id, which is a text", Hint: "write sources = " + sources.Example}}
+}
+
+// isOfSource reports whether a key is one of a source's.
+func isOfSource(k tomlfile.Key) bool { return k.Path[0] == "sources" && len(k.Path) == 2 }
+
+// hide leaves a key out of what Hugo reads.
+func (f *Front) hide(key string) {
+	for i, k := range f.keys {
+		if k.Path[0] != key || len(k.Path) > 1 {
+			continue
+		}
+		from, to := f.statement(f.text, i)
+		for at := from; at < to; at++ {
+			if c := f.text[at]; c != '\n' && c != '\r' {
+				f.text[at] = ' '
+			}
+		}
+		f.lost = append(f.lost, k)
+	}
+	f.keys = slices.DeleteFunc(f.keys, func(k tomlfile.Key) bool { return k.Path[0] == key })
 }
 
 // statement returns the lines of a key and its value in a head.
