@@ -17,7 +17,9 @@
 //	116, 118               6
 //	18000                  5, the emergency textphone; 18001 and 18002 come before a number
 //	                       (Relay UK)
+//	141, 1470              before a number: the caller's own number is not shown, or is
 //	+44                    as with 0
+//	00353                  12 to 14, Ireland
 //	+                      8 to 15 (ITU-T E.164)
 package telephone
 
@@ -45,9 +47,9 @@ func Digits(number string) string {
 }
 
 var (
-	whole  = regexp.MustCompile(`^(999|112|1\d\d|11[68]\d{3}|18000|08001111|0845464\d)$`)
+	whole  = regexp.MustCompile(`^(999|112|1\d\d|11[68]\d{3}|18000|08001111|0845464\d|00353\d{7,9})$`)
 	abroad = regexp.MustCompile(`^\+[1-9]\d{7,14}$`)
-	relay  = regexp.MustCompile(`^1800[12]`)
+	before = regexp.MustCompile(`^(1800[12]|141|1470)`)
 	code   = regexp.MustCompile(`^[678](\d{4}|\d{6})$`)
 )
 
@@ -72,7 +74,7 @@ const Hint = "compare it with where it is from, digit by digit"
 // "020 7946 000 has 10 digits, and numbers that begin with 02 have 11".
 func Doubt(number string) string {
 	n := Digits(number)
-	if rest := relay.ReplaceAllString(n, ""); rest != "" {
+	if rest := before.ReplaceAllString(n, ""); rest != "" {
 		n = rest
 	}
 	switch {

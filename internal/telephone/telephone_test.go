@@ -8,7 +8,7 @@ func TestANumberThatRings(t *testing.T) {
 		"0113 496 0000", "0191 498 0000", "01632 960000", "01750 96000", "029 2018 0000", "0300 123 4567", "0303 123 1113",
 		"07700 900000", "056 1234 5678", "0800 1111", "0808 801 0366", "0800 123456", "080880 23456", "0845 46 47", "0870 123 4567",
 		"0909 879 0000", "999", "112", "101", "111", "119", "116 123", "118 500", "18000", "18001 0808 801 0366", "18002 020 7946 0000",
-		"+353 1 234 5678", "+1 202 555 0100",
+		"141 020 7946 0000", "1470 01632 960000", "00353 1 234 5678", "+353 1 234 5678", "+1 202 555 0100",
 	} {
 		if doubt := Doubt(number); doubt != "" {
 			t.Errorf("%s: %s", number, doubt)
@@ -37,6 +37,8 @@ func TestANumberThatCannotRing(t *testing.T) {
 		{"116 12", "116 12 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
 		{"+353 12", "+353 12 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
 		{"85258", "85258 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
+		{"141 7946", "141 7946 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
+		{"00 20 7946 0000", "00 20 7946 0000 begins with 00, as no number does"},
 		{"18001", "18001 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
 	} {
 		if got := Doubt(tt.number); got != tt.want {
