@@ -1,8 +1,11 @@
 package frontmatter
 
 import (
+	"fmt"
 	"path"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // wrongAlias says what to do about an old address that cannot lead to a page; "" if it
@@ -37,4 +40,23 @@ func AliasFile(alias string) string {
 		return strings.TrimPrefix(alias, "/")
 	}
 	return path.Join(strings.TrimPrefix(alias, "/"), "index.html")
+}
+
+// wrongAliases takes out and reports the aliases that are no addresses of this site.
+func (f *Front) wrongAliases(file string) finding.List {
+	var faults finding.List
+	addresses := f.Aliases
+	f.Aliases = nil
+	for _, alias := range addresses {
+		hint := wrongAlias(alias)
+		if hint == "" {
+			f.Aliases = append(f.Aliases, alias)
+			continue
+		}
+		f.hide("aliases")
+		line, column := f.Place("aliases")
+		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
+			Message: fmt.Sprintf("%q is not an address of this site", alias), Hint: hint})
+	}
+	return faults
 }

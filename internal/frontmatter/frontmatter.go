@@ -62,7 +62,8 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	faults = append(faults, f.check(file, guide)...)
 	faults = append(faults, f.unnamed(file)...)
 	f.fill()
-	return f, append(faults, f.contradictions(file)...)
+	faults = append(faults, f.contradictions(file)...)
+	return f, append(faults, f.wrongAliases(file)...)
 }
 
 // check reports every key that a page may not have, and every value of another kind
@@ -161,8 +162,7 @@ func day(v any) timeline.Date {
 	return timeline.Date{Year: d.Year, Month: d.Month, Day: d.Day}
 }
 
-// contradictions reports values that cannot all be meant, and addresses of other sites, which
-// it takes out.
+// contradictions reports values that cannot all be meant.
 func (f *Front) contradictions(file string) finding.List {
 	var faults finding.List
 	if !f.Publish.IsZero() && !f.Expire.IsZero() && !f.Publish.Before(f.Expire) {
@@ -170,19 +170,6 @@ func (f *Front) contradictions(file string) finding.List {
 		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
 			Message: fmt.Sprintf("the page would never be shown: it begins on %s and ends on %s", f.Publish, f.Expire),
 			Hint:    "write a later day for expire, or take one of the two out"})
-	}
-	addresses := f.Aliases
-	f.Aliases = nil
-	for _, alias := range addresses {
-		hint := wrongAlias(alias)
-		if hint == "" {
-			f.Aliases = append(f.Aliases, alias)
-			continue
-		}
-		f.hide("aliases")
-		line, column := f.Place("aliases")
-		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
-			Message: fmt.Sprintf("%q is not an address of this site", alias), Hint: hint})
 	}
 	return faults
 }
