@@ -13,6 +13,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"familyguide/internal/council"
 	"familyguide/internal/finding"
@@ -29,7 +30,7 @@ type Place struct {
 	Layer        int    // of the file: see [layers.File]
 }
 
-// An Origin finds places. Its zero value finds none. It is not safe for concurrent use.
+// An Origin finds places. Its zero value finds none. Only Written is safe for concurrent use.
 type Origin struct {
 	Layers      *layers.Stack
 	Profile     *council.Profile
@@ -37,6 +38,8 @@ type Origin struct {
 
 	files map[string]*file // read so far
 	heads []*file          // of all pages
+	once  sync.Once
+	pages map[string]*layers.Page // by language and plainAddress
 }
 
 // A file is an author's text.
@@ -56,11 +59,11 @@ func (o *Origin) ofPage(page string) []*file {
 		return nil
 	}
 	var all []*file
-	lang, address := o.addressOf(page)
-	if p := o.Layers.Page(lang, address); p != nil {
+	if p := o.Written(page); p != nil {
 		all = append(all, o.file(p.File))
 	}
 	all = append(all, o.profile()...)
+	lang, _ := o.addressOf(page)
 	texts := o.Layers.Texts(lang)
 	for i := range texts {
 		all = append(all, o.file(texts[len(texts)-1-i])) // the highest layer first

@@ -73,3 +73,20 @@ func TestABuiltInProfileHasLinesOnly(t *testing.T) {
 		t.Errorf("found %v", all)
 	}
 }
+
+// TestAPageIsFoundWhateverSignsItsFileNameHas: Hugo takes them out of the address.
+func TestAPageIsFoundWhateverSignsItsFileNameHas(t *testing.T) {
+	o := Origin{Layers: stack(fstest.MapFS{
+		"content/en/parents/where we (all) meet.md": {Data: []byte("+++\ntitle = \"A\"\n+++\nText.\n")},
+		"content/en/parents/where.md":               {Data: []byte("+++\ntitle = \"B\"\n+++\nText.\n")},
+	})}
+	for page, want := range map[string]string{
+		"parents/where-we-all-meet/index.html": "content/en/parents/where we (all) meet.md",
+		"parents/where/index.html":             "content/en/parents/where.md",
+		"parents/who/index.html":               "",
+	} {
+		if at, _ := o.Page(page); at.File != want {
+			t.Errorf("%s: written in %q, want %q", page, at.File, want)
+		}
+	}
+}

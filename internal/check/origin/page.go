@@ -2,6 +2,8 @@ package origin
 
 import (
 	"bytes"
+	"strings"
+	"unicode"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/frontmatter"
@@ -9,12 +11,35 @@ import (
 )
 
 // Written returns the page that a published page was written as. A page that the program
-// makes by itself has none.
+// makes by itself has none. Written is safe for concurrent use.
 func (o *Origin) Written(page string) *layers.Page {
 	if o.Layers == nil {
 		return nil
 	}
-	return o.Layers.Page(o.addressOf(page))
+	lang, address := o.addressOf(page)
+	if p := o.Layers.Page(lang, address); p != nil {
+		return p
+	}
+	o.once.Do(func() {
+		o.pages = map[string]*layers.Page{}
+		for _, lang := range o.Layers.Languages {
+			for _, p := range o.Layers.Pages(lang) {
+				o.pages[lang+plainAddress(p.Address)] = p
+			}
+		}
+	})
+	return o.pages[lang+plainAddress(address)]
+}
+
+// plainAddress returns an address without the signs that Hugo takes out or replaces: a page
+// "where we (all) meet" is published at "where-we-all-meet".
+func plainAddress(address string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '/' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, address)
 }
 
 // Page returns the file that a published page was written in, and the line on which its
