@@ -3,6 +3,7 @@ package written
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"familyguide/internal/check"
@@ -15,6 +16,8 @@ var (
 	called = regexp.MustCompile(`^(?i)(tel|sms):([^;,?]+)`)
 	// The words of a link that are a number and nothing else.
 	shown = regexp.MustCompile(`^\+?[0-9 ().-]+$`)
+	// A number among other words.
+	among = regexp.MustCompile(`\+?\(?[0-9][0-9 ().-]{5,}[0-9]`)
 )
 
 // checkTelephone finds what check.Telephone is about. The numbers of contacts are read with
@@ -31,7 +34,7 @@ func checkTelephone(p *page, _ *set) finding.List {
 			doubt = telephone.TextDoubt
 		}
 		number, text := parts[2], strings.TrimSpace(l.Text)
-		if shown.MatchString(text) && telephone.Digits(text) != telephone.Digits(number) {
+		if !shows(text, number) {
 			all = append(all, check.Telephone.Warned(p.file, l.Line, l.Column,
 				fmt.Sprintf("families read %s, and the link is to %s", check.Short(text), check.Short(number)), telephone.Hint))
 		} else if why := doubt(number); why != "" {
@@ -39,4 +42,18 @@ func checkTelephone(p *page, _ *set) finding.List {
 		}
 	}
 	return all
+}
+
+// shows reports whether the words of a link name no other number than it calls. Among other
+// words a number may have a time beside it: "020 7946 0000 9 to 5".
+func shows(text, number string) bool {
+	called := telephone.Digits(number)
+	if shown.MatchString(text) {
+		return telephone.Digits(text) == called
+	}
+	all := among.FindAllString(text, -1)
+	return len(all) == 0 || slices.ContainsFunc(all, func(one string) bool {
+		digits := telephone.Digits(one)
+		return digits[0] != '0' && digits[0] != '+' || strings.Contains(digits, called)
+	})
 }
