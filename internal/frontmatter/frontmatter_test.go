@@ -216,7 +216,7 @@ func TestHugoIsGivenNothingItCannotUse(t *testing.T) {
 
 // TestAPageThatMayBeADraftIsNotRead: nobody knows if it is to be published.
 func TestAPageThatMayBeADraftIsNotRead(t *testing.T) {
-	for _, head := range []string{"draft = yes", "drop = yes", "publish = 5/12/2026", "expire = soon"} {
+	for _, head := range []string{"draft = yes", "draft: true", "“draft” = true", "drop = yes", "publish = 5/12/2026", "expire = soon"} {
 		if front, faults := parse("title = \"A\"\n" + head); front != nil || strings.Count(faults, "\n") != 0 || faults == "" {
 			t.Errorf("%s: %+v, %s", head, front, faults)
 		}

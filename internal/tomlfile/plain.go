@@ -31,7 +31,7 @@ var plainly = []struct {
 	{regexp.MustCompile(`escape`), "a \\ is before a character that needs none", "write \\\\ for a single \\"},
 	{regexp.MustCompile(`already (?:defined|exists)|should be a table`), "this name is given twice", "take one of the two out"},
 	{regexp.MustCompile(`float|too large`), "the number is too large", "write a whole number such as 15"},
-	{regexp.MustCompile(`^expected newline`), "something follows after the value", "write one key = value on a line"},
+	{regexp.MustCompile(`^expected newline`), "something follows after the value", "write one key = value on a line; quotation marks within a text are curly, “ and ”"},
 	{regexp.MustCompile(`^invalid character at start of key|^expected key`), "the line starts with a character that no key starts with", "start a remark with #"},
 	{regexp.MustCompile(`control characters|carriage return`), "there is a character that cannot be seen", "delete it and type the line again"},
 	{regexp.MustCompile(`leading zeroes`), "a number starts with 0", "leave the 0 out, or put a telephone number between quotation marks"},

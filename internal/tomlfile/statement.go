@@ -12,8 +12,8 @@ var (
 	// header matches the first line of a table.
 	header = regexp.MustCompile(`^\s*\[\[?\s*[A-Za-z0-9_-]`)
 
-	// word matches a line that begins like a statement and has no =, such as "draft: true".
-	word = regexp.MustCompile(`^\s*"?([A-Za-z0-9_-]+)`)
+	// word matches a line that begins like a statement and is none: "draft: true", “draft” = true.
+	word = regexp.MustCompile(`^\s*["'“”‘’]?([A-Za-z0-9_-]+)`)
 
 	// item matches a whole item of a list on a line of its own.
 	item = regexp.MustCompile(`^\s*(?:\{[^{}]*\}|"[^"]*"|[^][{}",#]+)\s*,?\s*(?:#.*)?\s*$`)
