@@ -1,6 +1,7 @@
 package layers_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -71,6 +72,47 @@ func TestWhatIsAtTheTopOfAFolderIsReported(t *testing.T) {
 		_, findings := read(folder(name, "Ring Jo."))
 		if len(findings) != 1 || line(findings[0]) != want {
 			t.Errorf("%q: %v, want %s", name, findings, want)
+		}
+	}
+}
+
+// TestOnlyASectionsOwnPageDropsWhatIsInIt: the same word in the file of a page drops the page.
+func TestOnlyASectionsOwnPageDropsWhatIsInIt(t *testing.T) {
+	const drop = "+++\ndrop = true\n+++\n"
+	below := folder("content/en/news/_index.md", page("News"), "content/en/news/a.md", page("A"), "content/en/news/b/index.md", page("B"),
+		"content/en/news/b/c.md", page("C"), "content/en/news/map.png", "")
+	for name, want := range map[string][]string{
+		"content/en/news/_index.md":  nil,
+		"content/en/news/a.md":       {"/news", "/news/b"},
+		"content/en/news/b/index.md": {"/news", "/news/a"},
+		"content/en/news/b.md":       {"/news", "/news/a"},
+	} {
+		s, findings := layers.Read(layers.Input{Layers: layers.Of(below, folder(name, drop)), Languages: []string{"en"}, Today: today})
+		for _, address := range []string{"/news", "/news/a", "/news/b"} {
+			if is := s.Page("en", address) != nil; is != slices.Contains(want, address) {
+				t.Errorf("%s: %s is there: %t; %v", name, address, is, findings)
+			}
+		}
+		if _, there := s.Files["content/en/news/map.png"]; there != (len(want) > 0) {
+			t.Errorf("%s: the picture is there: %t", name, there)
+		}
+	}
+}
+
+func TestAListOfDocumentsThatCannotBeReadIsReported(t *testing.T) {
+	_, findings := read(folder("content/sources.toml", "[[source]]\nid = our-leaflet\n"))
+	if len(findings.Faults()) != 1 || findings[0].Place() != "content/sources.toml:2:6" {
+		t.Errorf("%v", findings)
+	}
+}
+
+// TestTextsOfALanguageThatIsNotOfferedAreNotRead: the folder of texts holds those of the
+// profile's languages, by their code.
+func TestTextsOfALanguageThatIsNotOfferedAreNotRead(t *testing.T) {
+	for _, name := range []string{"cy.toml", "english.toml", "en.yaml"} {
+		s, findings := read(folder("i18n/"+name, "leave = \"Go\"\n"))
+		if len(findings.Faults()) != 1 || len(s.Texts("cy"))+len(s.Texts("english")) > 0 || len(s.Texts("en")) != 1 {
+			t.Errorf("%s: %d texts in English; %v", name, len(s.Texts("en")), findings)
 		}
 	}
 }
