@@ -125,8 +125,8 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 	words, hint := tomlfile.Plain(message)
 	if day := tomlfile.WrittenDay(string(r.line(text, start))); day != "" && bad == start {
 		words, hint = tomlfile.NotADay, "write it as year-month-day: "+day
-	} else if better := tomlfile.Bare(string(r.line(text, bad))); better != "" && tomlfile.IsQuoting(hint) {
-		hint = better
+	} else {
+		hint = tomlfile.Sharper(hint, string(r.line(text, bad)))
 	}
 	r.fault(at, hint, "%s", words)
 

@@ -31,8 +31,8 @@ func cutShortcodes(f file, codes []shortcode.Code) finding.List {
 	}
 	var open []shortcode.Code
 	for _, c := range codes {
-		code, known := shortcode.Named(c.Name)
-		if !known || !code.Text || code.Early {
+		kind, known := shortcode.Named(c.Name)
+		if !known || !kind.Text || kind.Early {
 			continue
 		}
 		if !c.Closing {
@@ -50,7 +50,7 @@ func cutShortcodes(f file, codes []shortcode.Code) finding.List {
 			continue
 		}
 		if at < 0 {
-			add(c.Start, closing(c.Name)+" ends what does not begin", "take it out, or put the braces that begin it before its text: "+code.Usage())
+			add(c.Start, closing(c.Name)+" ends what does not begin", "take it out, or put the braces that begin it before its text: "+kind.Usage())
 			continue
 		}
 		for _, inner := range open[at+1:] {

@@ -52,7 +52,7 @@ func (s *project) readPictures() finding.List {
 	return faults
 }
 
-// blankPicture stands in for a picture that cannot be shown.
+// blankPicture takes the place of a picture that cannot be shown.
 var blankPicture = []byte(`<svg xmlns="http://www.w3.org/2000/svg"></svg>`)
 
 // published returns the path at which a picture is published.

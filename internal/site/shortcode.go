@@ -214,8 +214,8 @@ func blank(text []byte, from, to int) []byte {
 	return slices.Concat(text[:from], lines, bytes.Repeat([]byte(" "), to-from-len(lines)), text[to:])
 }
 
-// standIn returns a text with a part replaced by a short word, so that what it stands in is not
-// empty, and by spaces.
+// standIn returns a text with a part replaced by a short word and by spaces: the word keeps its
+// paragraph from being empty.
 func standIn(text []byte, from, to int) []byte {
 	text = blank(text, from, to)
 	text[from] = 'a'

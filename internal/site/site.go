@@ -68,7 +68,7 @@ type Tested struct {
 }
 
 // Build makes the site. It may be called by many goroutines at once. There are pages in spite
-// of faults where something stands in for what is wrong, so that the rest can be checked.
+// of faults if what is wrong has been replaced, so that the rest can be checked.
 func Build(in Input) (tree.Tree, finding.List) {
 	src, set, faults := ready(in)
 	if src == nil {

@@ -40,13 +40,14 @@ func asked(rules []row, extras ...row) []int32 {
 // ten is a rule of ten working days after the conference.
 var ten = row{15, 0, 1, 10, 4, plain, 0}
 
-func answered(req []int32) bool {
+func answered(t *testing.T, req []int32) bool {
+	t.Helper()
 	var resp [timeline.MaxResponse]int32
 	switch got := timeline.Compute(req, resp[:]); {
 	case got >= 0:
 		return true
 	case got != int32(timeline.Malformed):
-		panic(timeline.Fault(got))
+		t.Fatalf("neither an answer nor malformed: %v", timeline.Fault(got))
 	}
 	return false
 }
@@ -80,13 +81,13 @@ func TestANumberBeyondItsRangeIsMalformed(t *testing.T) {
 	} {
 		for _, number := range tt.sound {
 			req := asked([]row{ten})
-			if req[tt.at] = number; !answered(req) {
+			if req[tt.at] = number; !answered(t, req) {
 				t.Errorf("%s, %d, is malformed", tt.what, number)
 			}
 		}
 		for _, number := range tt.spoiled {
 			req := asked([]row{ten})
-			if req[tt.at] = number; answered(req) {
+			if req[tt.at] = number; answered(t, req) {
 				t.Errorf("%s, %d, is answered", tt.what, number)
 			}
 		}
@@ -164,7 +165,7 @@ func TestARulePlaysOnlyAPartThatItsCountCanPlay(t *testing.T) {
 		{row{15, 1, 0, -1, 0, conference, 0}, false},
 		{row{15, 0, 1, -1, 0, conference, 0}, false},
 	} {
-		if got := answered(asked([]row{tt.rule})); got != tt.want {
+		if got := answered(t, asked([]row{tt.rule})); got != tt.want {
 			t.Errorf("%+v: answered %t", tt.rule, got)
 		}
 	}
@@ -204,7 +205,7 @@ func TestACountBesidesItsRulesOwnFitsTheRule(t *testing.T) {
 		{weekly, row{0, 0, 1, 4, 5, plain, 0}, false},
 		{weekly, row{0, 0, 1, 4, 5, conference, 0}, false},
 	} {
-		if got := answered(asked([]row{tt.rule}, tt.extra)); got != tt.want {
+		if got := answered(t, asked([]row{tt.rule}, tt.extra)); got != tt.want {
 			t.Errorf("%+v with %+v: answered %t", tt.rule, tt.extra, got)
 		}
 	}

@@ -67,9 +67,14 @@ func Bare(line string) (hint string) {
 	return text
 }
 
-// IsQuoting reports whether a hint of [Plain] is the one on quotation marks: [Bare] may say it
-// with the author's own words.
-func IsQuoting(hint string) bool { return hint == quoteIt }
+// Sharper returns a hint of [Plain] on a line, with the author's own words if it is on quotation
+// marks and [Bare] knows what they should be.
+func Sharper(hint, line string) string {
+	if better := Bare(line); better != "" && hint == quoteIt {
+		return better
+	}
+	return hint
+}
 
 // Plain puts the parser's words into a web editor's.
 func Plain(message string) (words, hint string) {

@@ -107,8 +107,8 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 		fault.Line, fault.Column = at.Position()
 		if day := WrittenDay(lineOf(data, fault.Line)); day != "" {
 			fault.Message, fault.Hint = NotADay, "write it as year-month-day: "+day
-		} else if hint := Bare(lineOf(data, fault.Line)); hint != "" && fault.Hint == quoteIt {
-			fault.Hint = hint
+		} else {
+			fault.Hint = Sharper(fault.Hint, lineOf(data, fault.Line))
 		}
 		fault.Line += above
 	}

@@ -24,7 +24,7 @@
       part.hidden = here === 0;
       found += here;
     });
-    letters.hidden = words.length > 0; // they would stand between the field and what it finds
+    letters.hidden = words.length > 0; // they would separate the field from what it finds
     if (children) children.hidden = !children.querySelector('section:not([hidden])');
     status.textContent = words.length === 0 ? '' : found === 0 ? status.dataset.none : status.dataset.found.replace('{n}', found);
   }

@@ -36,9 +36,11 @@ func (s *output) traceAsIs(source layers.File, f finding.Finding) traced {
 	t := traced{f, cmp.Or(to.file, f.Message)}
 	t.File, t.Line, t.Column = source.Name, 0, 0
 	t.Hint = cmp.Or(asIsHints[f.Check], t.Hint)
-	if bytes.Equal(source.Data, data) {
+	same := bytes.Equal(source.Data, data)
+	if same {
 		t.Line, t.Column = line, column
-	} else if line == 0 {
+	}
+	if line == 0 || same && to.address == "" {
 		return t
 	}
 	published, written := s.documents[f.File], parseDocument(f.File, source.Data)

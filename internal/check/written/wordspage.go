@@ -12,27 +12,26 @@ import (
 // knowLost counts as explained to the guide's own pages what the words page explained until
 // an editor replaced it: that page can be mended, and theirs cannot.
 func (s *set) knowLost() {
-	for _, p := range s.Layers.Pages(layers.English) {
-		if !p.Own || p.Below == nil || p.Address != "/words" {
-			continue
-		}
-		var lost []string
-		below := reading.Read(p.Below.Data, s.Expand)
-		for _, h := range below.Headings {
-			words := reading.Glossary{}
-			words.Explain(h.Text)
-			for word := range words {
-				if !s.glossary[word] {
-					lost = append(lost, h.Text)
-					break
-				}
+	p := s.Layers.Page(layers.English, "/words")
+	if p == nil || !p.Own || p.Below == nil {
+		return
+	}
+	var lost []string
+	below := reading.Read(p.Below.Data, s.Expand)
+	for _, h := range below.Headings {
+		words := reading.Glossary{}
+		words.Explain(h.Text)
+		for word := range words {
+			if !s.glossary[word] {
+				lost = append(lost, h.Text)
+				break
 			}
 		}
-		if len(lost) == 0 {
-			continue
-		}
-		maps.Copy(s.glossary, below.Explained())
-		s.lost = append(s.lost, check.ReadingWord.Found(p.Name, 0, 0, "does not explain words that other pages leave to the words page: "+strings.Join(lost, ", "),
-			"write a heading for each, and below it what it means; the guide's page has them"))
 	}
+	if len(lost) == 0 {
+		return
+	}
+	maps.Copy(s.glossary, below.Explained())
+	s.lost = append(s.lost, check.ReadingWord.Found(p.Name, 0, 0, "does not explain words that other pages leave to the words page: "+strings.Join(lost, ", "),
+		"write a heading for each, and below it what it means; the guide's page has them"))
 }

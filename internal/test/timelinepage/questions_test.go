@@ -56,7 +56,7 @@ func TestQuestionsAreFoundByWhatPeopleCallThem(t *testing.T) {
 	for typed, want := range map[string]string{"": ".letters,[data-children]", "threshold": "", "speak up for me": "[data-children]"} {
 		b.look(typed)
 		if shown := chromium.Eval[string](b.Tab, beside); shown != want {
-			t.Errorf("beside the lines for %q stand %q, want %q", typed, shown, want)
+			t.Errorf("beside the lines for %q there are %q, want %q", typed, shown, want)
 		}
 	}
 	if found := b.look("zzzz"); len(found) != 0 {
