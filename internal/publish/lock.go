@@ -8,18 +8,21 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"github.com/gofrs/flock"
 )
 
-// A lock is held on an open file beside the output. The system lets go of it
-// when the process ends, however it ends (flock(2), LockFileEx).
+// A lock is held on a file beside the output. The system lets go of it when the process
+// ends, however it ends (flock(2), LockFileEx).
 //
-// It is not a library's (gofrs/flock), which would replace tryLock alone: that one locks
-// the first byte, so that on Windows nobody could read which process holds the lock, and
-// does not hand out the file, which is needed to see that somebody has removed it.
-type lock struct {
-	path string
-	file *os.File
-}
+// Windows lets nobody read a locked byte. The library locks the first one, so the number
+// of the process that holds the lock begins behind it.
+type lock struct{ *flock.Flock }
+
+const (
+	numberAt     = 1
+	numberLength = 20 // padded, to cover the number of an earlier process
+)
 
 // acquire waits for the lock, and reports who holds it if that takes too long.
 func acquire(dir, path string, wait time.Duration) (*lock, error) {
@@ -29,7 +32,7 @@ func acquire(dir, path string, wait time.Duration) (*lock, error) {
 		switch {
 		case err == nil:
 			return l, nil
-		case !isHeld(err) && !errors.Is(err, errGone):
+		case !errors.Is(err, errHeld) && !errors.Is(err, errGone):
 			return nil, failed(dir, "making sure that no other build writes here", err)
 		case time.Now().After(end):
 			return nil, fault(dir, untouched+"wait until the other build is done, or end it, then build again",
@@ -38,37 +41,47 @@ func acquire(dir, path string, wait time.Duration) (*lock, error) {
 	}
 }
 
-// errGone says that the file was removed between opening and locking it.
-var errGone = errors.New("the lock was released")
+var (
+	errHeld = errors.New("another process holds the lock")
+	errGone = errors.New("the file was removed between opening and locking it")
+)
 
 func tryAcquire(path string) (*lock, error) {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o666)
-	if err != nil {
+	l := &lock{flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o666))}
+	if held, err := l.TryLock(); err != nil {
 		return nil, err
+	} else if !held {
+		return nil, errHeld
 	}
-	if err := lockNamed(f, path); err != nil {
-		return nil, errors.Join(err, f.Close())
+	if err := l.isNamed(); err != nil {
+		return nil, errors.Join(err, l.Close())
 	}
-	_ = f.Truncate(0)
-	_, _ = fmt.Fprintln(f, os.Getpid())
-	return &lock{path, f}, nil
+	l.sign()
+	return l, nil
 }
 
-// lockNamed locks f and makes sure that it is still what path names: the build
-// that held the lock removes the file when it is done.
-func lockNamed(f *os.File, path string) error {
-	if err := tryLock(f); err != nil {
-		return err
-	}
-	locked, err := f.Stat()
+// isNamed returns errGone if the file that is locked is no longer the one of its name: the
+// build that held the lock removes the file when it is done.
+func (l *lock) isNamed() error {
+	locked, err := l.Stat()
 	if err != nil {
 		return err
 	}
-	named, err := os.Stat(path)
+	named, err := os.Stat(l.Path())
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !os.SameFile(locked, named) {
 		return errGone
 	}
 	return err
+}
+
+// sign writes which process holds the lock. A lock that is not signed holds as well.
+func (l *lock) sign() {
+	f, err := os.OpenFile(l.Path(), os.O_WRONLY, 0)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	_, _ = f.WriteAt(fmt.Appendf(nil, "%-*d", numberLength, os.Getpid()), numberAt)
 }
 
 // holder names the process that holds the lock, "" if it cannot be read.
@@ -78,9 +91,8 @@ func holder(path string) string {
 		return ""
 	}
 	defer f.Close()
-	const longest = 20
-	pid, err := io.ReadAll(io.LimitReader(f, longest))
-	if p := strings.TrimSpace(string(pid)); err == nil && p != "" {
+	number, err := io.ReadAll(io.NewSectionReader(f, numberAt, numberLength))
+	if p := strings.TrimSpace(string(number)); err == nil && p != "" {
 		return " (process " + p + ")"
 	}
 	return ""

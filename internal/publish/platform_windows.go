@@ -51,21 +51,9 @@ func likeOld(string, string, fs.FileMode) error { return nil }
 // writable cannot know before it is tried.
 func writable(string) error { return nil }
 
-// The lock is on a byte far behind the end of the file, because Windows lets
-// nobody read a locked byte and the process number is to be read.
-var farAway = windows.Overlapped{OffsetHigh: 0x40000000}
-
-func tryLock(f *os.File) error {
-	o := farAway
-	return windows.LockFileEx(windows.Handle(f.Fd()),
-		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &o)
-}
-
-func isHeld(err error) bool { return errors.Is(err, windows.ERROR_LOCK_VIOLATION) }
-
 // release closes the file before it removes it: Windows removes no file that is
 // open, which is also why the removal cannot hit another build's lock.
 func (l *lock) release() {
-	_ = l.file.Close()
-	_ = os.Remove(l.path)
+	_ = l.Close()
+	_ = os.Remove(l.Path())
 }

@@ -425,17 +425,17 @@ func TestALockHoldsOnlyTheFileOfItsName(t *testing.T) {
 		{"is gone", func() error { return os.Remove(path) }, errGone},
 		{"is another", func() error { return errors.Join(os.Rename(path, path+"-1"), os.WriteFile(path, nil, 0o666)) }, errGone},
 	} {
-		f, err := os.Create(path)
+		l, err := tryAcquire(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := c.do(); err != nil {
 			t.Fatal(err)
 		}
-		if err := lockNamed(f, path); err != c.want {
+		if err := l.isNamed(); err != c.want {
 			t.Errorf("the file %s: %v", c.name, err)
 		}
-		f.Close()
+		l.Close()
 	}
 }
 

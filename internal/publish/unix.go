@@ -44,13 +44,9 @@ func writable(dir string) error {
 	return unix.Faccessat(unix.AT_FDCWD, dir, unix.W_OK|unix.X_OK, unix.AT_EACCESS)
 }
 
-func tryLock(f *os.File) error { return unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB) }
-
-func isHeld(err error) bool { return errors.Is(err, unix.EWOULDBLOCK) }
-
 // release removes the file while the lock is still held; acquire notices when
 // the file it locked is no longer the one under the name.
 func (l *lock) release() {
-	_ = os.Remove(l.path)
-	_ = l.file.Close()
+	_ = os.Remove(l.Path())
+	_ = l.Close()
 }
