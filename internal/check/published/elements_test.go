@@ -105,3 +105,19 @@ func TestAHeadingOfAnyLevelMayBeEmpty(t *testing.T) {
 		t.Errorf("h7: %d findings", n)
 	}
 }
+
+func TestTheTextOfAnElementEndsWhereItDoes(t *testing.T) {
+	for _, tt := range []struct{ data, want string }{
+		{"<li>one <b>two</b> three</li> four", "one two three"},
+		{"<li>one<ul><li> two</li></ul> three</li> four", "one two three"},
+		{"<li>one<div> two</div></li> three", "one two"},
+		{"<li>one", "one"},
+		{"<li>one<li>two</li></li>", "onetwo"}, // what the browser closes, this does not
+		{"<li></li>two", ""},
+	} {
+		d := parseDocument("a.html", []byte(tt.data))
+		if got := d.textOf(d.elements[0]); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.data, got, tt.want)
+		}
+	}
+}

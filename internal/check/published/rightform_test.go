@@ -2,8 +2,11 @@ package published
 
 import (
 	"testing"
+	"testing/fstest"
 
+	"familyguide/internal/layers"
 	"familyguide/internal/links"
+	"familyguide/internal/timeline"
 	"familyguide/internal/tree"
 )
 
@@ -56,6 +59,33 @@ func TestAnAddressThatNoBrowserFollows(t *testing.T) {
 		"https://example.org": "", "tel:999": "", "mailto:a@example.org": "", "sms:85258": "",
 	} {
 		if _, hint := s.whyDead("index.html", address, links.Site{}.Resolve("index.html", address)); hint != want {
+			t.Errorf("%s: hint %q, want %q", address, hint, want)
+		}
+	}
+}
+
+func TestALinkToAPageThatIsHeldSaysUntilWhen(t *testing.T) {
+	const head = "+++\ntitle = \"X\"\n"
+	council := fstest.MapFS{
+		"content/en/parents/later.md": {Data: []byte(head + "publish = 2026-12-07\n+++\n")},
+		"content/en/parents/over.md":  {Data: []byte(head + "expire = 2026-11-30\n+++\n")},
+		"content/en/parents/draft.md": {Data: []byte(head + "draft = true\n+++\n")},
+		"content/cy/parents/later.md": {Data: []byte(head + "publish = 2026-12-08\n+++\n")},
+	}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(council), Languages: []string{"en", "cy"}, Today: timeline.Date{Year: 2026, Month: 12, Day: 1}})
+	const none = "there is no such page or file on the site: mend the link, or make the page"
+	s := &output{Input: Input{Layers: stack, Tree: tree.Tree{"index.html": nil}}}
+	for address, want := range map[string]string{
+		"/parents/later/":    "content/en/parents/later.md waits until 2026-12-07: link to it from that day on",
+		"/cy/parents/later/": "content/cy/parents/later.md waits until 2026-12-08: link to it from that day on",
+		"/parents/over/":     "content/en/parents/over.md ended on 2026-11-30: take the link out",
+		"/parents/draft/":    "content/en/parents/draft.md is a draft: take its line draft = true out first",
+		"/parents/draft":     "content/en/parents/draft.md is a draft: take its line draft = true out first",
+		"/cy/parents/later":  "content/cy/parents/later.md waits until 2026-12-08: link to it from that day on",
+		"/cy/parents/over/":  none,
+		"/parents/other/":    none,
+	} {
+		if hint := s.rightForm("index.html", address); hint != want {
 			t.Errorf("%s: hint %q, want %q", address, hint, want)
 		}
 	}

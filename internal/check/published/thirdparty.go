@@ -72,15 +72,16 @@ var (
 // foreignIn returns the start and end of each address of another host that a script
 // loads.
 func foreignIn(text []byte) [][2]int {
+	slashes := []byte("//")
 	const before, after = 60, 260 // what a call and a host's name take at most
 	var all [][2]int
 	for from := 0; ; {
-		i := bytes.Index(text[from:], []byte("//"))
+		i := bytes.Index(text[from:], slashes)
 		if i < 0 {
 			return all
 		}
 		i += from
-		from = i + 2
+		from = i + len(slashes)
 		host := foreignHost.Find(text[i:min(len(text), i+after)])
 		if host == nil || !loadsWhat.Match(text[max(0, i-before):i]) {
 			continue

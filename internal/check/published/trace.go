@@ -108,7 +108,7 @@ func (s *output) leads(page, written, published string, picture bool) bool {
 	if strings.HasPrefix(written, "/") {
 		to = links.Site{}.Resolve(page, written) // from the top of the site, wherever it will be
 	}
-	return to.Kind != links.Host && to.Kind != links.Elsewhere && to.Fragment() == wanted.Fragment() && plainPath(to.File) == plainPath(wanted.File)
+	return to.File != "" && to.Kind != links.Host && to.Kind != links.Elsewhere && to.Fragment() == wanted.Fragment() && plainPath(to.File) == plainPath(wanted.File)
 }
 
 // plainPath returns a path of the tree without what differs between its forms.

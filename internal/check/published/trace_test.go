@@ -117,6 +117,8 @@ func TestAPublishedAddressIsTheWrittenOne(t *testing.T) {
 		{"/helps/", "../help/", false, false},
 		{"our%20leaflet.pdf", "our leaflet.pdf", false, true},
 		{"https://example.org/help/", "../help/", false, false},
+		{"%zz", "%zz", false, true}, // no address, but the same
+		{"%zz", "%zy", false, false},
 	} {
 		if got := s.leads("parents/index.html", tt.written, tt.published, tt.picture); got != tt.want {
 			t.Errorf("%s, published as %s, picture %v: %v", tt.written, tt.published, tt.picture, got)
@@ -155,5 +157,22 @@ func TestAFindingOnAPictureIsAtThatPicture(t *testing.T) {
 	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page), "a.png": nil, "b.png": nil}, Layers: stack})
 	if len(found) != 1 || found[0].Check != "alt" || found[0].File != "content/en/parents/x.md" || found[0].Line != 6 {
 		t.Errorf("found %v", found)
+	}
+}
+
+func TestAFindingOnALinkIsAtThatLink(t *testing.T) {
+	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSee [the plan](/a/) first.\n\nThen see [the plan](/b/).\n")}}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
+	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p>See <a href="../../a/">the plan</a> first.</p><p>Then see <a href="../../b/">the plan</a>.</p></main></html>`
+	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page), "a/index.html": nil, "b/index.html": nil}, Layers: stack})
+	const want = "content/en/parents/x.md:6:11: "
+	var got []string
+	for _, f := range found {
+		if f.Check == "link-text" {
+			got = append(got, f.String())
+		}
+	}
+	if len(got) != 1 || !strings.HasPrefix(got[0], want) {
+		t.Errorf("found %q, want one at %s", got, want)
 	}
 }
