@@ -2,6 +2,7 @@ package council
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -236,6 +237,45 @@ func TestSomebodyToTurnToComesWithEveryBase(t *testing.T) {
 					t.Errorf("%s, base %s: nobody called %s", nation, base, id)
 				}
 			}
+		}
+	}
+}
+
+// A finding on what comes from below would name a line of another file.
+func TestWhatComesFromBelowHasNoLine(t *testing.T) {
+	p, list := Parse("council.toml", []byte(good))
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	own := map[string]int{}
+	count := func(what string, line int) {
+		if line > 0 {
+			own[what]++
+		}
+	}
+	for _, r := range p.Rules {
+		count("rules", r.Line)
+	}
+	for _, c := range p.Contacts {
+		count("contacts", c.Line)
+	}
+	for _, l := range p.Local {
+		count("local", l.Line)
+	}
+	for _, d := range p.Documents {
+		count("documents", d.Line)
+	}
+	if want := map[string]int{"rules": 1, "contacts": 1, "local": 1, "documents": 1}; !maps.Equal(own, want) {
+		t.Errorf("with a line: %v, want %v", own, want)
+	}
+}
+
+func TestWordsToChooseFromAreJoined(t *testing.T) {
+	for want, words := range map[string][]string{
+		"": {}, `"a"`: {"a"}, `"a" or "b"`: {"a", "b"}, `"a", "b" or "c"`: {"", "a", "b", "c"},
+	} {
+		if got := choices(words); got != want {
+			t.Errorf("%q: %s, want %s", words, got, want)
 		}
 	}
 }

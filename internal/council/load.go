@@ -114,7 +114,7 @@ func (l *layer) checkClosed() {
 			l.r.fault(l.values["open"], "leave it out", "open is for bank holidays on which the council works, and %s is a weekend", d)
 		case l.Calendar.Last.Before(d):
 			l.r.warn(l.values["open"], "leave it out until they are", "the bank holidays of %d are not published yet, so %s in open changes nothing", d.Year, d)
-		case len(cal.Holidays) > 0 && !holiday(d):
+		case !holiday(d):
 			l.r.warn(l.values["open"], "leave it out", "%s in open is a working day anyway: it is no bank holiday", d)
 		}
 	}
@@ -189,7 +189,7 @@ func (l *layer) checkEndless(p *Profile) {
 		}
 	}
 	for _, r := range p.Rules {
-		if endless := r.Kinds &^ ends; r.Every != (timeline.Count{}) && endless != 0 && r.Line > 0 {
+		if endless := r.Kinds &^ ends; r.Every != (timeline.Count{}) && endless != 0 {
 			l.r.fault(pos{line: r.Line}, "give review-conference a number for that kind, or leave the kind out here",
 				"rule %s repeats without an end for %s: nothing says when the review is", r.ID, endless)
 		}

@@ -136,6 +136,11 @@ func TestASlipIsOutsideTheSchema(t *testing.T) {
 		{"a logo without words", "name =", "logo = \"static/logo.svg\"\nname =", false},
 		{"a logo elsewhere", "name =", "logo = \"logo.svg\"\nlogo_alt = \"A\"\nname =", false},
 		{"a second count without its pick", "amount = 2", "or = {from = \"conference\", amount = 3, unit = \"days\"}\namount = 2", false},
+		{"a pick without its second count", "amount = 2", "pick = \"earliest\"\namount = 2", false},
+		{"a unit without an amount", "amount = 2\n", "", false},
+		{"an age without its edge", document, document + "[advocacy]\nage = 8\ndocument = \"d\"\nquote = \"eight\"\n", false},
+		{"an age with it", document, document + "[advocacy]\nage = 8\ninclusive = true\ndocument = \"d\"\nquote = \"eight\"\n", true},
+		{"advocacy for all ages", document, document + "[advocacy]\ndocument = \"d\"\nquote = \"all\"\n", true},
 		{"an unknown base", "name =", "base = \"britain\"\nname =", false},
 	} {
 		file := strings.Replace(all, tt.from, tt.to, 1)

@@ -90,3 +90,15 @@ func TestALinkToAPageThatIsHeldSaysUntilWhen(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLastNameOfAnAddress(t *testing.T) {
+	for address, want := range map[string]string{
+		"": "", ".": "", "./": "", "..": "", "../": "", "/": "", "//": "",
+		"/parents/Plan/": "plan", "/parents/plan/index.html": "plan", "/parents/plan/index.html/": "plan", "plan.md": "plan", "content/en/help/_index.md": "help",
+		"help/index.md": "help", "a%20b.pdf": "a b.pdf", "a%zz": "a%zz", "Plan.HTML": "plan.html",
+	} {
+		if got := nameOf(address); got != want {
+			t.Errorf("%q: %q, want %q", address, got, want)
+		}
+	}
+}

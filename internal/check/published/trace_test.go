@@ -163,7 +163,7 @@ func TestAFindingOnAPictureIsAtThatPicture(t *testing.T) {
 func TestAFindingOnALinkIsAtThatLink(t *testing.T) {
 	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSee [the plan](/a/) first.\n\nThen see [the plan](/b/).\n")}}
 	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
-	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p>See <a href="../../a/">the plan</a> first.</p><p>Then see <a href="../../b/">the plan</a>.</p></main></html>`
+	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><p>See <a href="../../a/">the plan</a> first.</p><p>Then see` + "\n" + `<a href="../../b/">the plan</a>.</p></main></html>`
 	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page), "a/index.html": nil, "b/index.html": nil}, Layers: stack})
 	const want = "content/en/parents/x.md:6:11: "
 	var got []string
