@@ -164,6 +164,8 @@ func (t *table) words(key string) []*node {
 	for _, item := range n.items {
 		if item.kind != stringKind {
 			t.wrongItem(item, key, stringKind)
+		} else if strings.TrimSpace(item.text) == "" {
+			t.r.fault(item.pos, "write something between its quotation marks, or take them out", "%s holds an empty text", key)
 		} else if t.plain(item, key, shortText, false) != "" {
 			words = append(words, item)
 		}

@@ -8,9 +8,12 @@ import (
 )
 
 // exampleFor returns what to write instead of a value of another kind: the day that it
-// says, if the key wants one, else any example.
+// says, or the truth, if the key wants one, else any example.
 func (k Key) exampleFor(value any) string {
 	text := fmt.Sprint(value)
+	if truth := tomlfile.Truth(text); k.Kind == "true or false" && truth != "" {
+		return truth
+	}
 	day := tomlfile.WrittenDay("= " + text)
 	if len(text) >= len("2026-12-14") {
 		if d, err := timeline.ParseDate(text[:len("2026-12-14")]); err == nil {

@@ -46,7 +46,7 @@ type Source struct {
 
 // Parse reads the front matter of a page of the guide or of a council. What it
 // returns holds the values that can be read, also beside faults. It is nil if the page has no
-// front matter, or none that says whether the page is published.
+// front matter, or none that says whether it takes another page away.
 func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	head, _, line := Split(page)
 	if line == 0 {
@@ -56,7 +56,8 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	from := cap(page) - cap(head) // head is a part of page
 	f := &Front{Values: content.Values, Body: line, keys: tomlfile.Keys(content.Text, 1), lost: content.Unread,
 		text: content.Text, head: [2]int{from, from + len(head)}}
-	if f.Values == nil || slices.ContainsFunc(f.lost, decides) {
+	f.hints(faults, head, guide)
+	if f.Values == nil || slices.ContainsFunc(f.lost, drops) {
 		return nil, faults
 	}
 	faults = append(faults, f.check(file, guide)...)

@@ -214,11 +214,39 @@ func TestHugoIsGivenNothingItCannotUse(t *testing.T) {
 	}
 }
 
-// TestAPageThatMayBeADraftIsNotRead: nobody knows if it is to be published.
-func TestAPageThatMayBeADraftIsNotRead(t *testing.T) {
-	for _, head := range []string{"draft = yes", "draft: true", "“draft” = true", "drop = yes", "publish = 5/12/2026", "expire = soon"} {
+// TestAPageThatMayTakeOneAwayIsNotRead: nobody knows if the guide's page is to be left out.
+func TestAPageThatMayTakeOneAwayIsNotRead(t *testing.T) {
+	for _, head := range []string{"drop = yes", "drop: true", "“drop” = true"} {
 		if front, faults := parse("title = \"A\"\n" + head); front != nil || strings.Count(faults, "\n") != 0 || faults == "" {
 			t.Errorf("%s: %+v, %s", head, front, faults)
+		}
+	}
+}
+
+// TestAValueThatCannotBeReadHidesNoOther: the rest of the head is read as without its line, and
+// the hint is for its key.
+func TestAValueThatCannotBeReadHidesNoOther(t *testing.T) {
+	for head, hint := range map[string]string{
+		"draft = yes":           "write draft = true",
+		"draft = No":            "write draft = false",
+		"draft = maybe":         "write draft = true",
+		"draft: true":           "write key = value, and start a remark with #",
+		"publish = 5/12/2026":   "write it as year-month-day: 2026-12-05",
+		"publish = next Monday": "write publish = 2027-01-04",
+		"expire = soon":         "write expire = 2027-03-01",
+		"checked = “today”":     "write checked = 2026-11-22",
+		"weight = last":         "write weight = 95",
+		"topics = venue":        `write topics = ["venue"]`,
+		"heading = Our meeting": `write heading = "Our meeting"`,
+		"band = parents":        `write band = "parents"`,
+		"lang = pl":             `write lang = "pl"`,
+		"wieght = last":         `write wieght = "last"`,
+		"sources = [our]":       "put text between two straight quotation marks: name = \"Harrow\"",
+	} {
+		front, faults := parse("title = \"A\"\n" + head + "\ndescription = 5")
+		lines := strings.Split(faults, "\n")
+		if front == nil || len(lines) != 2 || !strings.HasSuffix(lines[0], " | "+hint) || !strings.Contains(lines[1], "description is not a text") {
+			t.Errorf("%s: %s", head, faults)
 		}
 	}
 }

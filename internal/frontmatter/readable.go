@@ -2,6 +2,7 @@ package frontmatter
 
 import (
 	"slices"
+	"strings"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
@@ -10,10 +11,8 @@ import (
 // A page is checked beside the faults of its head. What is a fault is left out for that: see
 // [Front.Readable].
 
-// decides reports whether a key says if a page is published.
-func decides(k tomlfile.Key) bool {
-	return slices.Contains([]string{"drop", "draft", "publish", "expire"}, k.Path[0])
-}
+// drops reports whether a key says that a page takes another away.
+func drops(k tomlfile.Key) bool { return k.Path[0] == "drop" }
 
 // Readable returns the page with spaces in place of what is a fault in its head, every line in
 // its place: the rest of the page can be checked, and Hugo does nothing that it was not to do.
@@ -84,4 +83,19 @@ func (f *Front) statement(head []byte, i int) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// hints gives the faults of values that are written as words a hint for their keys: what is a
+// text in other files is a day in publish.
+func (f *Front) hints(faults finding.List, head []byte, guide bool) {
+	lines := strings.Split(string(head), "\n")
+	for i, fault := range faults {
+		if fault.Message != tomlfile.NotAValue || fault.Line < 2 {
+			continue
+		}
+		name, value := tomlfile.Bare(lines[fault.Line-2]) // below the line +++
+		if key, known := find(name, guide); known && value != "" && !key.is(value) {
+			faults[i].Hint = "write " + name + " = " + key.exampleFor(value)
+		}
+	}
 }

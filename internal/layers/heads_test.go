@@ -11,7 +11,7 @@ import (
 // TestAPageIsReadWithoutTheFaultsOfItsHead: the site can be made, to be checked, if nothing else
 // is wrong.
 func TestAPageIsReadWithoutTheFaultsOfItsHead(t *testing.T) {
-	const bad, draft, unread = "+++\ntitle = \"A\"\nchecked = 1/12/2026\n+++\nText.\n", "+++\ntitle = \"A\"\ndraft = true\nwieght = 3\n+++\n", "+++\ndraft = yes\n+++\n"
+	const bad, draft, unread = "+++\ntitle = \"A\"\nchecked = 1/12/2026\n+++\nText.\n", "+++\ntitle = \"A\"\ndraft = true\nwieght = 3\n+++\n", "+++\ndrop = yes\n+++\n"
 	for _, tt := range []struct {
 		what      string
 		files     []string
@@ -21,7 +21,7 @@ func TestAPageIsReadWithoutTheFaultsOfItsHead(t *testing.T) {
 		{"a fault in a head", []string{"content/en/parents/a.md", bad}, true},
 		{"two of them, and one of a draft", []string{"content/en/parents/a.md", bad, "content/en/parents/b.md", bad, "content/en/parents/c.md", draft}, true},
 		{"a fault of a draft alone", []string{"content/en/parents/c.md", draft}, true},
-		{"a page that may be a draft", []string{"content/en/parents/a.md", unread}, false},
+		{"a page that may take one away", []string{"content/en/parents/a.md", unread}, false},
 		{"a fault in a head, and a file in the wrong place", []string{"content/en/parents/a.md", bad, "content/where.md", page("B")}, false},
 	} {
 		s, findings := read(folder(tt.files...))

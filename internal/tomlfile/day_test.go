@@ -62,18 +62,19 @@ func TestAFaultIsSaidInPlainWords(t *testing.T) {
 
 // TestAValueWithoutQuotationMarksIsShownAsItShouldBe: with the author's own words.
 func TestAValueWithoutQuotationMarksIsShownAsItShouldBe(t *testing.T) {
+	_, general := tomlfile.Plain("strings must be quoted")
 	for line, want := range map[string]string{
 		"name = Riverside":              `write name = "Riverside"`,
 		"  name=Riverside Council # us": `write name = "Riverside Council"`,
 		"name = “Riverside”":            `write name = "Riverside"`,
 		"bank_holidays = yes":           `if it is a matter of yes or no, write bank_holidays = true; if it is a text, write bank_holidays = "yes"`,
 		"draft = Off\r":                 `if it is a matter of yes or no, write draft = false; if it is a text, write draft = "Off"`,
-		`name = "Riverside"`:            ``,
-		"read = 22/11/2026":             ``,
-		"name = ":                       ``,
-		"[name]":                        ``,
+		`name = "Riverside"`:            general,
+		"read = 22/11/2026":             general,
+		"name = ":                       general,
+		"[name]":                        general,
 	} {
-		if got := tomlfile.Bare(line); got != want {
+		if got := tomlfile.Sharper(general, line); got != want {
 			t.Errorf("%q: %s, want %s", line, got, want)
 		}
 	}

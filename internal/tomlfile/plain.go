@@ -8,6 +8,9 @@ import (
 // Unfinished is to [Plain] the message about a statement that runs into the next.
 const Unfinished = "unfinished"
 
+// NotAValue is to a parser's message on a value what [NotADay] is to that on a day.
+const NotAValue = "the value is not written in a way this file can hold"
+
 // openEnded says that a text does not end.
 const openEnded = "the text is not closed with a quotation mark"
 
@@ -21,7 +24,7 @@ var plainly = []struct {
 	{regexp.MustCompile(`^dates are expected`), NotADay, "write it as year-month-day: " + anyDay},
 	{regexp.MustCompile(`^expected '=' after key`), "there is no = after the first word", "write key = value, and start a remark with #"},
 	{regexp.MustCompile(`^unexpected character U\+000|^expected value`), "there is no value after the =", quoteIt},
-	{regexp.MustCompile(`^unexpected character|^expected keyword|^strings must be quoted`), "the value is not written in a way this file can hold", quoteIt},
+	{regexp.MustCompile(`^unexpected character|^expected keyword|^strings must be quoted`), NotAValue, quoteIt},
 	{regexp.MustCompile(`too many quotes`), "there are too many quotation marks at the end of the text", "end it with as many as it begins with"},
 	{regexp.MustCompile(`unterminated|cannot have new lines|not terminated`), openEnded, quoteIt},
 	{regexp.MustCompile(`to close`), "the heading is not closed", "write [advocacy] or, for one of several, [[rule]]"},
@@ -49,28 +52,37 @@ var truths = map[string]string{
 	"yes": "true", "y": "true", "on": "true", "true": "true", "no": "false", "n": "false", "off": "false", "false": "false",
 }
 
-// Bare returns what to write instead of a line's value without straight quotation marks: "" if
-// it is not of that kind.
-func Bare(line string) (hint string) {
+// Bare returns the key and the value of a line whose value is not between straight quotation
+// marks, "" if it is not of that kind.
+func Bare(line string) (key, value string) {
 	m := bare.FindStringSubmatch(line)
 	if m == nil {
-		return ""
+		return "", ""
 	}
-	value := strings.Trim(m[2], " \t\r“”‘’„'")
+	return m[1], strings.Trim(m[2], " \t\r“”‘’„'")
+}
+
+// Truth returns "true" or "false" for a word that means it, else "".
+func Truth(word string) string { return truths[strings.ToLower(word)] }
+
+// quoted returns what to write instead of a line's value without straight quotation marks: ""
+// if it is not of that kind.
+func quoted(line string) (hint string) {
+	key, value := Bare(line)
 	if value == "" {
 		return ""
 	}
-	text := "write " + m[1] + " = " + Quote(value)
-	if truth := truths[strings.ToLower(value)]; truth != "" {
-		return "if it is a matter of yes or no, write " + m[1] + " = " + truth + "; if it is a text, " + text
+	text := "write " + key + " = " + Quote(value)
+	if truth := Truth(value); truth != "" {
+		return "if it is a matter of yes or no, write " + key + " = " + truth + "; if it is a text, " + text
 	}
 	return text
 }
 
 // Sharper returns a hint of [Plain] on a line, with the author's own words if it is on quotation
-// marks and [Bare] knows what they should be.
+// marks and it is known what they should be.
 func Sharper(hint, line string) string {
-	if better := Bare(line); better != "" && hint == quoteIt {
+	if better := quoted(line); better != "" && hint == quoteIt {
 		return better
 	}
 	return hint
