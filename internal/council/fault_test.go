@@ -2,6 +2,7 @@ package council
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"familyguide/internal/finding"
 )
 
 func TestTenFaultsAreTenFindingsEachWithItsLine(t *testing.T) {
@@ -59,21 +62,20 @@ func TestGoodProfileHasNoFindings(t *testing.T) {
 var change = regexp.MustCompile(`^(\d+):(?: (.*))?$`)
 
 // apply changes the lines of the good profile as a case of faults.txt says, and
-// returns what it wants to be found.
-func apply(t *testing.T, block string) (text, want string) {
+// returns what it wants to be found; changes is false if it has none.
+func apply(t *testing.T, block string) (text, want string, changes bool) {
 	t.Helper()
 	old := strings.Split(good, "\n")
 	changed := map[int]string{}
 	last := 0
 	for _, line := range strings.Split(block, "\n") {
 		more, added := strings.CutPrefix(line, "  >")
-		finding, found := strings.CutPrefix(line, "    ")
 		switch m := change.FindStringSubmatch(line); {
 		case added:
 			changed[last] += "\n" + strings.TrimPrefix(more, " ")
-		case found && finding != "nothing":
-			want += finding + "\n"
-		case found || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "    "):
+			want += line + "\n"
+		case strings.HasPrefix(line, "#"):
 		case m != nil:
 			last, _ = strconv.Atoi(m[1])
 			changed[last] = m[2]
@@ -91,26 +93,53 @@ func apply(t *testing.T, block string) (text, want string) {
 			lines = append(lines, line)
 		}
 	}
-	return strings.Join(lines, "\n"), want
+	return strings.Join(lines, "\n"), want, last > 0
+}
+
+// found writes findings as faults.txt does: place and message, and below it the hint.
+func found(list finding.List) (text string) {
+	for _, f := range list {
+		place := fmt.Sprintf("%d:%d", f.Line, f.Column)
+		if f.Column == 0 {
+			place = fmt.Sprint(f.Line)
+		}
+		weight := ""
+		if f.Warning {
+			weight = "warning: "
+		}
+		text += fmt.Sprintf("    %s: %s%s\n        %s\n", place, weight, f.Message, f.Hint)
+	}
+	return cmp.Or(text, "    nothing\n")
 }
 
 func TestFaults(t *testing.T) {
-	data, err := os.ReadFile("testdata/faults.txt")
+	const name = "testdata/faults.txt"
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, block := range strings.Split(strings.TrimSpace(string(data)), "\n\n") {
-		text, want := apply(t, block)
+	blocks := strings.Split(strings.TrimSpace(string(data)), "\n\n")
+	for i, block := range blocks {
+		text, want, changes := apply(t, block)
+		if !changes {
+			continue // a heading
+		}
 		_, list := Parse("council.toml", []byte(text))
-		got := ""
+		got := found(list)
+		if *update {
+			blocks[i] = strings.TrimSuffix(strings.TrimSuffix(block+"\n", want)+got, "\n")
+		} else if got != want {
+			t.Errorf("%s\n got\n%s", block, got)
+		}
 		for _, f := range list {
-			got += fmt.Sprintf("%d: %s\n", f.Line, f.Message)
 			if f.Hint == "" {
 				t.Errorf("%s: no hint", f)
 			}
 		}
-		if got != want {
-			t.Errorf("%s\n got %s", block, got)
+	}
+	if *update {
+		if err := os.WriteFile(name, []byte(strings.Join(blocks, "\n\n")+"\n"), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

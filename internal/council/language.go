@@ -15,9 +15,10 @@ func isLanguage(code string) bool {
 	return err == nil && languageForm.MatchString(code)
 }
 
+// languageHint returns the hint for a code that is none.
 func languageHint(code string) string {
 	if tag, err := language.Parse(code); err == nil {
-		if usual := strings.ToLower(tag.String()); usual != code && isLanguage(usual) {
+		if usual := strings.ToLower(tag.String()); isLanguage(usual) {
 			return fmt.Sprintf("write it as %q", usual)
 		}
 	}

@@ -16,32 +16,33 @@ func (l *layer) over(base *layer) *layer {
 	both := *l
 	both.rules = settle(l.rules, base.rules)
 	both.Events = l.eventsOver(base)
-	both.Contacts = slices.Clone(l.Contacts)
+	var contacts []Contact
 	for _, c := range base.Contacts {
 		if _, own := l.Contact(c.ID); !own {
 			c.Line = 0
-			both.Contacts = append(both.Contacts, c)
+			contacts = append(contacts, c)
 		}
 	}
-	both.Local = slices.Clone(l.Local)
+	var local []Local
 	for _, t := range base.Local {
 		if _, own := l.Topic(t.Topic); !own {
 			t.Line = 0
-			both.Local = append(both.Local, t)
+			local = append(local, t)
 		}
 	}
+	var documents []Document
+	for _, d := range base.Documents {
+		d.Line = 0
+		if _, own := l.Document(d.ID); own {
+			d.ID = base.ID + "-" + d.ID // two files may both have a document "page"
+		}
+		documents = append(documents, d)
+	}
+	both.Contacts, both.Local, both.Documents = slices.Concat(l.Contacts, contacts), slices.Concat(l.Local, local), slices.Concat(l.Documents, documents)
 	if l.Line("advocacy") == 0 {
 		both.Advocacy = base.Advocacy
 	}
 	both.Terms = l.Terms.over(base.Terms)
-	both.Documents = slices.Clone(l.Documents)
-	for _, d := range base.Documents {
-		d.Line = 0
-		if slices.ContainsFunc(both.Documents, func(own Document) bool { return own.ID == d.ID }) {
-			d.ID = base.ID + "-" + d.ID // two files may both have a document "page"
-		}
-		both.Documents = append(both.Documents, d)
-	}
 	return &both
 }
 

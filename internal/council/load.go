@@ -161,17 +161,18 @@ func (p *Profile) offerTransferIn() {
 	if !p.Kinds().Has(timeline.TransferIn) {
 		return
 	}
-	at := -1
-	for i, r := range p.Rules {
+	var first *Rule
+	for i := range p.Rules {
+		r := &p.Rules[i]
 		if r.ID == "conference" && r.Kinds.Has(timeline.TransferIn) {
 			return
 		}
 		if r.ID == "conference" && r.Kinds.Has(timeline.Initial) {
-			at = i
+			first = r
 		}
 	}
-	if at >= 0 {
-		p.Rules[at].Kinds |= 1 << timeline.TransferIn
+	if first != nil {
+		first.Kinds |= 1 << timeline.TransferIn
 	}
 }
 

@@ -85,7 +85,7 @@ func (s *stranger) add(line int, hint, what string) {
 
 func (s *stranger) documents() {
 	for _, d := range s.own.Documents {
-		if d.Line > 0 && slices.ContainsFunc(s.other.Documents, func(o Document) bool {
+		if d.Line != 0 && slices.ContainsFunc(s.other.Documents, func(o Document) bool {
 			return o.Level == LevelLocal && (o.URL != "" && o.URL == d.URL || o.Title == d.Title && o.Publisher == d.Publisher)
 		}) {
 			s.add(d.Line, putYours, "document "+d.ID)
@@ -95,7 +95,7 @@ func (s *stranger) documents() {
 
 func (s *stranger) contacts() {
 	for _, c := range s.own.Contacts {
-		if c.Line > 0 && slices.ContainsFunc(s.other.Contacts, func(o Contact) bool {
+		if c.Line != 0 && slices.ContainsFunc(s.other.Contacts, func(o Contact) bool {
 			same := func(a, b string) bool { return a != "" && a == b }
 			return o.Source.Level == LevelLocal && (same(c.Phone, o.Phone) || same(c.Email, o.Email) || same(c.URL, o.URL) || same(c.Text, o.Text))
 		}) {
@@ -106,7 +106,7 @@ func (s *stranger) contacts() {
 
 func (s *stranger) locals() {
 	for _, l := range s.own.Local {
-		if l.Line > 0 && slices.ContainsFunc(s.other.Local, func(o Local) bool {
+		if l.Line != 0 && slices.ContainsFunc(s.other.Local, func(o Local) bool {
 			return o.Source.Level == LevelLocal && (o.Text == l.Text || l.Child != "" && o.Child == l.Child)
 		}) {
 			s.add(l.Line, putYours, "local "+l.Topic)
@@ -116,7 +116,7 @@ func (s *stranger) locals() {
 
 func (s *stranger) rules() {
 	for _, r := range s.own.Rules {
-		if r.Line > 0 && slices.ContainsFunc(s.other.Rules, func(o Rule) bool {
+		if r.Line != 0 && slices.ContainsFunc(s.other.Rules, func(o Rule) bool {
 			return o.Source.Level == LevelLocal && o.ID == r.ID && o.Source.Quote == r.Source.Quote && len(r.Source.Quote) >= firstSaid
 		}) {
 			s.add(r.Line, takeLine, "rule "+r.ID)
@@ -126,7 +126,7 @@ func (s *stranger) rules() {
 
 func (s *stranger) advocacy() {
 	a, o := s.own.Advocacy, s.other.Advocacy
-	if o.Source.Level == LevelLocal && a.Source.Quote == o.Source.Quote && a.Source.Quote != "" && s.own.Line("advocacy") > 0 {
+	if o.Source.Level == LevelLocal && a.Source.Quote == o.Source.Quote && a.Source.Quote != "" && s.own.Line("advocacy") != 0 {
 		s.add(s.own.Line("advocacy"), takeLine, "advocacy")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"familyguide/internal/timeline"
 )
 
 // started is the profile of another council that was started from a built-in one.
@@ -159,4 +161,70 @@ func TestADayThatIsWrittenAsPeopleWriteIt(t *testing.T) {
 			t.Errorf("%s: %v", written, list)
 		}
 	}
+}
+
+func TestWhatMakesAnEntryAnotherCouncils(t *testing.T) {
+	local := Source{Level: LevelLocal, Quote: "within 15 days"}
+	national := Source{Level: LevelNational, Quote: local.Quote}
+	for _, tt := range []struct {
+		name       string
+		own, other Profile
+		want       bool
+	}{
+		{"nothing", Profile{}, Profile{}, false},
+
+		{"a document's address", Profile{Documents: []Document{{Line: 1, URL: "a"}}}, Profile{Documents: []Document{{Level: LevelLocal, URL: "a"}}}, true},
+		{"its title and publisher", Profile{Documents: []Document{{Line: 1, Title: "a", Publisher: "b"}}}, Profile{Documents: []Document{{Level: LevelLocal, Title: "a", Publisher: "b"}}}, true},
+		{"its title alone", Profile{Documents: []Document{{Line: 1, Title: "a", Publisher: "b"}}}, Profile{Documents: []Document{{Level: LevelLocal, Title: "a", Publisher: "c"}}}, false},
+		{"its publisher alone", Profile{Documents: []Document{{Line: 1, Title: "a", Publisher: "b"}}}, Profile{Documents: []Document{{Level: LevelLocal, Title: "c", Publisher: "b"}}}, false},
+		{"no address", Profile{Documents: []Document{{Line: 1, Title: "a"}}}, Profile{Documents: []Document{{Level: LevelLocal, Title: "b"}}}, false},
+		{"a national document", Profile{Documents: []Document{{Line: 1, URL: "a"}}}, Profile{Documents: []Document{{Level: LevelNational, URL: "a"}}}, false},
+		{"a document of the layer below", Profile{Documents: []Document{{URL: "a"}}}, Profile{Documents: []Document{{Level: LevelLocal, URL: "a"}}}, false},
+
+		{"a telephone", Profile{Contacts: []Contact{{Line: 1, Phone: "a"}}}, Profile{Contacts: []Contact{{Source: local, Phone: "a"}}}, true},
+		{"an e-mail address", Profile{Contacts: []Contact{{Line: 1, Email: "a"}}}, Profile{Contacts: []Contact{{Source: local, Email: "a"}}}, true},
+		{"a web page", Profile{Contacts: []Contact{{Line: 1, URL: "a"}}}, Profile{Contacts: []Contact{{Source: local, URL: "a"}}}, true},
+		{"a number for texts", Profile{Contacts: []Contact{{Line: 1, Text: "a"}}}, Profile{Contacts: []Contact{{Source: local, Text: "a"}}}, true},
+		{"another number", Profile{Contacts: []Contact{{Line: 1, Phone: "a"}}}, Profile{Contacts: []Contact{{Source: local, Phone: "b"}}}, false},
+		{"a national contact", Profile{Contacts: []Contact{{Line: 1, Phone: "a"}}}, Profile{Contacts: []Contact{{Source: national, Phone: "a"}}}, false},
+		{"a contact of the layer below", Profile{Contacts: []Contact{{Phone: "a"}}}, Profile{Contacts: []Contact{{Source: local, Phone: "a"}}}, false},
+
+		{"a local text", Profile{Local: []Local{{Line: 1, Text: "a"}}}, Profile{Local: []Local{{Source: local, Text: "a"}}}, true},
+		{"a text for children", Profile{Local: []Local{{Line: 1, Text: "a", Child: "b"}}}, Profile{Local: []Local{{Source: local, Text: "c", Child: "b"}}}, true},
+		{"no text for children", Profile{Local: []Local{{Line: 1, Text: "a"}}}, Profile{Local: []Local{{Source: local, Text: "c"}}}, false},
+		{"a national text", Profile{Local: []Local{{Line: 1, Text: "a"}}}, Profile{Local: []Local{{Source: national, Text: "a"}}}, false},
+		{"a text of the layer below", Profile{Local: []Local{{Text: "a"}}}, Profile{Local: []Local{{Source: local, Text: "a"}}}, false},
+
+		{"a rule's words", Profile{Rules: []Rule{{Line: 1, Source: local}}}, Profile{Rules: []Rule{{Source: local}}}, true},
+		{"the words of another step", Profile{Rules: []Rule{{Rule: timeline.Rule{ID: "a"}, Line: 1, Source: local}}}, Profile{Rules: []Rule{{Source: local}}}, false},
+		{"other words", Profile{Rules: []Rule{{Line: 1, Source: Source{Quote: "within 20 days"}}}}, Profile{Rules: []Rule{{Source: local}}}, false},
+		{"words of twelve letters", Profile{Rules: []Rule{{Line: 1, Source: Source{Quote: "in 12345 day"}}}}, Profile{Rules: []Rule{{Source: Source{Level: LevelLocal, Quote: "in 12345 day"}}}}, true},
+		{"words too short to tell", Profile{Rules: []Rule{{Line: 1, Source: Source{Quote: "in 1234 day"}}}}, Profile{Rules: []Rule{{Source: Source{Level: LevelLocal, Quote: "in 1234 day"}}}}, false},
+		{"a national rule", Profile{Rules: []Rule{{Line: 1, Source: national}}}, Profile{Rules: []Rule{{Source: national}}}, false},
+		{"a rule of the layer below", Profile{Rules: []Rule{{Source: local}}}, Profile{Rules: []Rule{{Source: local}}}, false},
+
+		{"advocacy", advocacyOn(1, local), advocacyOn(0, local), true},
+		{"advocacy in other words", advocacyOn(1, Source{Quote: "within 20 days"}), advocacyOn(0, local), false},
+		{"no advocacy", advocacyOn(1, Source{}), advocacyOn(0, Source{Level: LevelLocal}), false},
+		{"national advocacy", advocacyOn(1, local), advocacyOn(0, national), false},
+		{"advocacy of the layer below", advocacyOn(0, local), advocacyOn(0, local), false},
+	} {
+		s := stranger{own: &tt.own, other: &tt.other}
+		for _, look := range []func(){s.documents, s.contacts, s.locals, s.rules, s.advocacy} {
+			look()
+		}
+		if got := len(s.found) > 0; got != tt.want {
+			t.Errorf("%s: %v", tt.name, s.found)
+		}
+		for _, f := range s.found {
+			if f.Line != 1 {
+				t.Errorf("%s: found on line %d", tt.name, f.Line)
+			}
+		}
+	}
+}
+
+// advocacyOn is a profile whose table [advocacy] is on a line.
+func advocacyOn(line int, source Source) Profile {
+	return Profile{Advocacy: Advocacy{Source: source}, lines: map[string]int{"advocacy": line}}
 }

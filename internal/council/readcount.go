@@ -111,28 +111,27 @@ func (p *placedRule) circle(t *table, n *node) {
 
 // reading reads the second way to understand plain days.
 func (p *placedRule) reading(t *table) {
+	known := []string{timeline.WorkingDays.String()}
+	t.form("reading").Enum = known
 	n := t.typed("reading", stringKind)
-	if n == nil {
-		return
-	}
-	if n.text == "days" || n.text == "calendar days" {
-		t.r.fault(n.pos, `write unit = "days", as the document does, and reading = "working days"`, "reading is the other way to understand plain days, and that is working days")
-		return
-	}
-	unit, _ := timeline.ParseUnit(t.choice("reading", []string{"working days"}, ""))
 	switch {
-	case unit == timeline.NoUnit:
+	case n == nil:
+	case n.text == "days" || n.text == "calendar days":
+		t.r.fault(n.pos, `write unit = "days", as the document does, and reading = "working days"`, "reading is the other way to understand plain days, and that is working days")
+	case n.text != known[0]:
+		t.r.fault(n.pos, oneOf(n.text, known), "reading %q is not known", short(n.text))
 	case p.Unit != timeline.Days || p.Amount == timeline.NoAmount:
 		t.r.fault(n.pos, `use it with amount and unit = "days", or leave reading out`, "only plain days can be read in two ways, and %s has none", t.what)
 	case p.Pick != timeline.NoPick:
 		t.r.fault(n.pos, "leave one of the two out", "%s has both a second count and a second reading", t.what)
 	default:
-		p.Reading = unit
+		p.Reading = timeline.WorkingDays
 	}
 }
 
 // number reads an amount and its unit; the amount is [timeline.NoAmount] if there is none.
 func (t *table) number(units []string) (int, timeline.Unit) {
+	t.node.needWith("amount", "unit")
 	unit, _ := timeline.ParseUnit(t.choice("unit", units, ""))
 	most := mostOf[unit]
 	if most == 0 {

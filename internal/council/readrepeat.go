@@ -98,14 +98,17 @@ func (l *layer) checkSeries(p *Profile) {
 			continue
 		}
 		for kind := range r.Kinds.All() {
-			longest := p.untilReview(kind)
+			longest, known := p.untilReview(kind)
+			if !known {
+				continue
+			}
 			last, _ := days(r.Last.Amount, r.Last.Unit)
 			first, _ := days(r.Amount, r.Unit)
-			if longest > 0 && r.Last.Amount > 0 && last >= longest {
+			if last >= longest {
 				l.r.fault(pos{line: r.Line}, "write how long before the review the last one is", "the last one of rule %s would be before the conference: the review is sooner", r.ID)
 				break
 			}
-			if longest > 0 && r.From == timeline.Conference && first >= longest {
+			if r.From == timeline.Conference && first >= longest {
 				l.r.warn(pos{line: r.Line}, "look at its numbers", "rule %s repeats, and its first would be after the next review, so no family sees it on its timeline (%s)", r.ID, kind)
 				break
 			}
@@ -113,15 +116,15 @@ func (l *layer) checkSeries(p *Profile) {
 	}
 }
 
-// untilReview returns the most days from a kind of conference to the next review; 0 if no
-// rule says.
-func (p *Profile) untilReview(kind timeline.Kind) int {
+// untilReview returns the most days from a kind of conference to the next review; known
+// is false if no rule says.
+func (p *Profile) untilReview(kind timeline.Kind) (most int, known bool) {
 	for _, r := range p.Rules {
 		later := r.From == timeline.ReviewConference
-		if r.ID == "review-conference" && r.Amount > 0 && r.Kinds.Has(kind) && later == (kind == timeline.Review) && (later || r.From == timeline.Conference) {
-			_, most := days(r.Amount, r.Unit)
-			return most
+		if r.ID == "review-conference" && r.Amount != timeline.NoAmount && r.Kinds.Has(kind) && later == (kind == timeline.Review) && (later || r.From == timeline.Conference) {
+			_, most = days(r.Amount, r.Unit)
+			return most, true
 		}
 	}
-	return 0
+	return 0, false
 }

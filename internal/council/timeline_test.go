@@ -10,7 +10,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-var update = flag.Bool("update", false, "write testdata/timelines.txt anew")
+var update = flag.Bool("update", false, "write what comes out into testdata")
 
 // The conferences of timelines.txt: after Easter, on the last day of a month,
 // before Christmas, and at the end of the published bank holidays.
