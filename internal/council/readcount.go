@@ -67,7 +67,7 @@ func (p *placedRule) or(t *table) {
 	switch {
 	case p.Or.Amount != timeline.NoAmount && dateless:
 		t.r.fault(n.pos, `use direction = "before" or "after", or leave amount out`, `a count with direction "on" is that day itself and has no amount`)
-	case p.Or.Amount == timeline.NoAmount && !dateless && !n.broken:
+	case n.entry("amount") == nil && !dateless && !n.broken:
 		t.r.fault(n.pos, "write the number that the document gives: amount = 20, unit = \"working days\"", "the second count of %s has no number", t.what)
 	case p.Amount == timeline.NoAmount && p.Direction != timeline.On && t.node.entry("every") == nil:
 		t.r.fault(n.pos, "write the first as amount and unit, or leave or and pick out", "%s has a second count and no first", t.what)

@@ -30,7 +30,7 @@ func (p *placedRule) every(t *table) {
 		m.needNumber()
 		m.done()
 		_, longest := days(p.AtMost.Amount, p.AtMost.Unit)
-		if usual, _ := days(p.Every.Amount, p.Every.Unit); longest < usual {
+		if usual, _ := days(p.Every.Amount, p.Every.Unit); longest < usual && p.AtMost.Amount != timeline.NoAmount {
 			t.r.fault(most.pos, "write the longest time between two, or leave at_most out", "the longest time between two of %s is shorter than the usual one", t.what)
 		}
 	}
