@@ -43,7 +43,7 @@ type element struct {
 type words struct {
 	text   string
 	offset int
-	link   int // the offset of the link that it is in, or -1
+	link   *element // the link that it is in, if any
 }
 
 // textsFrom returns the texts of a page from an offset on.
@@ -73,7 +73,7 @@ func parseDocument(path string, data []byte) *document {
 	walk := links.Walk{Visit: d.addLink}
 	var open []*element
 	z := html.NewTokenizer(bytes.NewReader(data))
-	link := -1
+	var link *element
 	for at := 0; ; {
 		kind := z.Next()
 		if kind == html.ErrorToken {
@@ -94,7 +94,7 @@ func parseDocument(path string, data []byte) *document {
 			e := d.add(token, at, open)
 			switch e.tag {
 			case "a":
-				link = at
+				link = e
 			case "noscript":
 				z.NextIsNotRawText() // it is shown if scripts are off
 			}
@@ -105,7 +105,7 @@ func parseDocument(path string, data []byte) *document {
 			open = closeTag(open, token.Data)
 			switch token.Data {
 			case "a":
-				link = -1
+				link = nil
 			case "main":
 				d.lastHeading = nil
 			}

@@ -80,3 +80,27 @@ func TestANearNameIsThatOfTheFolderInTheAddress(t *testing.T) {
 		}
 	}
 }
+
+// Browsers put what is nested more deeply beside what is at the limit.
+func TestElementsAreNestedAsDeeplyAsInBrowsers(t *testing.T) {
+	const most = 512
+	d := parseDocument("a.html", []byte(strings.Repeat("<div>", most+1)+"<p>x</p>"))
+	for i, want := range map[int]int{1: 0, most - 1: most - 2, most: most - 1, most + 1: most - 1} {
+		if e := d.elements[i]; e.parent != d.elements[want] {
+			t.Errorf("element %d is in another one than element %d", i, want)
+		}
+	}
+}
+
+func TestATextIsInTheLinkAroundIt(t *testing.T) {
+	d := parseDocument("a.html", []byte("one<a>two<b>three</b></a>four<a>five"))
+	var got []string
+	for _, w := range d.texts {
+		if w.link != nil {
+			got = append(got, fmt.Sprintf("%s@%d", w.text, w.link.offset))
+		}
+	}
+	if want := "two@3 three@3 five@29"; strings.Join(got, " ") != want {
+		t.Errorf("in links: %q, want %q", got, want)
+	}
+}

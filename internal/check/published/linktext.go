@@ -53,7 +53,7 @@ func (s *output) shareTitle(from, a, b string) bool {
 func (d *document) linkText(link *element) string {
 	var text strings.Builder
 	for _, w := range d.textsFrom(link.offset) {
-		if w.link != link.offset {
+		if w.link != link {
 			break
 		}
 		text.WriteString(w.text)

@@ -39,7 +39,7 @@ func (d *document) prose() []paragraph {
 			if w.offset >= end {
 				break
 			}
-			if w.link < e.offset { // none, or one around the paragraph
+			if w.link == nil || w.link.offset < e.offset { // or one around the paragraph
 				text.WriteString(w.text)
 			}
 		}

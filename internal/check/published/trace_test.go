@@ -176,3 +176,46 @@ func TestAFindingOnALinkIsAtThatLink(t *testing.T) {
 		t.Errorf("found %q, want one at %s", got, want)
 	}
 }
+
+// Two pages of one title are a finding of what was written.
+func TestLinksToPagesOfOneTitleAreNoSecondFinding(t *testing.T) {
+	page := func(title string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("+++\ntitle = \"" + title + "\"\n+++\nx\n")}
+	}
+	guide := fstest.MapFS{"content/en/parents/old.md": page("The plan"), "content/en/parents/older.md": page("The plan"), "content/en/children/old.md": page("The plan")}
+	own := fstest.MapFS{"content/en/parents/new.md": page("the plan "), "content/en/parents/newer.md": page("The Plan"), "content/en/parents/other.md": page("Another plan")}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide, own)})
+	s := &output{Input: Input{Layers: stack}}
+	s.origin.Layers = stack
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"/parents/new/", "/parents/old/", true},
+		{"/parents/old/", "/parents/new/", true},
+		{"/parents/new/", "/parents/newer/", true},
+		{"/parents/old/", "/parents/older/", false}, // both are the guide's
+		{"/parents/new/", "/parents/other/", false},
+		{"/parents/new/", "/children/old/", false}, // each in the list of its section
+		{"/parents/new/", "/parents/gone/", false},
+		{"/parents/gone/", "/parents/new/", false},
+	} {
+		if got := s.shareTitle("index.html", tt.a, tt.b); got != tt.want {
+			t.Errorf("%s and %s: %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+// What a layout makes has no author's place.
+func TestAFindingThatNobodyWroteStaysAtThePage(t *testing.T) {
+	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSome words.\n")}}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
+	page := `<!doctype html><html lang="en"><title>X</title><p style="a">Some words.</p><main><h1>X</h1><p>Some words.</p><p>Left {over} here.</p><h2></h2><h5>Deep in a layout</h5>x</main></html>`
+	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page)}, Layers: stack})
+	want := `parents/x/index.html:1:48: a style attribute, which the policy does not allow (inline)
+parents/x/index.html:1:118: "{over}" is shown to families as it is typed: a placeholder that nothing fills (leftover)
+parents/x/index.html:1:143: the heading "Deep in a layout" is of level 5, under one of level 2 (headings)`
+	if found.Error() != want {
+		t.Errorf("found\n%s\nwant\n%s", found.Error(), want)
+	}
+}
