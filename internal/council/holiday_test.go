@@ -96,23 +96,23 @@ func feed(old, new string) []byte {
 func TestFaultsOfBankHolidays(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"", "", ""},
-		{"scotland", "wales", "0: there are no bank holidays of scotland"},
-		{"2026-04-03", "2026-02-31", `6: the date "2026-02-31" is not a day in the calendar; `},
-		{"2026-04-03", "3 April 2026", `6: the date "3 April 2026" is not a day in the calendar; `},
-		{"2026-04-03", "2026-01-01", "6: 2026-01-01 is there twice; "},
-		{"2026-04-03", "2026-04-07", "7: 2026-04-06 comes after 2026-04-07; "},
-		{"2026-12-25", "2028-12-25", "0: scotland has no bank holidays in 2027; "},
-		{"2026-12-25", "2025-12-25", "11: 2025-12-25 comes after 2026-08-31; "},
-		{`"Holiday"`, `""`, `5: the bank holiday on 2026-01-01 has no title; `},
-		{`"Holiday"`, `5`, `5: this is not a bank holiday with a title and a date; `},
-		{"[\n", "\n", "6: the list cannot be read from here on"},
-		{"]\n  }\n}\n", "]\n  }\n}\n{}", "15: something follows after the end of the list"},
-		{`"events"`, `"event"`, "2: scotland has no list of events"},
+		{"scotland", "wales", "0:0: there are no bank holidays of scotland"},
+		{"2026-04-03", "2026-02-31", `6:7: the date "2026-02-31" is not a day in the calendar; `},
+		{"2026-04-03", "3 April 2026", `6:7: the date "3 April 2026" is not a day in the calendar; `},
+		{"2026-04-03", "2026-01-01", "6:7: 2026-01-01 is there twice; "},
+		{"2026-04-03", "2026-04-07", "7:7: 2026-04-06 comes after 2026-04-07; "},
+		{"2026-12-25", "2028-12-25", "0:0: scotland has no bank holidays in 2027; "},
+		{"2026-12-25", "2025-12-25", "11:7: 2025-12-25 comes after 2026-08-31; "},
+		{`"Holiday"`, `""`, `5:7: the bank holiday on 2026-01-01 has no title; `},
+		{`"Holiday"`, `5`, `5:7: this is not a bank holiday with a title and a date; `},
+		{"[\n", "\n", "6:7: the list cannot be read from here on"},
+		{"]\n  }\n}\n", "]\n  }\n}\n{}", "15:2: something follows after the end of the list"},
+		{`"events"`, `"event"`, "2:15: scotland has no list of events"},
 	} {
 		_, list := readHolidays(holidayFile, feed(c.old, c.new), "scotland")
 		got := ""
 		for _, f := range list {
-			got += fmt.Sprintf("%d: %s; ", f.Line, f.Message)
+			got += fmt.Sprintf("%d:%d: %s; ", f.Line, f.Column, f.Message)
 			if f.File != holidayFile || f.Hint == "" {
 				t.Errorf("%+v: no file or hint", f)
 			}
@@ -188,6 +188,54 @@ func TestMissingBankHolidaysAreNamed(t *testing.T) {
 			if got := list.Error(); got != want || !list[0].Warning {
 				t.Errorf("%s without %d days:\n got %s\nwant %s", nation, without, got, want)
 			}
+		}
+	}
+}
+
+// yearOf returns a list of Scotland's with some bank holidays, one a day from 1 January.
+func yearOf(year, n int) []byte {
+	var events []string
+	for day := range n {
+		events = append(events, fmt.Sprintf(`{"title": "Holiday", "date": "%d-%02d-%02d"}`, year+day/300, 1+day%300/25, 1+day%25))
+	}
+	return []byte(`{"scotland": {"division": "scotland", "events": [` + strings.Join(events, ", ") + "]}}")
+}
+
+// A year of GOV.UK's has 7 to 14 days; of the years that the program knows, 2019 to 2028, the
+// editor reads which are missing instead.
+func TestHowManyBankHolidaysAYearHas(t *testing.T) {
+	for _, tt := range []struct {
+		year, days int
+		want       string
+	}{
+		{2018, 6, "bank-holidays.json: scotland has 6 bank holidays in 2018"},
+		{2018, 7, ""}, {2018, 14, ""},
+		{2018, 15, "bank-holidays.json: scotland has 15 bank holidays in 2018"},
+		{2019, 6, ""}, {2019, 1, ""},
+		{2019, 15, "bank-holidays.json: scotland has 15 bank holidays in 2019"},
+		{2028, 6, ""},
+		{2029, 6, "bank-holidays.json: scotland has 6 bank holidays in 2029"},
+		{2029, 7, ""},
+		{2031, 1, "bank-holidays.json: scotland has 1 bank holiday in 2031"},
+		{2031, 350, "bank-holidays.json: scotland has 300 bank holidays in 2031\nbank-holidays.json: scotland has 50 bank holidays in 2032"},
+		{2031, 351, "bank-holidays.json: scotland has more than 350 bank holidays"},
+	} {
+		cal, list := readHolidays(holidayFile, yearOf(tt.year, tt.days), "scotland")
+		if list.Error() != tt.want {
+			t.Errorf("%d days of %d: %v", tt.days, tt.year, list)
+		}
+		if first := fmt.Sprintf("%d-01-01", tt.year); tt.want == "" && (cal.First.String() != first || len(cal.Holidays) != tt.days) {
+			t.Errorf("%d days of %d: %d days from %s on", tt.days, tt.year, len(cal.Holidays), cal.First)
+		}
+	}
+}
+
+func TestAListOfAMegabyteIsRead(t *testing.T) {
+	list := yearOf(2026, 8)
+	for size, want := range map[int]string{1 << 20: "", 1<<20 + 1: "bank-holidays.json: the file is larger than 1 MB"} {
+		_, found := readHolidays(holidayFile, append(bytes.Clone(list), bytes.Repeat([]byte(" "), size-len(list))...), "scotland")
+		if found.Error() != want {
+			t.Errorf("%d bytes: %v", size, found)
 		}
 	}
 }

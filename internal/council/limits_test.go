@@ -1,0 +1,124 @@
+package council
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"familyguide/internal/finding"
+	"familyguide/internal/timeline"
+)
+
+// lastOf returns the last of some findings.
+func lastOf(list finding.List) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[len(list)-1].Message
+}
+
+func TestAFileHasSoManyFindings(t *testing.T) {
+	for n, want := range map[int]int{199: 199, 200: 200, 201: 201, 300: 201} {
+		var text strings.Builder
+		for i := range n {
+			fmt.Fprintf(&text, "key-%d = 1\n", i)
+		}
+		_, list := Parse("council.toml", []byte(text.String()+good))
+		more := 0
+		for _, f := range list {
+			if f.Message == "there is more than this" && f.Line == 0 && f.Column == 0 && !f.Warning && f.Hint == "mend these first" {
+				more++
+			}
+		}
+		if len(list) != want || more != max(0, want-200) {
+			t.Errorf("%d faults: %d findings, %d say that there are more", n, len(list), more)
+		}
+	}
+}
+
+func TestAFileMayHaveSoManyLinesThatCannotBeRead(t *testing.T) {
+	for n, all := range map[int]bool{49: true, 50: false} {
+		p, list := Parse("council.toml", []byte(strings.Repeat("a word\n", n)+good))
+		if (p != nil) != all || len(list.Faults()) != max(n, 49)+map[bool]int{false: 1}[all] {
+			t.Errorf("%d lines: %d faults, a profile: %v", n, len(list.Faults()), p != nil)
+		}
+		if more := lastOf(list) == "there are more lines that cannot be read"; more == all {
+			t.Errorf("%d lines: %s", n, lastOf(list))
+		}
+	}
+}
+
+func TestAProfileMayHaveAMegabyte(t *testing.T) {
+	fill := strings.Repeat("# a line of the file\n", 1<<20/21+1)
+	for size, want := range map[int]string{1 << 20: "", 1<<20 + 1: "the file is larger than 1 MB"} {
+		p, list := Parse("council.toml", []byte((good + "\n" + fill)[:size]))
+		if lastOf(list) != want || (p == nil) != (want != "") {
+			t.Errorf("%d bytes: %v", size, list)
+		}
+	}
+}
+
+func TestAPassageMayHaveSoManyLetters(t *testing.T) {
+	const text = `"Somebody writes down what is said."`
+	for n, want := range map[int]string{8000: "", 8001: "text is longer than 8000 characters"} {
+		_, list := Parse("council.toml", []byte(strings.Replace(good, text, `"`+strings.Repeat("é", n)+`"`, 1)))
+		if lastOf(list) != want {
+			t.Errorf("%d letters: %v", n, list)
+		}
+	}
+	for n, want := range map[int]string{600: "", 601: "name is longer than 600 characters"} {
+		_, list := Parse("council.toml", []byte(strings.Replace(good, `"Testborough Council"`, `"`+strings.Repeat("é", n)+`"`, 1)))
+		if lastOf(list) != want {
+			t.Errorf("%d letters: %v", n, list)
+		}
+	}
+}
+
+func TestACouncilMayBeClosedOnSoManyDays(t *testing.T) {
+	for n, want := range map[int]string{150: "", 151: "closed holds more than 150 days"} {
+		var days []string
+		for d := (timeline.Date{Year: 2031, Month: 1, Day: 1}); len(days) < n; d = d.AddDays(1) {
+			if w := d.Weekday(); w > 0 && w < 6 {
+				days = append(days, d.String())
+			}
+		}
+		_, list := Parse("council.toml", []byte("closed = ["+strings.Join(days, ", ")+"]\n"+good))
+		if lastOf(list) != want {
+			t.Errorf("%d days: %v", n, list)
+		}
+	}
+}
+
+// Each second count, reading, interval and last of a series takes a place of the engine.
+func TestAProfileMayHaveSoManyFurtherCounts(t *testing.T) {
+	for _, tt := range []struct{ name, further string }{
+		{"second counts", "pick = \"latest\"\nor = {amount = 3, unit = \"weeks\"}"},
+		{"readings", "reading = \"working days\""},
+		{"intervals", "every = {amount = 4, unit = \"weeks\"}"},
+	} {
+		text, before := "", 0
+		for n := 0; n <= timeline.MaxExtras; n++ {
+			p, list := Parse("council.toml", []byte(good+text))
+			if n == 0 {
+				before = extrasOf(p)
+			}
+			over := strings.Contains(list.Error(), fmt.Sprintf("second counts, readings and intervals, and %d is the most", timeline.MaxExtras))
+			if over != (before+n > timeline.MaxExtras) {
+				t.Errorf("%d %s: %v", before+n, tt.name, list)
+			}
+			text += ruleText(fmt.Sprintf("step-%c%c", 'a'+n/26, 'a'+n%26), `"initial"`, "from = \"conference\"\ndirection = \"after\"\namount = 5\nunit = \"days\"\n"+tt.further)
+		}
+	}
+}
+
+// extrasOf counts the further counts of a profile.
+func extrasOf(p *Profile) (n int) {
+	for _, r := range p.Rules {
+		for _, has := range []bool{r.Pick != timeline.NoPick, r.Reading != timeline.NoUnit, r.Every.Amount > 0, r.Last.Amount > 0} {
+			if has {
+				n++
+			}
+		}
+	}
+	return n
+}
