@@ -94,14 +94,18 @@ func (c call) tooMany(m []string) (message, hint string) {
 		return `there is no verb "` + m[0] + `"`, hint
 	}
 	message = `familyguide ` + c.verb + ` has no place for the word "` + m[0] + `"`
-	if words := c.words(); len(c.node.Positional) > 0 && len(words) > 1 {
-		kept := ""
-		if words[0] == pageWord && len(words) > 2 && c.verb == "new" {
-			kept, words = pageWord+" ", words[1:]
-		}
-		hint = "put quotation marks around words that belong together: familyguide " + c.verb + " " + kept + `"` + strings.Join(words, " ") + `"`
+	words := c.words()
+	if len(c.node.Positional) == 0 || len(words) < 2 {
+		return message, c.example()
 	}
-	return message, hint
+	if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(word, "/") }) {
+		return message, "it takes one at a time: familyguide " + c.verb + " " + words[0] + ", then familyguide " + c.verb + " " + words[1]
+	}
+	kept := ""
+	if words[0] == pageWord && len(words) > 2 && c.verb == "new" {
+		kept, words = pageWord+" ", words[1:]
+	}
+	return message, "put quotation marks around words that belong together: familyguide " + c.verb + " " + kept + `"` + strings.Join(words, " ") + `"`
 }
 
 // words returns what is typed between the verb and the first flag.
@@ -131,6 +135,8 @@ func (c call) unknownFlag(m []string) (message, hint string) {
 		hint = "did you mean --" + near + "? A flag begins with two dashes"
 	case near != "":
 		hint = "did you mean --" + near + "?"
+	case slices.Equal(flags, []string{"help"}):
+		hint = c.example()
 	case c.verb != "" && len(flags) > 0:
 		hint = "its flags are --" + strings.Join(flags, ", --")
 	}
