@@ -54,7 +54,7 @@ func (f *Front) wrongAliases(file string) finding.List {
 			continue
 		}
 		f.hide("aliases")
-		line, column := f.Place("aliases")
+		line, column := f.PlaceOf("aliases", alias)
 		faults = append(faults, finding.Finding{File: file, Line: line, Column: column,
 			Message: fmt.Sprintf("%q is not an address of this site", alias), Hint: hint})
 	}

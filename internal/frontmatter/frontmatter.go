@@ -36,6 +36,7 @@ type Front struct {
 	lost []tomlfile.Key // of the statements that are a fault
 	text []byte         // what is between the lines +++, with spaces in place of those
 	head [2]int         // the bytes between the lines +++
+	all  []byte         // what is between the lines +++
 }
 
 // A Source is a document that a page rests on.
@@ -55,7 +56,7 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	content, faults := tomlfile.Read(file, head, 1)
 	from := cap(page) - cap(head) // head is a part of page
 	f := &Front{Values: content.Values, Body: line, keys: tomlfile.Keys(content.Text, 1), lost: content.Unread,
-		text: content.Text, head: [2]int{from, from + len(head)}}
+		text: content.Text, head: [2]int{from, from + len(head)}, all: head}
 	f.hints(faults, head, guide)
 	if f.Values == nil || slices.ContainsFunc(f.lost, drops) {
 		return nil, faults
@@ -68,7 +69,7 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 }
 
 // check reports every key that a page may not have, and every value of another kind
-// than its key's. It takes such values out.
+// than its key's. It takes such values out; of a list, the items that are wrong.
 func (f *Front) check(file string, guide bool) finding.List {
 	var faults finding.List
 	seen := map[string]bool{}
@@ -93,7 +94,11 @@ func (f *Front) check(file string, guide bool) finding.List {
 		case !key.is(f.Values[name]):
 			at.Message, at.Hint = fmt.Sprintf("%s is not %s", name, key.Kind), "write "+name+" = "+key.exampleFor(f.Values[name])
 			faults = append(faults, at)
-			delete(f.Values, name)
+			if right := key.rightItems(f.Values[name]); len(right) > 0 {
+				f.Values[name] = right
+			} else {
+				delete(f.Values, name)
+			}
 		case name != "title" && isBlank(f.Values[name]): // a page without a title has a check
 			at.Message, at.Hint = name+" is empty", "write "+name+" = "+key.Example+", or take the line out"
 			faults = append(faults, at)
@@ -189,6 +194,23 @@ func (f *Front) Place(key string) (line, column int) {
 		}
 	}
 	return 0, 0
+}
+
+// PlaceOf returns the line and column of an item in the list of a key, a text or a source's id;
+// those of the key if the item is not written as it is.
+func (f *Front) PlaceOf(key, item string) (line, column int) {
+	line, column = f.Place(key)
+	from := 0
+	for range line - 2 { // the head begins on line 2
+		from += bytes.IndexByte(f.all[from:], '\n') + 1
+	}
+	for _, quote := range []string{`"`, `'`} {
+		if at := bytes.Index(f.all[from:], []byte(quote+item+quote)); line > 0 && at >= 0 {
+			line, column = finding.NewPlaces(f.all).Of(from + at)
+			return line + 1, column
+		}
+	}
+	return line, column
 }
 
 // Has reports whether a key is set, to whatever value.

@@ -1,6 +1,7 @@
 package frontmatter_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,7 +33,7 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 
 		// Slips of the pen.
 		{`heading = " "`, `a.md:2:1: heading is empty | write heading = "Your meeting is in the Civic Centre", or take the line out`},
-		{`aliases = [""]`, `a.md:2:1: "" is not an address of this site | write it from the top of the site: "/old-address/"`},
+		{`aliases = [""]`, `a.md:2:12: "" is not an address of this site | write it from the top of the site: "/old-address/"`},
 		{`wieght = 95`, `a.md:2:1: a page has no key "wieght" | did you mean "weight"?`},
 		{`tittle = "A"`, `a.md:2:1: a page has no key "tittle" | did you mean "title"?`},
 		{`souces = []`, `a.md:2:1: a page has no key "souces" | did you mean "sources"?`},
@@ -105,7 +106,7 @@ func TestAnAliasIsAnAddressOfTheSite(t *testing.T) {
 	} {
 		_, got := parse(`aliases = ['` + alias + `']`)
 		switch {
-		case want == "" && (strings.Count(got, "\n") != 0 || !strings.HasPrefix(got, "a.md:2:1: ")):
+		case want == "" && (strings.Count(got, "\n") != 0 || !strings.HasPrefix(got, "a.md:2:12: ")):
 			t.Errorf("%q: %s", alias, got)
 		case want != "" && (got != "" || frontmatter.AliasFile(alias) != want):
 			t.Errorf("%q: %s, %s", alias, got, frontmatter.AliasFile(alias))
@@ -248,5 +249,39 @@ func TestAValueThatCannotBeReadHidesNoOther(t *testing.T) {
 		if front == nil || len(lines) != 2 || !strings.HasSuffix(lines[0], " | "+hint) || !strings.Contains(lines[1], "description is not a text") {
 			t.Errorf("%s: %s", head, faults)
 		}
+	}
+}
+
+// TestAnItemOfAListHasItsOwnPlace: in lists on one line and on several.
+func TestAnItemOfAListHasItsOwnPlace(t *testing.T) {
+	front, faults := parse("title = \"venue\"\ntopics = [\n  \"venue\",\n  'plan', \"é\", \"report\" ]\nsources = [{ id = \"a\" }, { id = \"b\" }]")
+	if front == nil || faults != "" {
+		t.Fatal(faults)
+	}
+	for _, tt := range []struct {
+		key, item    string
+		line, column int
+	}{
+		{"topics", "venue", 4, 3}, {"topics", "plan", 5, 3}, {"topics", "report", 5, 16}, {"sources", "b", 6, 33},
+		{"topics", "nothing", 3, 1}, {"aliases", "/a/", 0, 0},
+	} {
+		if line, column := front.PlaceOf(tt.key, tt.item); line != tt.line || column != tt.column {
+			t.Errorf("%s of %s: %d:%d, want %d:%d", tt.item, tt.key, line, column, tt.line, tt.column)
+		}
+	}
+}
+
+// TestAListIsReadWithoutItsWrongItems: so that what else is wrong with it is found in one run.
+func TestAListIsReadWithoutItsWrongItems(t *testing.T) {
+	front, faults := parse("title = \"A\"\ntopics = [\"venue\", 3, \"plan\"]\naliases = [\"old\", true]\nsources = [\"frg\", { id = \"b\", read = 2026-11-22 }]")
+	const want = `a.md:3:1: topics is not a list of texts | write topics = ["venue"]
+a.md:4:1: aliases is not a list of addresses | write aliases = ["/where-we-meet/"]
+a.md:5:1: sources is not a list of sources | write sources = [{ id = "our-leaflet", read = 2026-11-22 }]
+a.md:4:12: "old" is not an address of this site | write it from the top of the site: "/old"`
+	if faults != want || !slices.Equal(front.Topics, []string{"venue", "plan"}) || len(front.Sources) != 1 || front.Sources[0].ID != "b" {
+		t.Errorf("%+v\n%s", front, faults)
+	}
+	if got := string(front.Readable([]byte("+++\ntitle = \"A\"\ntopics = [\"venue\", 3, \"plan\"]\naliases = [\"old\", true]\nsources = [\"frg\", { id = \"b\", read = 2026-11-22 }]\n+++\n"))); strings.Contains(got, "venue") || strings.Contains(got, "old") {
+		t.Errorf("Hugo reads %q", got)
 	}
 }

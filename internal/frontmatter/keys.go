@@ -43,6 +43,12 @@ var kinds = map[string]kind{
 // is reports whether a value is of the key's kind.
 func (k Key) is(value any) bool { return kinds[k.Kind].is(value) }
 
+// rightItems returns the items of a list that the key may have.
+func (k Key) rightItems(value any) []any {
+	list, _ := value.([]any)
+	return slices.DeleteFunc(slices.Clone(list), func(item any) bool { return !k.is([]any{item}) })
+}
+
 // Bands are whom a page may be for.
 var Bands = []string{"parents", "under-8", "8-11", "12-15", "16-17", "all"}
 

@@ -20,10 +20,13 @@ func (f *Front) Readable(page []byte) []byte {
 	return slices.Concat(page[:f.head[0]], f.text, page[f.head[1]:])
 }
 
-// leaveOut hides the values that have been taken out.
+// leaveOut hides the values of which something has been taken out.
 func (f *Front) leaveOut(before map[string]any) {
-	for name := range before {
-		if _, is := f.Values[name]; !is {
+	for name, value := range before {
+		now, is := f.Values[name]
+		were, _ := value.([]any)
+		left, _ := now.([]any)
+		if !is || len(left) < len(were) {
 			f.hide(name)
 		}
 	}

@@ -45,16 +45,16 @@ func (s *project) publishAliases(out tree.Tree) finding.List {
 				other := from[name]
 				switch {
 				case other == p:
-					faults = append(faults, aliasFault(p, fmt.Sprintf("the old address %s is given twice", alias), "take one of the two out"))
+					faults = append(faults, aliasFault(p, alias, fmt.Sprintf("the old address %s is given twice", alias), "take one of the two out"))
 				case other != nil:
-					faults = append(faults, aliasFault(p, fmt.Sprintf("the old address %s is also one of %s", alias, other.Name), "an address can lead to one page only: take it out of the other"))
+					faults = append(faults, aliasFault(p, alias, fmt.Sprintf("the old address %s is also one of %s", alias, other.Name), "an address can lead to one page only: take it out of the other"))
 				case made && name == s.published(p):
-					faults = append(faults, aliasFault(p, fmt.Sprintf("%s is the address that the page has now", alias), "take it out"))
+					faults = append(faults, aliasFault(p, alias, fmt.Sprintf("%s is the address that the page has now", alias), "take it out"))
 				case made:
-					faults = append(faults, aliasFault(p, fmt.Sprintf("%s is not an old address: the site has a page or a file there", alias),
+					faults = append(faults, aliasFault(p, alias, fmt.Sprintf("%s is not an old address: the site has a page or a file there", alias),
 						"take it out, or drop the page that is there now"))
 				case taken.clash(name) != "":
-					faults = append(faults, aliasFault(p, fmt.Sprintf("%s cannot be an old address beside %s", alias, taken.clash(name)),
+					faults = append(faults, aliasFault(p, alias, fmt.Sprintf("%s cannot be an old address beside %s", alias, taken.clash(name)),
 						"take it out: many hosts ignore capital letters, and none has a file and a folder of one name"))
 				default:
 					from[name] = p
@@ -69,8 +69,8 @@ func (s *project) publishAliases(out tree.Tree) finding.List {
 	return faults
 }
 
-func aliasFault(p *layers.Page, message, hint string) finding.Finding {
-	line, column := p.Front.Place("aliases")
+func aliasFault(p *layers.Page, alias, message, hint string) finding.Finding {
+	line, column := p.Front.PlaceOf("aliases", alias)
 	return finding.Finding{Warning: p.Front.Draft, File: p.Name, Line: line, Column: column, Message: message, Hint: hint}
 }
 

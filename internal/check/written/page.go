@@ -82,6 +82,12 @@ func (p *page) read(expand reading.Expand) {
 // line returns the line of the front matter that gives a key, 1 if none does.
 func (p *page) line(key string) int { return p.front.Line(key) }
 
+// itemLine returns the line of an item in the list of a key.
+func (p *page) itemLine(key, item string) int {
+	line, _ := p.front.PlaceOf(key, item)
+	return max(1, line)
+}
+
 // misread reports whether a key is set to a value of the wrong kind, which is a fault
 // of its own.
 func (p *page) misread(key string) bool {

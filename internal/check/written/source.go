@@ -21,16 +21,16 @@ func checkSource(p *page, s *set) finding.List {
 	var all finding.List
 	for _, from := range p.front.Sources {
 		if !s.listed[from.ID] {
-			all = append(all, check.Source.Found(p.file, p.line("sources"), 0, fmt.Sprintf("there is no source %q", from.ID),
+			all = append(all, check.Source.Found(p.file, p.itemLine("sources", from.ID), 0, fmt.Sprintf("there is no source %q", from.ID),
 				s.listIt(from.ID)))
 			continue
 		}
 		switch {
 		case from.Read.IsZero():
-			all = append(all, check.Source.Found(p.file, p.line("sources"), 0, fmt.Sprintf("the page does not say when the source %q was read", from.ID),
+			all = append(all, check.Source.Found(p.file, p.itemLine("sources", from.ID), 0, fmt.Sprintf("the page does not say when the source %q was read", from.ID),
 				"write the day as read = 2026-11-22"))
 		case p.own: // the guide's: see staleGuide
-			all = append(all, s.unread(check.Source, p.file, p.line("sources"), fmt.Sprintf("the source %q", from.ID), from.Read)...)
+			all = append(all, s.unread(check.Source, p.file, p.itemLine("sources", from.ID), fmt.Sprintf("the source %q", from.ID), from.Read)...)
 		}
 	}
 	return all

@@ -57,7 +57,7 @@ func checkTopics(s *set) finding.List {
 		for _, id := range p.front.Topics {
 			covered[id] = true
 			if !known[id] {
-				all = append(all, check.Topics.Warned(p.file, p.line("topics"), 0, fmt.Sprintf("there is no topic %q", id), nearTopic(id, known)))
+				all = append(all, check.Topics.Warned(p.file, p.itemLine("topics", id), 0, fmt.Sprintf("there is no topic %q", id), nearTopic(id, known)))
 			}
 		}
 	}
