@@ -113,3 +113,43 @@ func TestTheSchemaOfEachKey(t *testing.T) {
 	list("", Schema())
 	golden(t, "schema.txt", b.String())
 }
+
+// TestAKeyIsExplainedByTheComment of the package: over several lines, without what the schema
+// says itself, and for a table inside a rule by the words for the rule.
+func TestAKeyIsExplainedByTheComment(t *testing.T) {
+	root := Schema()
+	for path, want := range map[string]string{
+		"id":                      `"harrow": the profile's name, in small letters with - between words`,
+		"closed":                  "[2026-12-29, 2026-12-30]: days on which the council is closed, besides weekends and bank holidays",
+		"accent":                  `"#1d70b8": the council's colour, and the colour of the page`,
+		"paper":                   `"#1d70b8": the council's colour, and the colour of the page`,
+		"logo_alt":                "what the logo shows, in words; needed with logo",
+		"terms":                   "what things are called",
+		"terms.nation":            `"England"                        {nation}`,
+		"contact":                 "people to turn to",
+		"contact.email":           "an e-mail address",
+		"contact.section":         "the heading under which the words stand",
+		"contact.doubt":           "what is unclear or contradictory in the source: shown, never settled silently",
+		"document.read":           "2026-11-22: when it was last read",
+		"advocacy.provider":       "who the advocates are",
+		"advocacy.inclusive":      `8 and true for "aged 8 and above", 8 and false for "over eight"; left out where the document gives no age`,
+		"local.topic":             "one of those below (KnownTopics); another is only shown on pages of the council's own",
+		"event.id":                "as rules name it",
+		"rule.last":               `{amount = 10, unit = "working days"}: the last of a step that repeats, so long before the review`,
+		"rule.last.direction":     `"before" "on" "after"; needed. "on" is the event's own day and has no amount, unless that is weeks of pregnancy.`,
+		"rule.every.at_most":      root.Properties["rule"].Items.Properties["every"].Description,
+		"rule.every.at_most.unit": root.Properties["rule"].Items.Properties["unit"].Description,
+		"rule.responsible":        "who has to do it",
+	} {
+		form := root
+		for _, key := range strings.Split(path, ".") {
+			if form.Items != nil {
+				form = form.Items
+			}
+			form = form.Properties[key]
+		}
+		if form.Description != want || want == "" {
+			t.Errorf("%s: %q, want %q", path, form.Description, want)
+		}
+	}
+}

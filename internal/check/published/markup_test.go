@@ -52,6 +52,8 @@ func TestWhatAPageMayHold(t *testing.T) {
 		{"landmarks", `<h1>Again</h1>`, 1},
 		{"landmarks", `<h1 hidden>Again</h1><template><h1>Again</h1></template>`, 0},
 		{"landmarks", `<main></main>`, 1},
+		{"landmarks", `<meta http-equiv="Refresh" content="0; url=a.html"><h1>Again</h1>`, 0}, // it leads on at once
+		{"landmarks", `<meta name="refresh"><p http-equiv="refresh"><h1>Again</h1>`, 1},
 
 		{"headings", `<h2>x</h2><h3>x</h3><h4>x</h4><h2>x</h2>`, 0},
 		{"headings", `<h3>x</h3>`, 1},
@@ -84,6 +86,24 @@ func TestWhatAPageMayHold(t *testing.T) {
 		{"empty-section", `<template><h2>x</h2></template>`, 0},
 		{"empty-section", `<h2>x</h2><template>text</template>`, 1},
 		{"empty-section", `<h2>x</h2></main><footer>text</footer>`, 1},
+
+		{"said-twice", `<p>Nothing in it should come as a surprise. No. Everybody hears what each of them has to say.</p><p>No. Nothing in it should come as a surprise. Everybody hears what each of them has to say.</p>`, 2},
+		{"said-twice", `<p>Nothing in it should come as a surprise.</p><p>As a surprise, nothing in it should come!</p>`, 1},
+		{"said-twice", `<p>One two three four five six seven.</p><p>One two three four five six seven.</p>`, 1},
+		{"said-twice", `<p>One two three four five six.</p><p>One two three four five six.</p>`, 0},
+		{"said-twice", `<p>a b c d e f g h i</p><p>a b c d e f g h i j k</p>`, 1},
+		{"said-twice", `<p>a b c d e f g h</p><p>a b c d e f g h i j</p>`, 1}, // eight of ten
+		{"said-twice", `<p>a b c d e f g</p><p>a b c d e f g h i</p>`, 0},     // seven of nine
+		{"said-twice", `<p>a b c d e f g z</p><p>a b c d e f g y</p>`, 0},
+		{"said-twice", `<p>a a a a a b c d e f</p><p>a a a a a b c d e f</p>`, 0}, // six different words
+		{"said-twice", `<ul><li>a b c d e f g<li>a b c d e f g</ul><table><td>a b c d e f g</table><dl><dd>a b c d e f g</dl>`, 3},
+		{"said-twice", `<div>a b c d e f g</div><div>a b c d e f g</div>`, 0},
+		{"said-twice", `<p>a b c d <a href="x">e f g</a></p><p>a b c d <a href="x">e f g</a></p>`, 0}, // the words of links do not count
+		{"said-twice", `<a href="x"><p>a b c d e f g</p></a><a href="x"><p>a b c d e f g</p></a>`, 1},
+		{"said-twice", `<p>a b c d e f g</p><nav><p>a b c d e f g</p></nav><form><p>a b c d e f g</p></form><p class="x says">a b c d e f g</p><p hidden>a b c d e f g</p>`, 0},
+		{"said-twice", `<p>a b c d e f g</p></main><p>a b c d e f g</p>`, 0},
+		{"said-twice", `<form id="timeline-form"></form><p>a b c d e f g</p><p>a b c d e f g</p>`, 0},
+		{"said-twice", `<p>a b c d e f g<p>a b c d e f g<h2>x</h2>y<p>a b c d e f g<ul><li>x</ul><p>a b c d e f g<ol><li>x</ol>`, 3},
 
 		{"leftover", `<p>Ring **us.</p><p>Ring **us.</p>`, 2},
 		{"leftover", `<template><p title="{name}">x</p></template>`, 0},

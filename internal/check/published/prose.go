@@ -51,8 +51,8 @@ func (d *document) prose() []paragraph {
 // blockEnd returns where the text of an element ends: at its end tag, or at the next block.
 func (d *document) blockEnd(e *element, i int) int {
 	end := len(d.data)
-	if at := bytes.Index(d.data[e.offset:], []byte("</"+e.tag)); at >= 0 {
-		end = e.offset + at
+	if text, _, ok := bytes.Cut(d.data[e.offset:], []byte("</"+e.tag)); ok {
+		end = e.offset + len(text)
 	}
 	for _, next := range d.elements[i+1:] {
 		if next.offset >= end {
