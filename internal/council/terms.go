@@ -88,7 +88,10 @@ func (t *table) term(key string) (Term, bool) {
 		}
 		forms = append(forms, t.plain(item, key, shortText, false))
 	}
-	if len(forms) != 3 || slices.Contains(forms, "") {
+	if slices.Contains(forms, "") {
+		return Term{}, false // a fault already
+	}
+	if len(forms) != 3 {
 		t.r.fault(n.pos, "write one, many and the word with its article: "+key+` = ["inquiry", "inquiries", "an inquiry"]`, "%s must be one text or three", key)
 		return Term{}, false
 	}

@@ -219,3 +219,28 @@ parents/x/index.html:1:143: the heading "Deep in a layout" is of level 5, under 
 		t.Errorf("found\n%s\nwant\n%s", found.Error(), want)
 	}
 }
+
+// An author of Markdown writes no HTML: the hint says what to do there.
+func TestTheHintOfAnElementIsForItsAuthor(t *testing.T) {
+	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\n# Again\n\n![map.png](/a.png)\n\n- [ ] Bring a bag\n\n| a | b |\n| :-: | --- |\n\n#### Deep\n\nx\n")}}
+	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
+	page := `<!doctype html><html lang="en"><title>X</title><main><h1>X</h1><h1>Again</h1><p><img src="../../a.png"></p><ul><li><input type="checkbox"> Bring a bag</li></ul>` +
+		`<table><tr><th style="text-align:center">a<th>b</table><h4>Deep</h4><p>x</p></main></html>`
+	got := map[string]string{}
+	for _, f := range Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page), "a.png": nil}, Layers: stack}) {
+		if f.File == "content/en/parents/x.md" && f.Line > 0 {
+			got[f.Check] = f.Hint
+		}
+	}
+	for check, want := range map[string]string{
+		"landmarks": "begin the line with ## instead of #: the title of the page is in its front matter",
+		"alt":       "say between the square brackets what the picture shows: ![The chair sits at the head of the table](/chair.png)",
+		"labels":    "write each box to tick as - [ ] Bring a bag, with no empty line inside the list",
+		"inline":    "if it is a table, write its line of dashes without colons: | --- | --- |; if it is a link, link to a page: [the words](/help/)",
+		"headings":  "leave out no level",
+	} {
+		if got[check] != want {
+			t.Errorf("%s: %q, want %q", check, got[check], want)
+		}
+	}
+}
