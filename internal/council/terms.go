@@ -188,22 +188,20 @@ func (t Terms) replacer() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// fillTerms fills in the terms of the profile's texts for families.
+// fillTerms fills in the terms of the profile's texts for families. Its lists are its own:
+// [layer.over] and [layer.asked] make them.
 func (p *Profile) fillTerms() {
 	fill := p.Terms.replacer().Replace
 	for i := range p.Rules {
 		r := &p.Rules[i]
 		r.FromWords, r.OrWords, r.When, r.Responsible, r.Doubt = fill(r.FromWords), fill(r.OrWords), fill(r.When), fill(r.Responsible), fill(r.Doubt)
 	}
-	p.Events = slices.Clone(p.Events)
 	for i := range p.Events {
 		p.Events[i].Name = fill(p.Events[i].Name)
 	}
-	p.Contacts = slices.Clone(p.Contacts)
 	for i := range p.Contacts {
 		p.Contacts[i].About = fill(p.Contacts[i].About)
 	}
-	p.Local = slices.Clone(p.Local)
 	for i := range p.Local {
 		p.Local[i].Text, p.Local[i].Child = fill(p.Local[i].Text), fill(p.Local[i].Child)
 	}

@@ -1,6 +1,9 @@
 package council
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTheFormsOfATerm(t *testing.T) {
 	for _, want := range []Term{
@@ -72,5 +75,33 @@ func TestATermReplacesTheOneBelow(t *testing.T) {
 	}
 	if alone := (Terms{"meeting": {One: "panel"}}).over(nil); len(alone) != 1 {
 		t.Errorf("%v over nothing", alone)
+	}
+}
+
+// The words of a nation are read once and filled in for each profile on it.
+func TestFillingInATermLeavesOtherProfilesAsTheyAre(t *testing.T) {
+	texts := func(meeting string) (all string) {
+		p, list := Parse("council.toml", []byte(good+"\n[terms]\nmeeting = \""+meeting+"\"\n"))
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		for _, r := range p.Rules {
+			all += r.FromWords + r.When + r.Responsible + r.Doubt
+		}
+		for _, e := range p.Events {
+			all += e.Name
+		}
+		for _, c := range p.Contacts {
+			all += c.About
+		}
+		for _, l := range p.Local {
+			all += l.Text + l.Child
+		}
+		return all + p.Advocacy.Consent
+	}
+	for _, meeting := range []string{"panel", "forum"} {
+		if other := map[string]string{"panel": "forum", "forum": "panel"}[meeting]; strings.Contains(texts(meeting), other) || !strings.Contains(texts(meeting), meeting) {
+			t.Errorf("a profile with a %s speaks of a %s", meeting, other)
+		}
 	}
 }

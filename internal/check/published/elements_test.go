@@ -121,3 +121,13 @@ func TestTheTextOfAnElementEndsWhereItDoes(t *testing.T) {
 		}
 	}
 }
+
+// What has no heading above it leaves out none.
+func TestAPageMayBeginWithAnyHeading(t *testing.T) {
+	for level, want := range map[int]int{1: 1, 2: 1, 3: 0, 4: 0} {
+		d := parseDocument("a.html", fmt.Appendf(nil, "<h%d>One</h%d><h4>Two</h4>", level, level))
+		if got := len(checkHeadingOrder(d, nil)); got != want {
+			t.Errorf("h%d and h4: %d findings, want %d", level, got, want)
+		}
+	}
+}

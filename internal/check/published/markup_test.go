@@ -97,6 +97,7 @@ func TestWhatAPageMayHold(t *testing.T) {
 		{"said-twice", `<p>a b c d e f g z</p><p>a b c d e f g y</p>`, 0},
 		{"said-twice", `<p>a a a a a b c d e f</p><p>a a a a a b c d e f</p>`, 0}, // six different words
 		{"said-twice", `<ul><li>a b c d e f g<li>a b c d e f g</ul><table><td>a b c d e f g</table><dl><dd>a b c d e f g</dl>`, 3},
+		{"said-twice", `<p>a b c d e f g.</p> a b c d e f g`, 0}, // the second is in no paragraph
 		{"said-twice", `<div>a b c d e f g</div><div>a b c d e f g</div>`, 0},
 		{"said-twice", `<p>a b c d <a href="x">e f g</a></p><p>a b c d <a href="x">e f g</a></p>`, 0}, // the words of links do not count
 		{"said-twice", `<a href="x"><p>a b c d e f g</p></a><a href="x"><p>a b c d e f g</p></a>`, 1},

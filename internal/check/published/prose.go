@@ -30,10 +30,7 @@ func (d *document) prose() []paragraph {
 		if !slices.Contains(proseTags, e.tag) || !e.within("main") || d.hidden(e) || e.isApart() {
 			continue
 		}
-		end := len(d.data)
-		if i+1 < len(d.elements) {
-			end = d.blockEnd(e, i)
-		}
+		end := d.blockEnd(e, i)
 		text.Reset()
 		for _, w := range d.textsFrom(e.offset) {
 			if w.offset >= end {
