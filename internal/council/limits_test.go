@@ -123,3 +123,40 @@ func extrasOf(p *Profile) (n int) {
 	}
 	return n
 }
+
+func TestTheLineEndsOfAFile(t *testing.T) {
+	const mac = "the file has the line ends of an old Mac, and would be read as one line"
+	for text, want := range map[string]string{
+		good: "", "\n" + good: "", "\n\r\n" + good: "", strings.ReplaceAll(good, "\n", "\r\n"): "",
+		strings.ReplaceAll(good, "\n", "\r"): mac, "\r" + strings.ReplaceAll(good, "\n", " "): mac,
+		"\x00" + good: "this is not a text file", good + "\x00": "this is not a text file",
+	} {
+		if _, list := Parse("council.toml", []byte(text)); lastOf(list) != want {
+			t.Errorf("%.20q: %v", text, list)
+		}
+	}
+}
+
+// A step that the guide does not know comes after the rule before it, in its own file.
+func TestAStepWithoutAPlaceComesAfterTheRuleBeforeIt(t *testing.T) {
+	rest := "from = \"conference\"\ndirection = \"after\""
+	for _, tt := range []struct{ rules, want string }{
+		{ruleText("aa-first", `"initial"`, rest) + ruleText("minutes", `"initial"`, rest), "aa-first minutes"},
+		{ruleText("minutes", `"initial"`, rest) + ruleText("aa-second", `"initial"`, rest) + ruleText("aa-third", `"initial"`, rest), "minutes aa-second aa-third"},
+		{ruleText("arrive", `"initial"`, rest) + ruleText("aa-second", `"initial"`, rest) + ruleText("minutes", `"initial"`, rest), "arrive aa-second minutes"},
+		{ruleText("arrive", `"initial"`, rest) + ruleText("aa-second", `"initial"`, rest+"\nstands_after = \"minutes\"") + ruleText("minutes", `"initial"`, rest), "arrive minutes aa-second"},
+		{ruleText("minutes", `"initial"`, rest) + ruleText("aa-second", `"initial"`, rest) + ruleText("aa-first", `"initial"`, rest+"\nstands_after = \"minutes\""), "minutes aa-second aa-first"},
+	} {
+		head, _, _ := strings.Cut(good, "[[rule]]")
+		p, list := Parse("council.toml", []byte(head+tt.rules))
+		var got []string
+		for _, r := range p.Rules {
+			if r.Line > 0 {
+				got = append(got, r.ID)
+			}
+		}
+		if strings.Join(got, " ") != tt.want || list.Err() != nil {
+			t.Errorf("%v, want %s; %v", got, tt.want, list)
+		}
+	}
+}

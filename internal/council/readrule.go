@@ -91,8 +91,8 @@ func (p *placedRule) amount(t *table) {
 	if most == 0 {
 		most = mostOf[timeline.Minutes]
 	}
-	number, given := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
-	given = given || t.node.entry("amount") != nil
+	number, good := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
+	given := t.node.entry("amount") != nil
 	t.node.needWith("amount", "unit")
 	t.node.needWith("unit", "amount")
 	repeats := t.node.entry("every") != nil
@@ -116,7 +116,7 @@ func (p *placedRule) amount(t *table) {
 	case p.Unit == timeline.Minutes && (p.From != timeline.Conference || p.Direction != timeline.Before):
 		t.r.fault(at("unit"), "use hours or days", "minutes can only be counted before the conference, on its own day")
 	}
-	if given && number > 0 {
+	if good {
 		p.Amount = number
 	}
 	p.Bound = bound

@@ -24,11 +24,11 @@ func (r *reader) clean() ([]byte, bool) {
 		r.fault(pos{}, "a profile is a small text file; is this the right one?", "the file is larger than 1 MB")
 		return nil, false
 	}
-	if bytes.IndexByte(r.text, 0) >= 0 {
+	if bytes.ContainsRune(r.text, 0) {
 		r.fault(pos{}, "save it as plain text in UTF-8", "this is not a text file")
 		return nil, false
 	}
-	if bytes.IndexByte(r.text, '\r') >= 0 && bytes.IndexByte(r.text, '\n') < 0 {
+	if bytes.ContainsRune(r.text, '\r') && !bytes.ContainsRune(r.text, '\n') {
 		r.fault(pos{}, "save it again with the line ends of Windows (CRLF) or Unix (LF)", "the file has the line ends of an old Mac, and would be read as one line")
 		return nil, false
 	}

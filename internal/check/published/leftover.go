@@ -36,7 +36,7 @@ func (d *document) mark(text string, at int, open []*element) {
 			return
 		}
 	}
-	starts := at > 0 && d.data[at-1] == '>' && len(open) > 0 && open[len(open)-1].isBlockStart(at, d.data)
+	starts := len(open) > 0 && open[len(open)-1].isBlockStart(at, d.data)
 	d.marked = append(d.marked, passage{text, at, starts})
 }
 
