@@ -217,33 +217,3 @@ func (c call) noNumber(m []string) (message, hint string) {
 func (c call) needsNoValue(m []string) (message, hint string) {
 	return m[0] + " takes no word after it", "type " + m[0] + " alone"
 }
-
-// nearestOrBegun returns the known word that is meant: one that is near, or the only one
-// that begins so.
-func nearestOrBegun(word string, known []string) string {
-	if near := finding.Nearest(word, known); near != "" || word == "" {
-		return near
-	}
-	begun := ""
-	for _, k := range known {
-		switch {
-		case !strings.HasPrefix(k, strings.ToLower(word)):
-		case begun != "":
-			return ""
-		default:
-			begun = k
-		}
-	}
-	return begun
-}
-
-// verbNames returns the names of the verbs that help lists.
-func verbNames(program *kong.Node) []string {
-	var names []string
-	for _, verb := range program.Children {
-		if !verb.Hidden {
-			names = append(names, verb.Name)
-		}
-	}
-	return names
-}

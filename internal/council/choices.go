@@ -65,6 +65,7 @@ var ofTheFile = []string{
 var meantKey = map[string]string{
 	"website": "url", "web": "url", "link": "url", "telephone": "phone", "tel": "phone",
 	"open": "hours", "closed": "bank_holidays", "note": "about",
+	"source": "document", "sources": "document",
 }
 
 // hintFor returns the hint for a key that the table does not have. A key of the table that

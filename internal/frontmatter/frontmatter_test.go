@@ -77,7 +77,7 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 		{`checked = "2026-11-22"`, `a.md:2:1: checked is not a date | write checked = 2026-11-22`},
 		{`publish = 2027-01-04T09:00:00Z`, `a.md:2:1: publish is not a date | write publish = 2027-01-04`},
 		{`draft = "true"`, `a.md:2:1: draft is not true or false | write draft = true`},
-		{`topics = "venue"`, `a.md:2:1: topics is not a list of texts | write topics = ["venue"]`},
+		{`topics = "venue"`, `a.md:2:1: topics is not a list of texts | write topics = ["arriving"]`},
 		{`next = "/parents/"`, `a.md:2:1: next is not true or false | write next = false`},
 		{`sources = ["frg"]`, `a.md:2:1: sources is not a list of sources | write sources = [{ id = "our-leaflet", read = 2026-11-22 }]`},
 		{"[title]\na = 1", `a.md:2:2: title is not a text | write title = "Where do we meet?"`},
@@ -237,7 +237,7 @@ func TestAValueThatCannotBeReadHidesNoOther(t *testing.T) {
 		"expire = soon":         "write expire = 2027-03-01",
 		"checked = “today”":     "write checked = 2026-11-22",
 		"weight = last":         "write weight = 95",
-		"topics = venue":        `write topics = ["venue"]`,
+		"topics = venue":        `write topics = ["arriving"]`,
 		"heading = Our meeting": `write heading = "Our meeting"`,
 		"band = parents":        `write band = "parents"`,
 		"lang = pl":             `write lang = "pl"`,
@@ -271,10 +271,17 @@ func TestAnItemOfAListHasItsOwnPlace(t *testing.T) {
 	}
 }
 
+func TestOneSourceIsAListToo(t *testing.T) {
+	_, faults := parse("title = \"A\"\n[sources]\nid = \"b\"\nread = 2026-11-22")
+	if want := "a.md:3:2: sources is not a list of sources | write [[sources]] for each, with two brackets on each side"; faults != want {
+		t.Errorf("%s", faults)
+	}
+}
+
 // TestAListIsReadWithoutItsWrongItems: so that what else is wrong with it is found in one run.
 func TestAListIsReadWithoutItsWrongItems(t *testing.T) {
 	front, faults := parse("title = \"A\"\ntopics = [\"venue\", 3, \"plan\"]\naliases = [\"old\", true]\nsources = [\"frg\", { id = \"b\", read = 2026-11-22 }]")
-	const want = `a.md:3:1: topics is not a list of texts | write topics = ["venue"]
+	const want = `a.md:3:1: topics is not a list of texts | write topics = ["arriving"]
 a.md:4:1: aliases is not a list of addresses | write aliases = ["/where-we-meet/"]
 a.md:5:1: sources is not a list of sources | write sources = [{ id = "our-leaflet", read = 2026-11-22 }]
 a.md:4:12: "old" is not an address of this site | write it from the top of the site: "/old"`

@@ -71,7 +71,7 @@ var Keys = []Key{
 		About: "Who you write for: `" + strings.Join(Bands, "`, `") + "`."},
 	{Name: "checked", Kind: "a date", Example: "2026-11-22",
 		About: "The day somebody last made sure that the page is right."},
-	{Name: "topics", Kind: "a list of texts", Example: `["venue"]`,
+	{Name: "topics", Kind: "a list of texts", Example: `["arriving"]`,
 		About: "The lines of the checklist that the page covers. `check` names those that no page covers."},
 	{Name: "sources", Kind: "a list of sources", Example: `[{ id = "our-leaflet", read = 2026-11-22 }]`,
 		About: "The documents the page rests on, by their id in `council.toml`, and the day you last read each."},

@@ -62,31 +62,36 @@ func (s *project) checkShortcodes(may values) finding.List {
 		if path.Ext(page) != ".md" {
 			continue
 		}
-		text, bad := f.data, map[string]bool{}
-		codes, opened := slices.Collect(shortcode.In(text, 0)), map[string]bool{}
+		codes := slices.DeleteFunc(slices.Collect(shortcode.In(f.data, 0)), func(c shortcode.Code) bool { return slices.Contains(own, c.Name) })
+		slip := slips(codes)
+		bad, begun := map[string]bool{}, map[string]bool{}
+		var paired []shortcode.Code
 		for _, c := range codes {
-			if slices.Contains(own, c.Name) || c.Closing && opened[c.Name] && bad[c.Name] {
+			if _, known := shortcode.Named(c.Name); known || slip[c.Start] {
+				paired = append(paired, c)
+			}
+			if slip[c.Start] || c.Closing && begun[c.Name] && bad[c.Name] {
 				continue
 			}
-			opened[c.Name] = true
-			message, hint := may.wrong(c, own)
-			if message == "" {
-				continue
+			begun[c.Name] = true
+			if message, hint := may.wrong(c, own); message != "" {
+				fault := finding.At(f.name, f.data, c.Start)
+				fault.Message, fault.Hint = message, hint
+				faults, bad[c.Name] = append(faults, fault), true
 			}
-			fault := finding.At(f.name, text, c.Start)
-			fault.Message, fault.Hint = message, hint
-			faults, bad[c.Name] = append(faults, fault), true
 		}
-		cut := cutShortcodes(f, slices.DeleteFunc(slices.Clone(codes), func(c shortcode.Code) bool { return bad[c.Name] || slices.Contains(own, c.Name) }))
+		cut, unpaired := cutShortcodes(f, paired)
 		faults = append(faults, cut...)
+		text := f.data
 		for _, c := range codes {
-			if bad[c.Name] || len(cut) > 0 {
-				f.data = standIn(f.data, c.Start, c.End)
+			if bad[c.Name] || slices.ContainsFunc(unpaired, func(other shortcode.Code) bool { return other.Start == c.Start }) {
+				text = standIn(text, c.Start, c.End)
 			}
 		}
-		for start, end := range shortcode.Cut(f.data) {
-			f.data = standIn(f.data, start, end)
+		for start, end := range shortcode.Cut(text) {
+			text = standIn(text, start, end)
 		}
+		f.data = text
 		s.files[page] = f
 	}
 	return faults
