@@ -1,8 +1,10 @@
 package council
 
 import (
+	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -246,7 +248,7 @@ func TestADueDateIsAskedForOnce(t *testing.T) {
 	due := "\n[[event]]\nid = \"due\"\nname = \"The day your baby is due\"\nkinds = [\"pre-birth\"]\ndue = true\n" +
 		ruleText("birth-plan", `"pre-birth"`, "from = \"due\"\ndirection = \"on\"\namount = 34\nunit = \"weeks of pregnancy\"")
 	_, list := Parse("council.toml", []byte(strings.Replace(good, `"england"`, `"scotland"`, 1)+due))
-	if len(list) != 1 || !strings.Contains(list[0].Hint, `call this one "baby-due" too`) {
+	if len(list) != 1 || !strings.Contains(list[0].Hint, `call this one "baby-due" too`) || list[0].Line != strings.Count(good, "\n")+2 {
 		t.Error(list)
 	}
 }
@@ -346,5 +348,39 @@ func TestDatesThatAFolderAsksForAreCountedToo(t *testing.T) {
 		if faults := list.Faults(); len(faults) > 1 || list.Err() != nil && faults[0].String() != want || (list.Err() == nil) != (want == "") {
 			t.Errorf("%s:\n got %v\nwant %s", name, list, want)
 		}
+	}
+}
+
+func TestSoManyFoldersMayBeBasedOnOneAnother(t *testing.T) {
+	for n, want := range map[int]string{8: "", 9: "council.toml:3:8: more than 8 folders are based on one another"} {
+		files := map[string]string{}
+		for i := range n {
+			files[fmt.Sprintf("f%d/council.toml", i)] = strings.Replace(region, "nation =", fmt.Sprintf("base = \"../f%d\"\nnation =", i+1), 1)
+		}
+		files[fmt.Sprintf("f%d/council.toml", n)] = region
+		_, list := Load(filepath.Join(folder(t, files), "f0"))
+		if got := list.Faults(); (len(got) == 0) != (want == "") || len(got) > 0 && !strings.HasSuffix(got[0].String(), want) {
+			t.Errorf("%d folders: %v, want %q", n, got, want)
+		}
+	}
+}
+
+// A step of a folder's own keeps its place after the one that the council replaces.
+func TestAStepOfAFolderKeepsItsPlace(t *testing.T) {
+	head, _, _ := strings.Cut(region, "[[rule]]")
+	rest := "from = \"conference\"\ndirection = \"before\"\namount = 3\nunit = \"days\""
+	dir := folder(t, map[string]string{
+		"shared/council.toml": head + ruleText("arrive", `"initial"`, rest) + ruleText("welcome-drink", `"initial"`, rest),
+		"mine/council.toml":   based("../shared") + ruleText("arrive", `"initial"`, rest),
+	})
+	p, list := Load(filepath.Join(dir, "mine"))
+	var got []string
+	for _, r := range p.Rules {
+		if r.Kinds.Has(timeline.Initial) && slices.Contains([]string{"arrive", "welcome-drink", "minutes"}, r.ID) {
+			got = append(got, r.ID)
+		}
+	}
+	if want := "arrive welcome-drink minutes"; strings.Join(got, " ") != want || list.Err() != nil {
+		t.Errorf("%q, want %q; %v", got, want, list)
 	}
 }

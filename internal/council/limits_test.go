@@ -160,3 +160,22 @@ func TestAStepWithoutAPlaceComesAfterTheRuleBeforeIt(t *testing.T) {
 		}
 	}
 }
+
+// The last line of a file need not have an end. What is missing there is missing after its last
+// letter.
+func TestTheEndOfAFile(t *testing.T) {
+	whole := strings.TrimSuffix(good, "\n")
+	for end, want := range map[string]string{
+		"":             "",
+		"\n#":          "",
+		"\nread":       "council.toml:38:4: there is no = after the first word",
+		"\nread =":     "council.toml:38:6: there is no value after the =",
+		"\ndoubt = \"": "council.toml:38:9: the text is not closed with a quotation mark",
+		"\n[":          "council.toml:38:1: the line starts with a character that no key starts with",
+	} {
+		_, list := Parse("council.toml", []byte(whole+end))
+		if got := list.Error(); got != want {
+			t.Errorf("%q: %s, want %s", end, got, want)
+		}
+	}
+}

@@ -1,9 +1,11 @@
 package council
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -227,4 +229,18 @@ func TestWhatMakesAnEntryAnotherCouncils(t *testing.T) {
 // advocacyOn is a profile whose table [advocacy] is on a line.
 func advocacyOn(line int, source Source) Profile {
 	return Profile{Advocacy: Advocacy{Source: source}, lines: map[string]int{"advocacy": line}}
+}
+
+// One document of another council is a reason to look for its name as well.
+func TestTheNameOfAnotherCouncilCountsBesideItsDocument(t *testing.T) {
+	harrow, _ := BuiltIn("harrow")
+	at := slices.IndexFunc(harrow.Documents, func(d Document) bool { return d.Level == LevelLocal && d.URL != "" })
+	text := strings.Replace(good, "Somebody writes", "As in Harrow, somebody writes", 1)
+	if _, faults := loaded(t, text); len(faults) > 0 {
+		t.Errorf("the name alone: %v", faults)
+	}
+	_, faults := loaded(t, strings.Replace(text, "https://www.testborough.gov.uk/leaflet", harrow.Documents[at].URL, 1))
+	if want := (map[int]string{5: "document leaflet is that of " + harrow.Name, 35: "the name “Harrow” is that of " + harrow.Name}); !maps.Equal(faults, want) {
+		t.Errorf("with a document: %v, want %v", faults, want)
+	}
 }

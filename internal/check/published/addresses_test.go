@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"familyguide/internal/tree"
 )
 
 func TestAHostOfOneComputerOrOneNetwork(t *testing.T) {
@@ -108,5 +110,23 @@ func TestATextIsFoundOnThePageWhereItsSignIs(t *testing.T) {
 	slices.Sort(got)
 	if want := []string{"16", "32", "5"}; !slices.Equal(got, want) {
 		t.Errorf("found at %q, want %q", got, want)
+	}
+}
+
+func TestABlockMayBeAllThatAPageHas(t *testing.T) {
+	for page, want := range map[string]bool{"<p>#How</p>": true, "<b>#How</b>": false, "#How": false} {
+		if d := parseDocument("a.html", []byte(page)); len(d.marked) != 1 || d.marked[0].starts != want {
+			t.Errorf("%s: %v", page, d.marked)
+		}
+	}
+}
+
+// Of names that are equally near, the first is meant, on each run.
+func TestANearNameIsTheSameOnEachRun(t *testing.T) {
+	s := &output{Input: Input{Tree: tree.Tree{"plan-d/index.html": nil, "plan-b/index.html": nil, "plan-a/index.html": nil, "plan-c/index.html": nil}}}
+	for range 20 {
+		if got := s.nearName("index.html", "plan-x"); got != "/plan-a/" {
+			t.Fatal(got)
+		}
 	}
 }

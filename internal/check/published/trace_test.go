@@ -210,11 +210,12 @@ func TestLinksToPagesOfOneTitleAreNoSecondFinding(t *testing.T) {
 func TestAFindingThatNobodyWroteStaysAtThePage(t *testing.T) {
 	guide := fstest.MapFS{"content/en/parents/x.md": {Data: []byte("+++\ntitle = \"X\"\n+++\nSome words.\n")}}
 	stack, _ := layers.Read(layers.Input{Layers: layers.Of(guide)})
-	page := `<!doctype html><html lang="en"><title>X</title><p style="a">Some words.</p><main><h1>X</h1><p>Some words.</p><p>Left {over} here.</p><h2></h2><h5>Deep in a layout</h5>x</main></html>`
+	page := `<!doctype html><html lang="en"><title>X</title><p style="a">Some words.</p><main><h1>X</h1><p>Some words.</p><p>Left {over} here.</p><h2></h2><h5>Deep in a layout</h5><img src="data:," alt="%!q(&lt;nil>)"></main></html>`
 	found := Run(Input{Tree: tree.Tree{"parents/x/index.html": []byte(page)}, Layers: stack})
 	want := `parents/x/index.html:1:48: a style attribute, which the policy does not allow (inline)
 parents/x/index.html:1:118: "{over}" is shown to families as it is typed: a placeholder that nothing fills (leftover)
-parents/x/index.html:1:143: the heading "Deep in a layout" is of level 5, under one of level 2 (headings)`
+parents/x/index.html:1:143: the heading "Deep in a layout" is of level 5, under one of level 2 (headings)
+parents/x/index.html:1:168: "%!q(<nil>)" is shown to families as it is typed: what a template made of a missing or unsafe value (leftover)`
 	if found.Error() != want {
 		t.Errorf("found\n%s\nwant\n%s", found.Error(), want)
 	}
