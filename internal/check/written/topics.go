@@ -11,6 +11,7 @@ import (
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 )
 
 //go:embed topics.toml
@@ -61,6 +62,9 @@ func checkTopics(s *set) finding.List {
 			}
 		}
 	}
+	for _, p := range s.pages {
+		all = append(all, s.uncovered(p, covered)...)
+	}
 	for _, t := range list {
 		if !covered[t.ID] {
 			all = append(all, check.Topics.Warned("", 0, 0, fmt.Sprintf("no page for %s covers %q: %s", t.Audience, t.ID, lowerFirst(t.Covers)),
@@ -68,6 +72,28 @@ func checkTopics(s *set) finding.List {
 		}
 	}
 	return all
+}
+
+// uncovered warns of the topics that only the page covered which an editor's page replaces, and
+// notes them as covered: they are one finding.
+func (s *set) uncovered(p *page, covered map[string]bool) finding.List {
+	if !p.own || p.held {
+		return nil
+	}
+	var lost []string
+	for below := s.Layers.Page(layers.English, p.address); below != nil; below = below.Below {
+		for _, id := range below.Front.Topics {
+			if !covered[id] {
+				lost = append(lost, id)
+				covered[id] = true
+			}
+		}
+	}
+	if lost == nil {
+		return nil
+	}
+	return finding.List{check.Topics.Warned(p.file, p.line("topics"), 0, "no page covers what the guide's page at this address covers: "+strings.Join(lost, ", "),
+		`cover it here, and name it in the front matter: topics = ["`+strings.Join(slices.Concat(p.front.Topics, lost), `", "`)+`"]`)}
 }
 
 // nearTopic returns the hint for an unknown topic.
