@@ -46,6 +46,8 @@ func TestWhatAPageMayHold(t *testing.T) {
 		{"inline", `<script type="application/json">{}</script>`, 0},
 		{"inline", `<script type="module">a()</script>`, 1},
 		{"inline", `<style>a{}</style>`, 1},
+		{"inline", `<meta name="x" content="y"><meta http-equiv="content-security-policy" content="script-src 'sha256-TD4bijd3KUcHDmm9fAy+0QwyFVw/v4b25yHb8E2F7bY='"><script>ok()</script>`, 0},
+		{"inline", `<p http-equiv="content-security-policy" content="script-src 'sha256-TD4bijd3KUcHDmm9fAy+0QwyFVw/v4b25yHb8E2F7bY='"></p><script>ok()</script>`, 1},
 		{"inline", `<base href="/">`, 1},
 
 		{"landmarks", ``, 0},
