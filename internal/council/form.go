@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"familyguide/internal/schema"
 	"familyguide/internal/telephone"
@@ -61,11 +62,29 @@ func (t *table) colour(key string) string {
 // phone returns the number of a key, and warns if nobody can be reached by it.
 func (t *table) phone(key string, doubt func(number string) string) string {
 	t.form(key).Match(phoneForm)
-	number := t.matching(key, phoneForm.MatchString, "a telephone number", `write digits and spaces only: "020 7946 0000"`)
+	hint := `write digits and spaces only: "020 7946 0000"`
+	if e := t.node.entry(key); e != nil && plainNumber(e.value.text) != "" {
+		hint = `write digits and spaces only: "` + plainNumber(e.value.text) + `"`
+	}
+	number := t.matching(key, phoneForm.MatchString, "a telephone number", hint)
 	if phoneForm.MatchString(number) {
 		if why := doubt(number); why != "" {
 			t.r.warn(t.node.entry(key).value.pos, telephone.Hint, "%s %s", key, why)
 		}
+	}
+	return number
+}
+
+// plainNumber returns a number that is written with other signs in digits and spaces: "" if
+// that leaves none. "+44 (0)20" is "+44 20".
+func plainNumber(written string) string {
+	number := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(written)), "tel:")
+	if strings.HasPrefix(number, "+") {
+		number = strings.Replace(number, "(0)", " ", 1)
+	}
+	number = strings.Join(strings.FieldsFunc(number, func(c rune) bool { return strings.ContainsRune("()[]-‐‑‒–—./", c) || unicode.IsSpace(c) }), " ")
+	if !phoneForm.MatchString(number) || telephone.Doubt(number) != "" {
+		return ""
 	}
 	return number
 }

@@ -48,3 +48,15 @@ func TestPicturesAreInTheFolderStatic(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberIsShownAsItShouldBeWritten(t *testing.T) {
+	for written, want := range map[string]string{
+		"(020) 7946-0000": "020 7946 0000", "020-7946-0000": "020 7946 0000", "020 7946\u00a00000": "020 7946 0000", "tel:02079460000": "02079460000",
+		"+44 (0)20 7946 0000": "+44 20 7946 0000", "0808.801.0366": "0808 801 0366", "020/7946 0000": "020 7946 0000", " 999 ": "999",
+		"020 7946 0000 ext 12": "", "020 7946 000": "", "ask reception": "", "": "", "020 7946 OOOO": "",
+	} {
+		if got := plainNumber(written); got != want {
+			t.Errorf("%q: %q, want %q", written, got, want)
+		}
+	}
+}
