@@ -5,7 +5,8 @@
 // Arguments are given in order, in straight quotation marks; none has a name except the
 // summary of details, as in Hugo's own. A shortcode that gives Markdown is written with
 // %, one that gives a finished part of a page with < and >; a few give plain words, and
-// are written either way.
+// are written either way. Conditions, if-… and unless-…, show their text or nothing, and have
+// no layout: package words decides on the nation, package site on the rest.
 package shortcode
 
 import (
@@ -18,7 +19,7 @@ type Shortcode struct {
 	Name    string
 	Args    []Arg
 	Text    bool   // has a text, and {{< /name >}} behind it
-	Early   bool   // has no layout: package words acts on it before the pages are made
+	Early   bool   // has no layout: package words acts on it before anything else
 	Form    Form   // how it is written
 	Means   string // what it shows, to an editor; "" for those of the guide alone
 	Example string // its arguments, and its text after a |

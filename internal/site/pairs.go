@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"familyguide/internal/finding"
@@ -11,6 +12,16 @@ import (
 func closing(name string) string {
 	code, _ := shortcode.Named(name)
 	return strings.Replace(code.Braces(""), name, "/"+name, 1)
+}
+
+// unfit finds what is wrong with the order of a page's shortcodes. It also returns the
+// shortcodes that have to be left out, so that those that stay are in order. An end of an
+// unknown name among the codes is one of the slips.
+func unfit(f file, codes []shortcode.Code) (faults finding.List, out []shortcode.Code) {
+	if faults, out = cutShortcodes(f, codes); len(faults) > 0 {
+		return faults, out
+	}
+	return misplacedShortcodes(f, codes)
 }
 
 // slips returns where the ends are that are meant for another shortcode than they name: those
@@ -35,9 +46,7 @@ func slips(codes []shortcode.Code) map[int]bool {
 
 // cutShortcodes finds the braces of a page that begin a shortcode and do not end it, those
 // whose text does not end, and those that end what does not begin. Hugo would stop at the
-// first of them. It also returns the shortcodes that have to be left out, so that those that
-// stay are pairs. An end of an unknown
-// name among the codes is one of the slips.
+// first of them.
 func cutShortcodes(f file, codes []shortcode.Code) (faults finding.List, unpaired []shortcode.Code) {
 	add := func(at int, message, hint string) {
 		fault := finding.At(f.name, f.data, at)
@@ -87,4 +96,47 @@ func cutShortcodes(f file, codes []shortcode.Code) (faults finding.List, unpaire
 	}
 	endless(open)
 	return faults, unpaired
+}
+
+// misplacedShortcodes finds the shortcodes that cannot be in the text of another: say and ticks
+// take words, and details cannot open within details. It also returns what has to be left out.
+func misplacedShortcodes(f file, codes []shortcode.Code) (faults finding.List, out []shortcode.Code) {
+	type text struct {
+		name      string
+		misplaced bool
+	}
+	var open []text
+	for _, c := range codes {
+		kind, _ := shortcode.Named(c.Name)
+		misplaced := false
+		if last := len(open) - 1; last >= 0 && !c.Closing && !goesInto(kind, open[last].name) {
+			outer := open[last].name
+			fault := finding.At(f.name, f.data, c.Start)
+			fault.Message = quote(c.Name) + " cannot be inside " + quote(outer)
+			fault.Hint = "put it before the braces that begin " + quote(outer) + ", or after " + closing(outer)
+			faults, out, misplaced = append(faults, fault), append(out, c), true
+		}
+		switch {
+		case !kind.Text || isCondition(c.Name) || kind.Early:
+		case !c.Closing:
+			open = append(open, text{c.Name, misplaced})
+		default:
+			if open[len(open)-1].misplaced {
+				out = append(out, c)
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	return faults, out
+}
+
+// wordsOnly are the shortcodes that give words and links, of those written in {{< >}}.
+var wordsOnly = []string{"rule", "word", "phone"}
+
+// goesInto reports whether a shortcode may be in the text of another.
+func goesInto(kind shortcode.Shortcode, outer string) bool {
+	if outer == "details" {
+		return kind.Name != outer
+	}
+	return kind.Form == shortcode.Either || isCondition(kind.Name) || kind.Early || slices.Contains(wordsOnly, kind.Name)
 }

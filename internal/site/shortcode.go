@@ -80,11 +80,11 @@ func (s *project) checkShortcodes(may values) finding.List {
 				faults, bad[c.Name] = append(faults, fault), true
 			}
 		}
-		cut, unpaired := cutShortcodes(f, paired)
-		faults = append(faults, cut...)
+		more, out := unfit(f, paired)
+		faults = append(faults, more...)
 		text := f.data
 		for _, c := range codes {
-			if bad[c.Name] || slices.ContainsFunc(unpaired, func(other shortcode.Code) bool { return other.Start == c.Start }) {
+			if bad[c.Name] || slices.ContainsFunc(out, func(other shortcode.Code) bool { return other.Start == c.Start }) {
 				text = standIn(text, c.Start, c.End)
 			}
 		}

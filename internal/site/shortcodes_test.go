@@ -13,7 +13,7 @@ func TestTheTableHasEveryShortcode(t *testing.T) {
 	names, err := fs.Glob(familyguide.Guide, "layouts/_shortcodes/*.html")
 	late := 0
 	for _, s := range shortcode.Table {
-		if !s.Early {
+		if !s.Early && !isCondition(s.Name) {
 			late++
 		}
 	}

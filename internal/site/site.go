@@ -76,6 +76,7 @@ func Build(in Input) (tree.Tree, finding.List) {
 	}
 	mended := append(src.faulty, src.checkShortcodes(src.valuesOf(in.Profile))...)
 	mended = append(mended, src.unsupportedMarkdown()...)
+	src.nest(set.guides[layers.English])
 	out, more := run(src, set)
 	faults = append(faults, more...)
 	if out != nil {

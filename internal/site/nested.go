@@ -1,0 +1,115 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"familyguide/internal/council"
+	"familyguide/internal/shortcode"
+)
+
+// nest writes the pages so that a shortcode within the text of another gives what it gives
+// elsewhere. Hugo renders the inner one first, and reads the result as Markdown, where HTML is
+// left out: a contact within if-local was lost.
+//
+// A condition is decided here, and leaves its text or nothing. Within details, shortcodes are
+// written as Hugo's comments, {{</* contact "x" */>}}: the layout gets them as they were, and
+// renders them with the rest of its text.
+func (s *project) nest(g *guide) {
+	for _, page := range s.names("content/") {
+		if f := s.files[page]; path.Ext(page) == ".md" {
+			f.data = foldComments(g.decided(f.data))
+			s.files[page] = f
+		}
+	}
+}
+
+// decided returns a page without the braces of conditions, and without the texts of those that
+// do not hold. The shortcodes of the page are pairs.
+func (g *guide) decided(text []byte) []byte {
+	var out []byte
+	done, left := 0, 0 // left counts the texts that are left out
+	var open []bool    // whether each holds
+	for c := range shortcode.In(text, 0) {
+		if !isCondition(c.Name) || c.Closing && len(open) == 0 {
+			continue
+		}
+		if left == 0 {
+			out = append(out, text[done:c.Start]...)
+		}
+		done = c.End
+		switch {
+		case !c.Closing:
+			open = append(open, g.holds(c))
+			if !open[len(open)-1] {
+				left++
+			}
+		default:
+			if !open[len(open)-1] {
+				left--
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	return append(out, text[done:]...)
+}
+
+// conditions say whether a text after if- is shown; after unless- it is the other way round.
+var conditions = map[string]func(g *guide, args []string) bool{
+	"rule": func(g *guide, ids []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return len(g.rulesOf(id, "")) > 0 })
+	},
+	"amount": func(g *guide, args []string) bool {
+		return slices.ContainsFunc(g.rulesOf(args[0], ""), func(r ruleParams) bool { return r.AmountText != "" })
+	},
+	"other-rule": func(g *guide, args []string) bool {
+		return slices.ContainsFunc(g.rulesOf(args[0], args[1]), func(r ruleParams) bool { return !slices.Contains(r.Kinds, "initial") })
+	},
+	"local": func(g *guide, topics []string) bool {
+		own := slices.Contains(topics, "own")
+		return slices.ContainsFunc(topics, func(topic string) bool {
+			text := g.Local[topic]
+			return text != nil && !(own && text.Level == string(council.LevelNational))
+		})
+	},
+}
+
+func isCondition(name string) bool {
+	_, about, _ := strings.Cut(name, "-")
+	_, is := conditions[about]
+	return is && (strings.HasPrefix(name, "if-") || strings.HasPrefix(name, "unless-"))
+}
+
+// holds reports whether a condition shows its text.
+func (g *guide) holds(c shortcode.Code) bool {
+	word, about, _ := strings.Cut(c.Name, "-")
+	return conditions[about](g, c.Args) == (word == "if")
+}
+
+// rulesOf returns the rules of a step, for one kind of conference if it is given.
+func (g *guide) rulesOf(id, kind string) []ruleParams {
+	var all []ruleParams
+	for _, r := range g.Rules {
+		if r.ID == id && (kind == "" || slices.Contains(r.Kinds, kind)) {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// foldComments writes the shortcodes within details as comments.
+func foldComments(text []byte) []byte {
+	var out []byte
+	done, within := 0, false
+	for c := range shortcode.In(text, 0) {
+		switch {
+		case c.Name == "details":
+			within = !c.Closing
+		case within:
+			out = slices.Concat(out, text[done:c.Start+3], []byte("/*"), text[c.Start+3:c.End-3], []byte("*/"), text[c.End-3:c.End])
+			done = c.End
+		}
+	}
+	return append(out, text[done:]...)
+}
