@@ -10,7 +10,10 @@ import (
 
 // closing returns how the end of a shortcode's text is written.
 func closing(name string) string {
-	code, _ := shortcode.Named(name)
+	code, known := shortcode.Named(name)
+	if !known {
+		return "{{< /" + name + " >}}"
+	}
 	return strings.Replace(code.Braces(""), name, "/"+name, 1)
 }
 

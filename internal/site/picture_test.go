@@ -190,6 +190,10 @@ func TestCopiesOfPhotosAreMadeOnce(t *testing.T) {
 	if made := copies.keep(lent); made != 0 {
 		t.Errorf("%d copies are new", made)
 	}
+	empty := copyCache{kept: map[string]map[string][]byte{}}
+	if made := empty.keep(lent); made < 6 {
+		t.Errorf("%d copies are new to a cache without any", made)
+	}
 }
 
 func TestCopiesDoNotFillTheMemory(t *testing.T) {
