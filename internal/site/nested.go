@@ -1,7 +1,9 @@
 package site
 
 import (
+	"bytes"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,13 +15,16 @@ import (
 // elsewhere. Hugo renders the inner one first, and reads the result as Markdown, where HTML is
 // left out: a contact within if-local was lost.
 //
-// A condition is decided here, and leaves its text or nothing. Within details, shortcodes are
-// written as Hugo's comments, {{</* contact "x" */>}}: the layout gets them as they were, and
-// renders them with the rest of its text.
+// A condition is decided here, and leaves its text or nothing. A box gets empty lines around it:
+// within a line of text it would be in the middle of a paragraph, where HTML has none. Within
+// details, shortcodes are written as Hugo's comments, {{</* contact "x" */>}}: the layout gets
+// them as they were, and renders them with the rest of its text. In a heading, those that give
+// plain words are written with %: Hugo makes the heading's name for links before it knows what
+// the others give.
 func (s *project) nest(g *guide) {
 	for _, page := range s.names("content/") {
 		if f := s.files[page]; path.Ext(page) == ".md" {
-			f.data = foldComments(g.decided(f.data))
+			f.data = foldComments(apart(plainHeadings(g.decided(f.data))))
 			s.files[page] = f
 		}
 	}
@@ -96,6 +101,81 @@ func (g *guide) rulesOf(id, kind string) []ruleParams {
 		}
 	}
 	return all
+}
+
+// plainHeadings returns a page whose headings get their names from their words.
+func plainHeadings(text []byte) []byte {
+	out := text
+	for c := range shortcode.In(text, 0) {
+		if kind, known := shortcode.Named(c.Name); known && !c.Markdown && kind.Form == shortcode.Either && headingLine.Match(lineOf(text, c.Start)) {
+			out = slices.Concat(out[:c.Start], []byte("{{%"), out[c.Start+3:c.End-3], []byte("%}}"), out[c.End:])
+		}
+	}
+	return out
+}
+
+// wordsOnly are the shortcodes that give words and links, of those written in {{< >}}. The
+// others give boxes.
+var wordsOnly = []string{"rule", "word", "phone"}
+
+func isBox(kind shortcode.Shortcode) bool {
+	return kind.Form == shortcode.Angle && !slices.Contains(wordsOnly, kind.Name)
+}
+
+// beginning matches what is before the text of a line: of a list or a quotation, or nothing.
+var beginning = regexp.MustCompile(`^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+|>[ \t]?)*`)
+
+// apart puts empty lines around the boxes of a page that have none.
+func apart(text []byte) []byte {
+	var out []byte
+	done := 0
+	for c := range shortcode.In(text, 0) {
+		kind, _ := shortcode.Named(c.Name)
+		if !isBox(kind) {
+			continue
+		}
+		before, after := emptyLines(text, c.Start, c.End)
+		if !c.Closing {
+			out = append(append(out, text[done:c.Start]...), before...)
+			done = c.Start
+		}
+		if c.Closing || !kind.Text {
+			out = append(append(out, text[done:c.End]...), after...)
+			done = c.End
+		}
+	}
+	return append(out, text[done:]...)
+}
+
+// emptyLines returns what there has to be before and after a part of a text, so that there is
+// an empty line above it and one below it. They belong to the list or quotation of the part.
+func emptyLines(text []byte, from, to int) (before, after string) {
+	start := bytes.LastIndexByte(text[:from], '\n') + 1
+	above := text[:max(start-1, 0)]
+	above = above[bytes.LastIndexByte(above, '\n')+1:]
+	rest, below, _ := bytes.Cut(text[to:], []byte("\n"))
+	below, _, _ = bytes.Cut(below, []byte("\n"))
+	first := beginning.Find(text[start:from])
+	empty := "\n" + strings.Map(func(r rune) rune {
+		if r == '>' {
+			return r
+		}
+		return ' '
+	}, string(first))
+	isBlank := func(line []byte) bool { return len(bytes.Trim(line, " \t\r>")) == 0 }
+	switch {
+	case len(first) < from-start:
+		before = empty + empty
+	case isBlank(first) && !isBlank(above):
+		before = empty
+	}
+	switch {
+	case !isBlank(rest):
+		after = empty + empty
+	case !isBlank(below):
+		after = empty
+	}
+	return before, after
 }
 
 // foldComments writes the shortcodes within details as comments.

@@ -1,7 +1,8 @@
 package site
 
 import (
-	"slices"
+	"bytes"
+	"regexp"
 	"strings"
 
 	"familyguide/internal/finding"
@@ -111,18 +112,20 @@ func misplacedShortcodes(f file, codes []shortcode.Code) (faults finding.List, o
 	var open []text
 	for _, c := range codes {
 		kind, _ := shortcode.Named(c.Name)
-		misplaced := false
-		if last := len(open) - 1; last >= 0 && !c.Closing && !goesInto(kind, open[last].name) {
-			outer := open[last].name
+		outer := ""
+		if len(open) > 0 {
+			outer = open[len(open)-1].name
+		}
+		message, hint := misplacedIn(lineOf(f.data, c.Start), c, outer)
+		if message != "" {
 			fault := finding.At(f.name, f.data, c.Start)
-			fault.Message = quote(c.Name) + " cannot be inside " + quote(outer)
-			fault.Hint = "put it before the braces that begin " + quote(outer) + ", or after " + closing(outer)
-			faults, out, misplaced = append(faults, fault), append(out, c), true
+			fault.Message, fault.Hint = message, hint
+			faults, out = append(faults, fault), append(out, c)
 		}
 		switch {
 		case !kind.Text || isCondition(c.Name) || kind.Early:
 		case !c.Closing:
-			open = append(open, text{c.Name, misplaced})
+			open = append(open, text{c.Name, message != ""})
 		default:
 			if open[len(open)-1].misplaced {
 				out = append(out, c)
@@ -133,13 +136,30 @@ func misplacedShortcodes(f file, codes []shortcode.Code) (faults finding.List, o
 	return faults, out
 }
 
-// wordsOnly are the shortcodes that give words and links, of those written in {{< >}}.
-var wordsOnly = []string{"rule", "word", "phone"}
+var (
+	headingLine = regexp.MustCompile(`^ {0,3}#{1,6}[ \t]`)
+	tableLine   = regexp.MustCompile(`^ {0,3}\|`)
+)
 
-// goesInto reports whether a shortcode may be in the text of another.
-func goesInto(kind shortcode.Shortcode, outer string) bool {
-	if outer == "details" {
-		return kind.Name != outer
+// misplacedIn says why a shortcode cannot be on a line, or in the text of another, which may be
+// none: say and ticks take words, details cannot open within details. A heading has a name for
+// links, which Hugo makes before it knows what a link in it says.
+func misplacedIn(line []byte, c shortcode.Code, outer string) (message, hint string) {
+	kind, _ := shortcode.Named(c.Name)
+	switch {
+	case c.Closing:
+	case outer == "details" && c.Name == outer, (outer == "say" || outer == "ticks") && (isBox(kind) || kind.Form == shortcode.Markdown && !kind.Text):
+		return quote(c.Name) + " cannot be inside " + quote(outer), "put it before the braces that begin " + quote(outer) + ", or after " + closing(outer)
+	case kind.Form == shortcode.Angle && headingLine.Match(line):
+		return quote(c.Name) + " cannot be in a heading", "write the words themselves into the heading, and put the braces into the text below it"
+	case isBox(kind) && tableLine.Match(line):
+		return quote(c.Name) + " cannot be in a table", "put it above or below the table"
 	}
-	return kind.Form == shortcode.Either || isCondition(kind.Name) || kind.Early || slices.Contains(wordsOnly, kind.Name)
+	return "", ""
+}
+
+// lineOf returns the line of an offset.
+func lineOf(text []byte, at int) []byte {
+	line, _, _ := bytes.Cut(text[bytes.LastIndexByte(text[:at], '\n')+1:], []byte("\n"))
+	return line
 }
