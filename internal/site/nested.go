@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"iter"
 	"path"
 	"regexp"
 	"slices"
@@ -21,22 +22,42 @@ import (
 // them as they were, and renders them with the rest of its text. In a heading, those that give
 // plain words are written with %: Hugo makes the heading's name for links before it knows what
 // the others give.
+//
+// A council's own shortcode of the same name stays as it is.
 func (s *project) nest(g *guide) {
+	n := nesting{g, s.ownShortcodes()}
 	for _, page := range s.names("content/") {
 		if f := s.files[page]; path.Ext(page) == ".md" {
-			f.data = foldComments(apart(plainHeadings(g.decided(f.data))))
+			f.data = n.foldComments(n.apart(n.plainHeadings(n.decided(f.data))))
 			s.files[page] = f
+		}
+	}
+}
+
+// A nesting is what nest knows of a site.
+type nesting struct {
+	guide *guide
+	own   []string // shortcodes
+}
+
+// in returns the guide's shortcodes of a page.
+func (n nesting) in(text []byte) iter.Seq[shortcode.Code] {
+	return func(yield func(shortcode.Code) bool) {
+		for c := range shortcode.In(text, 0) {
+			if !slices.Contains(n.own, c.Name) && !yield(c) {
+				return
+			}
 		}
 	}
 }
 
 // decided returns a page without the braces of conditions, and without the texts of those that
 // do not hold. The shortcodes of the page are pairs.
-func (g *guide) decided(text []byte) []byte {
+func (n nesting) decided(text []byte) []byte {
 	var out []byte
 	done, left := 0, 0 // left counts the texts that are left out
 	var open []bool    // whether each holds
-	for c := range shortcode.In(text, 0) {
+	for c := range n.in(text) {
 		if !isCondition(c.Name) || c.Closing && len(open) == 0 {
 			continue
 		}
@@ -46,7 +67,7 @@ func (g *guide) decided(text []byte) []byte {
 		done = c.End
 		switch {
 		case !c.Closing:
-			open = append(open, g.holds(c))
+			open = append(open, n.guide.holds(c))
 			if !open[len(open)-1] {
 				left++
 			}
@@ -104,9 +125,9 @@ func (g *guide) rulesOf(id, kind string) []ruleParams {
 }
 
 // plainHeadings returns a page whose headings get their names from their words.
-func plainHeadings(text []byte) []byte {
+func (n nesting) plainHeadings(text []byte) []byte {
 	out := text
-	for c := range shortcode.In(text, 0) {
+	for c := range n.in(text) {
 		if kind, known := shortcode.Named(c.Name); known && !c.Markdown && kind.Form == shortcode.Either && headingLine.Match(lineOf(text, c.Start)) {
 			out = slices.Concat(out[:c.Start], []byte("{{%"), out[c.Start+3:c.End-3], []byte("%}}"), out[c.End:])
 		}
@@ -126,10 +147,10 @@ func isBox(kind shortcode.Shortcode) bool {
 var beginning = regexp.MustCompile(`^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+|>[ \t]?)*`)
 
 // apart puts empty lines around the boxes of a page that have none.
-func apart(text []byte) []byte {
+func (n nesting) apart(text []byte) []byte {
 	var out []byte
 	done := 0
-	for c := range shortcode.In(text, 0) {
+	for c := range n.in(text) {
 		kind, _ := shortcode.Named(c.Name)
 		if !isBox(kind) {
 			continue
@@ -179,10 +200,10 @@ func emptyLines(text []byte, from, to int) (before, after string) {
 }
 
 // foldComments writes the shortcodes within details as comments.
-func foldComments(text []byte) []byte {
+func (n nesting) foldComments(text []byte) []byte {
 	var out []byte
 	done, within := 0, false
-	for c := range shortcode.In(text, 0) {
+	for c := range n.in(text) {
 		switch {
 		case c.Name == "details":
 			within = !c.Closing
