@@ -102,38 +102,58 @@ func cutShortcodes(f file, codes []shortcode.Code) (faults finding.List, unpaire
 	return faults, unpaired
 }
 
-// misplacedShortcodes finds the shortcodes that cannot be in the text of another: say and ticks
-// take words, and details cannot open within details. It also returns what has to be left out.
+// misplacedShortcodes finds the shortcodes that cannot be where they are, and those without the
+// text that they are for.
 func misplacedShortcodes(f file, codes []shortcode.Code) (faults finding.List, out []shortcode.Code) {
 	type text struct {
-		name      string
+		shortcode.Code
 		misplaced bool
 	}
 	var open []text
+	add := func(c shortcode.Code, message, hint string) {
+		fault := finding.At(f.name, f.data, c.Start)
+		fault.Message, fault.Hint = message, hint
+		faults, out = append(faults, fault), append(out, c)
+	}
 	for _, c := range codes {
 		kind, _ := shortcode.Named(c.Name)
 		outer := ""
 		if len(open) > 0 {
-			outer = open[len(open)-1].name
+			outer = open[len(open)-1].Name
 		}
 		message, hint := misplacedIn(lineOf(f.data, c.Start), c, outer)
 		if message != "" {
-			fault := finding.At(f.name, f.data, c.Start)
-			fault.Message, fault.Hint = message, hint
-			faults, out = append(faults, fault), append(out, c)
+			add(c, message, hint)
 		}
 		switch {
 		case !kind.Text || isCondition(c.Name) || kind.Early:
 		case !c.Closing:
-			open = append(open, text{c.Name, message != ""})
+			open = append(open, text{c, message != ""})
 		default:
-			if open[len(open)-1].misplaced {
+			begun := open[len(open)-1]
+			open = open[:len(open)-1]
+			if why := withoutText(c.Name, f.data[begun.End:c.Start]); begun.misplaced {
+				out = append(out, c)
+			} else if why != "" {
+				add(begun.Code, why, "write it as "+kind.Usage())
 				out = append(out, c)
 			}
-			open = open[:len(open)-1]
 		}
 	}
 	return faults, out
+}
+
+var listItem = regexp.MustCompile(`(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]`)
+
+// withoutText says what is missing between the beginning and the end of a shortcode.
+func withoutText(name string, text []byte) string {
+	switch {
+	case len(bytes.TrimSpace(text)) == 0:
+		return quote(name) + " has no text"
+	case name == "ticks" && !listItem.Match(text):
+		return quote(name) + " has no list in it"
+	}
+	return ""
 }
 
 var (
