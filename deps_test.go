@@ -50,7 +50,7 @@ const policy = `
 	internal/site: internal/finding internal/tree internal/colour internal/picture internal/shortcode internal/frontmatter internal/timeline internal/council internal/layers internal/words internal/datetable internal/script internal/shadow
 	internal/check: internal/finding
 	internal/check/origin: internal/council internal/finding internal/frontmatter internal/layers internal/reading
-	internal/check/written: internal/check internal/check/origin internal/copied internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading internal/telephone
+	internal/check/written: internal/check internal/check/origin internal/copied internal/finding internal/frontmatter internal/colour internal/tomlfile internal/svg internal/timeline internal/council internal/layers internal/words internal/reading internal/telephone internal/shortcode
 	internal/check/published: internal/check internal/check/origin internal/council internal/finding internal/layers internal/svg internal/tree internal/csp internal/links
 	internal/finish: internal/finding internal/tree internal/csp internal/links
 	internal/publish: internal/finding internal/tree

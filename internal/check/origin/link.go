@@ -51,7 +51,7 @@ func (f *file) links(is Asked) []Place {
 }
 
 // rawLinks looks through the addresses of a file that holds Markdown among other things:
-// what follows "](" up to ")" or a space.
+// what follows "](" up to its ")" or a space.
 func (f *file) rawLinks(is Asked) []Place {
 	text := string(f.data)
 	var all []Place
@@ -61,7 +61,7 @@ func (f *file) rawLinks(is Asked) []Place {
 			return all
 		}
 		start := at + i + 2
-		end := start + strings.IndexAny(text[start:]+")", ") \n\"")
+		end := start + addressLength(text[start:])
 		at = start
 		words := max(0, strings.LastIndexByte(text[:start], '[')+1)
 		if to := strings.Trim(text[start:end], "<>"); is(to, words > 1 && text[words-2] == '!') {
@@ -70,4 +70,22 @@ func (f *file) rawLinks(is Asked) []Place {
 			all = append(all, place)
 		}
 	}
+}
+
+// addressLength returns how long the address is with which a text begins. Brackets within it
+// are pairs.
+func addressLength(text string) int {
+	depth := 0
+	for i, c := range text {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth < 0 || strings.ContainsRune(" \n\"", c) {
+			return i
+		}
+	}
+	return len(text)
 }

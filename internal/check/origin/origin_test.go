@@ -18,8 +18,8 @@ var (
 		"layouts/i18n/en.toml":         {Data: []byte("hello = \"Hello {name}, from {nation}.\"\n")},
 	}
 	own = fstest.MapFS{
-		"council.toml":                {Data: []byte("[[local]]\ntext = \"\"\"\nBring **a friend.\n\"\"\"\n[[local]]\ntext = \"Bring **a friend.\"\n")},
-		"content/en/parents/where.md": {Data: []byte("+++\ntitle = \"Where?\"\ndescription = \"The ~~ door\"\n+++\n\nTwo “quoted” words, **then more.\n\nAnd **then more of it.\n")},
+		"council.toml":                {Data: []byte("[[local]]\ntext = \"\"\"\nBring **a friend.\n\"\"\"\n[[local]]\ntext = \"Bring **a friend.\"\n[[local]]\ntext = \"\"\"\nAsk {{< word \"x\" >}} now, [or](javascript:a(1)).\n\"\"\"\n")},
+		"content/en/parents/where.md": {Data: []byte("+++\ntitle = \"Where?\"\ndescription = \"The ~~ door\"\n+++\n\nTwo “quoted” words, **then more.\n\nAnd **then more of it.\n\n{{< rule \"y\" >}}\n")},
 	}
 )
 
@@ -48,6 +48,7 @@ func TestMarkIsFoundByTheLettersAroundIt(t *testing.T) {
 		{"in the profile", "help/index.html", "Bring ", "**", "a friend.", "town/council.toml:3:7 false"},
 		{"in a text of the interface that is filled", "help/index.html", "Hello Ann, from ", "{nation}", ".", "layouts/i18n/en.toml:1:29 false"},
 		{"with quotation marks of the typographer's", "parents/where/index.html", "", "“quoted” words, **", "then more.", "content/en/parents/where.md:6:5 false"},
+		{"with quotation marks that the typographer made", "parents/where/index.html", "Ask ", "{{< word “x” >}}", " now", "town/council.toml:9:5 false"},
 		{"nowhere", "parents/where/index.html", "Nobody wrote ", "**", "this.", "none"},
 	} {
 		if got := show(o.Mark(tt.page, tt.before, tt.mark, tt.after)); got != tt.want {
@@ -88,5 +89,19 @@ func TestAPageIsFoundWhateverSignsItsFileNameHas(t *testing.T) {
 		if at, _ := o.Page(page); at.File != want {
 			t.Errorf("%s: written in %q, want %q", page, at.File, want)
 		}
+	}
+}
+
+func TestAnAddressMayHaveBrackets(t *testing.T) {
+	for text, want := range map[string]string{
+		"/help/) and": "/help/", "javascript:a(1)) x": "javascript:a(1)", "/a(b(c)d)e)": "/a(b(c)d)e", `/help/ "Help")`: "/help/", "/a\nb": "/a", "/a(b": "/a(b", ")": "",
+	} {
+		if got := text[:addressLength(text)]; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	o := &Origin{Layers: stack(guide, own), Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
+	if at := o.Links("help/index.html", func(to string, _ bool) bool { return to == "javascript:a(1)" }); len(at) != 1 || at[0].File != "council.toml" || at[0].Line != 9 {
+		t.Errorf("found at %v", at)
 	}
 }

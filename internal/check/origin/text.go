@@ -75,7 +75,7 @@ func (o *Origin) Mark(page, before, mark, after string) (Place, bool) {
 	if i := strings.IndexFunc(mark, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }); i > 0 {
 		signs = mark[:i]
 	}
-	for _, m := range []string{mark, signs} {
+	for _, m := range []string{mark, straight.Replace(mark), signs} {
 		rest := mark[len(m):] + after
 		for _, f := range files {
 			if at, ok := f.mark(before, m, rest); ok {
@@ -85,6 +85,9 @@ func (o *Origin) Mark(page, before, mark, after string) (Place, bool) {
 	}
 	return Place{}, false
 }
+
+// straight undoes what makes the quotation marks of a page curly.
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'")
 
 func (f *file) mark(before, mark, after string) (Place, bool) {
 	text := string(f.data)

@@ -12,6 +12,7 @@ import (
 	"familyguide/internal/frontmatter"
 	"familyguide/internal/layers"
 	"familyguide/internal/reading"
+	"familyguide/internal/shortcode"
 )
 
 // A slip is a mark left in a page's text, from one place to another.
@@ -104,6 +105,13 @@ func checkLeftoverInProfile(s *set) finding.List {
 		for _, text := range []string{l.Text, l.Child} {
 			if l.Line == 0 {
 				continue // of the layer below, which this file cannot mend
+			}
+			for c := range shortcode.In([]byte(text), 0) {
+				raw := text[c.Start:c.End]
+				at := s.origin.In(l.Line, raw)
+				all = append(all, check.Leftover.Found(s.ProfileFile, at.Line, at.Column,
+					fmt.Sprintf("local %s: %q is for pages, and would be shown as it is typed", l.Topic, check.Short(raw)),
+					"write the words themselves, or a link to a page: [an advocate](/words/#advocate)"))
 			}
 			read := reading.Read([]byte(text), s.Expand)
 			for _, cell := range read.Lost {

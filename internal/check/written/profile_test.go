@@ -95,6 +95,10 @@ func TestProfileFindings(t *testing.T) {
 			{Topic: "recording", Text: "You <b>can</b> say no. 1 < 2", Line: 7}, {Topic: "chair", Text: "You **can**.", Line: 9}, {Topic: "visits", Text: "Yes.", Child: "<i>Yes</i>", Line: 11}, {Topic: "of the layer below", Text: "<b>x</b>"}}},
 			"fault: council.toml:7: local recording: the text has HTML of its own, which is not published (raw-html)\n" +
 				"fault: council.toml:11: local visits: the text has HTML of its own, which is not published (raw-html)\n"},
+		{"leftover", "a shortcode, which is for pages", council.Profile{Local: []council.Local{
+			{Topic: "recording", Text: "Ask {{< word \"advocate\" >}}, or {{% local \"room\" %}}.", Line: 7}, {Topic: "of the layer below", Text: "{{< council >}}"}}},
+			"fault: council.toml:7: local recording: \"{{% local \\\"room\\\" %}}\" is for pages, and would be shown as it is typed (leftover)\n" +
+				"fault: council.toml:7: local recording: \"{{< word \\\"advocate\\\" >}}\" is for pages, and would be shown as it is typed (leftover)\n"},
 		{"contacts", "none of the council's own", council.Profile{Dir: "a", Contacts: []council.Contact{
 			{ID: "council", Source: council.Source{Level: council.LevelNational}}, {ID: "emergency", Phone: "999", Hours: allDay, Source: council.Source{Level: council.LevelNational}}}},
 			"warning: council.toml: the profile has no address for complaints (contacts)\n" +
