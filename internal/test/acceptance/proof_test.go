@@ -77,7 +77,7 @@ var kinds = []struct{ kind, page string }{
 }
 
 // single are the pages that are like no other.
-var single = []string{"parents/", "children/", "numbers/", "accessibility/", "embed/", "embed/frame/", "404.html"}
+var single = []string{"parents/", "children/", "questions/", "numbers/", "accessibility/", "embed/", "embed/frame/", "404.html"}
 
 // sample returns all pages of a site where everything is to be proved, and where not
 // one of each kind and those that are like no other.
