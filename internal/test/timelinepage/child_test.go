@@ -96,7 +96,7 @@ func TestACouncilsOwnWaySpeaksToTheChild(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	for page, want := range map[string]string{
-		"children/8-11/can-i-come/":       "nobody can make you. If somebody thinks that you should not be there, the chair decides.",
+		"children/8-11/can-i-come/":       "nobody can make you. You can come if you want to. If somebody thinks that you should not be there, the chair decides.",
 		"children/16-17/coming/":          "If somebody thinks that you should not be there, the chair decides.",
 		"parents/your-child/":             "If a child does not want to go, people must respect that.",
 		"children/under-8/for-grown-ups/": "If a child does not want to go, people must respect that.",
