@@ -1,0 +1,82 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"familyguide/internal/council"
+	"familyguide/internal/shortcode"
+)
+
+// decided returns a page without the braces of conditions, and without the texts of those that
+// do not hold. The shortcodes of the page are pairs.
+func (n nesting) decided(text []byte) []byte {
+	var out []byte
+	done, left := 0, 0 // left counts the texts that are left out
+	var open []bool    // whether each holds
+	for c := range n.in(text) {
+		if !isCondition(c.Name) || c.Closing && len(open) == 0 {
+			continue
+		}
+		if left == 0 {
+			out = append(out, text[done:c.Start]...)
+		}
+		done = c.End
+		switch {
+		case !c.Closing:
+			open = append(open, n.guide.holds(c))
+			if !open[len(open)-1] {
+				left++
+			}
+		default:
+			if !open[len(open)-1] {
+				left--
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	return append(out, text[done:]...)
+}
+
+// conditions say whether a text after if- is shown; after unless- it is the other way round.
+var conditions = map[string]func(g *guide, args []string) bool{
+	"rule": func(g *guide, ids []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return len(g.rulesOf(id, "")) > 0 })
+	},
+	"amount": func(g *guide, args []string) bool {
+		return slices.ContainsFunc(g.rulesOf(args[0], ""), func(r ruleParams) bool { return r.AmountText != "" })
+	},
+	"other-rule": func(g *guide, args []string) bool {
+		return slices.ContainsFunc(g.rulesOf(args[0], args[1]), func(r ruleParams) bool { return !slices.Contains(r.Kinds, "initial") })
+	},
+	"local": func(g *guide, topics []string) bool {
+		own := slices.Contains(topics, "own")
+		return slices.ContainsFunc(topics, func(topic string) bool {
+			text := g.Local[topic]
+			return text != nil && !(own && text.Level == string(council.LevelNational))
+		})
+	},
+}
+
+func isCondition(name string) bool {
+	_, about, _ := strings.Cut(name, "-")
+	_, is := conditions[about]
+	return is && (strings.HasPrefix(name, "if-") || strings.HasPrefix(name, "unless-"))
+}
+
+// holds reports whether a condition shows its text.
+func (g *guide) holds(c shortcode.Code) bool {
+	word, about, _ := strings.Cut(c.Name, "-")
+	return conditions[about](g, c.Args) == (word == "if")
+}
+
+// rulesOf returns the rules of a step, for one kind of conference if it is given.
+func (g *guide) rulesOf(id, kind string) []ruleParams {
+	var all []ruleParams
+	for _, r := range g.Rules {
+		if r.ID == id && (kind == "" || slices.Contains(r.Kinds, kind)) {
+			all = append(all, r)
+		}
+	}
+	return all
+}
