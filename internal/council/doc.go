@@ -93,7 +93,7 @@
 // Rules, contacts, topics and advocacy name their source in four keys:
 //
 //	document   the id of a document; needed
-//	section    the heading under which the words stand
+//	section    the heading above the words
 //	quote      a few of the document's own words; needed. " … " marks what was left
 //	           out between them.
 //	read       when these words were last read; a rule needs it, elsewhere it is the

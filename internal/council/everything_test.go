@@ -128,7 +128,7 @@ func TestAKeyIsExplainedByTheComment(t *testing.T) {
 		"terms.nation":            `"England"                        {nation}`,
 		"contact":                 "people to turn to",
 		"contact.email":           "an e-mail address",
-		"contact.section":         "the heading under which the words stand",
+		"contact.section":         "the heading above the words",
 		"contact.doubt":           "what is unclear or contradictory in the source: shown, never settled silently",
 		"document.read":           "2026-11-22: when it was last read",
 		"advocacy.provider":       "who the advocates are",

@@ -34,9 +34,9 @@ type Front struct {
 
 	keys []tomlfile.Key
 	lost []tomlfile.Key // of the statements that are a fault
-	text []byte         // what is between the lines +++, with spaces in place of those
-	head [2]int         // the bytes between the lines +++
 	all  []byte         // what is between the lines +++
+	text []byte         // the same with spaces in place of the lost ones
+	head [2]int         // where it is in the page
 }
 
 // A Source is a document that a page rests on.
@@ -57,7 +57,7 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	from := cap(page) - cap(head) // head is a part of page
 	f := &Front{Values: content.Values, Body: line, keys: tomlfile.Keys(content.Text, 1), lost: content.Unread,
 		text: content.Text, head: [2]int{from, from + len(head)}, all: head}
-	f.hints(faults, head, guide)
+	f.hints(faults, guide)
 	if f.Values == nil || slices.ContainsFunc(f.lost, drops) {
 		return nil, faults
 	}

@@ -90,8 +90,8 @@ func (f *Front) statement(head []byte, i int) (from, to int) {
 
 // hints gives the faults of values that are written as words a hint for their keys: what is a
 // text in other files is a day in publish.
-func (f *Front) hints(faults finding.List, head []byte, guide bool) {
-	lines := strings.Split(string(head), "\n")
+func (f *Front) hints(faults finding.List, guide bool) {
+	lines := strings.Split(string(f.all), "\n")
 	for i, fault := range faults {
 		if fault.Message != tomlfile.NotAValue || fault.Line < 2 {
 			continue
