@@ -20,8 +20,8 @@ func TestProfileFindings(t *testing.T) {
 		want    string
 	}{
 		{"doubt", "none", council.Profile{Rules: []council.Rule{{}}}, ""},
-		{"doubt", "a rule's", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named", Line: 12}}},
-			"warning: council.toml:12: rule : two days are named (doubt)\n"},
+		{"doubt", "a rule's, in the first line", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named", Line: 1}}},
+			"warning: council.toml:1: rule : two days are named (doubt)\n"},
 		{"doubt", "of the layer below", council.Profile{Rules: []council.Rule{{Doubt: "Two days are named"}}}, ""},
 		{"step-name", "a step the guide knows, and one for staff alone", council.Profile{Rules: []council.Rule{
 			{Rule: timeline.Rule{ID: "minutes"}, Audience: []string{"parents"}}, {Rule: timeline.Rule{ID: "desk"}, Audience: []string{"staff"}}}}, ""},
@@ -131,6 +131,7 @@ func TestProfileFindings(t *testing.T) {
 		for _, f := range Run(Input{Layers: stack(fstest.MapFS{}), Profile: &tt.profile, Today: today}) {
 			if f.Check == tt.check {
 				got += checkcase.Kind(f) + f.String() + "\n"
+				checkcase.Placed(t, f)
 			}
 		}
 		if got != tt.want {
@@ -218,32 +219,35 @@ func TestContrastNamesTheNearestShadeThatPasses(t *testing.T) {
 // TestTextsThatNoPageShowsAreFound: a text of the profile's that is being written, on a
 // topic that no page asks for, or asks for only from councils.
 func TestTextsThatNoPageShowsAreFound(t *testing.T) {
-	page := func(text string) fstest.MapFS {
-		return fstest.MapFS{"content/en/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\n+++\n" + text)}}
+	page := func(band, text string) fstest.MapFS {
+		return fstest.MapFS{"content/en/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"" + band + "\"\n+++\n" + text)}}
 	}
 	local := council.Local{Topic: "venue", Line: 7, Source: council.Source{Level: council.LevelLocal}}
-	national, below, toChild := local, local, local
-	national.Source.Level, below.Line = council.LevelNational, 0
+	national, below, toChild, first := local, local, local, local
+	national.Source.Level, below.Line, first.Line = council.LevelNational, 0, 1
 	toChild.Child = "Come in."
 	for _, tt := range []struct {
-		name, text string
-		local      council.Local
-		found      bool
+		name, band, text string
+		local            council.Local
+		found            bool
 	}{
-		{"on no page", "Come in.", local, true},
-		{"on a page", `{{% local "venue" %}}`, local, false},
-		{"on a page that shows only councils' own", `{{% local "venue" "own" %}}`, local, false},
-		{"a nation's, on such a page", `{{% local "venue" "own" %}}`, national, true},
-		{"a nation's, on a page for all", `{{% local "venue" %}}`, national, false},
-		{"of the layer below, which this file cannot mend", "Come in.", below, false},
-		{"only asked about", `{{% if-local "venue" %}}Come in.{{% /if-local %}}`, local, true},
-		{"on another topic", `{{% local "video" %}}`, local, true},
-		{"with words for a child, on a page for parents", `{{% local "venue" %}}`, toChild, true},
+		{"on no page", "parents", "Come in.", local, true},
+		{"on no page, in the first line", "parents", "Come in.", first, true},
+		{"on a page", "parents", `{{% local "venue" %}}`, local, false},
+		{"on a page that shows only councils' own", "parents", `{{% local "venue" "own" %}}`, local, false},
+		{"a nation's, on such a page", "parents", `{{% local "venue" "own" %}}`, national, true},
+		{"a nation's, on a page for all", "parents", `{{% local "venue" %}}`, national, false},
+		{"of the layer below, which this file cannot mend", "parents", "Come in.", below, false},
+		{"only asked about", "parents", `{{% if-local "venue" %}}Come in.{{% /if-local %}}`, local, true},
+		{"on another topic", "parents", `{{% local "video" %}}`, local, true},
+		{"with words for a child, on a page for parents", "parents", `{{% local "venue" %}}`, toChild, true},
+		{"the same, on a page for all", "all", `{{% local "venue" %}}`, toChild, true},
+		{"the same, on a page for children", "8-11", `{{% local "venue" %}}`, toChild, false},
 	} {
 		found := false
-		for _, f := range Run(Input{Layers: stack(page(tt.text)), Profile: &council.Profile{Local: []council.Local{tt.local}}, Today: today}) {
+		for _, f := range Run(Input{Layers: stack(page(tt.band, tt.text)), Profile: &council.Profile{Local: []council.Local{tt.local}}, Today: today}) {
 			if f.Check == "unused-topic" {
-				found = f.Warning && f.Line == 7
+				found = f.Warning && f.Line == tt.local.Line
 			}
 		}
 		if found != tt.found {

@@ -52,3 +52,34 @@ func TestAShareIsSaidInAHundred(t *testing.T) {
 		}
 	}
 }
+
+func TestAGradeAtItsLimitIsNotTooHigh(t *testing.T) {
+	b := Band{Readers: "parents", Grade: gradeLimits{words: 450, fleschKincaid: 0.5}}
+	for words, want := range map[int]int{450: 0, 451: 1} {
+		short := reading.Counts{Words: words, Sentences: words, Syllables: words} // words of one syllable, alone: far below grade 0
+		if got := b.highGrades(short); len(got) != want {
+			t.Errorf("%d words on a page of at most 450: %v", words, got)
+		}
+	}
+	if got := b.highGrades(reading.Counts{Words: 444, Sentences: 37, Syllables: 444}); len(got) != 1 { // grade 0.9
+		t.Errorf("grade 0.9 of at most 0.5: %v", got)
+	}
+}
+
+// TestEitherOfTwoGradesIsEnough for a band that asks for the one or the other.
+func TestEitherOfTwoGradesIsEnough(t *testing.T) {
+	b := Band{Readers: "children", Grade: gradeLimits{daleChall: 5, spache: 3, spacheOrDaleChall: true}}
+	easy := reading.Counts{Words: 1000, Sentences: 200}
+	unfamiliar, offSpache := easy, easy
+	unfamiliar.Unfamiliar, offSpache.UnfamiliarSpache = 200, 400
+	both := unfamiliar
+	both.UnfamiliarSpache = 400
+	for _, tt := range []struct {
+		counts reading.Counts
+		want   int
+	}{{easy, 0}, {unfamiliar, 0}, {offSpache, 0}, {both, 2}} {
+		if got := b.bothGrades(tt.counts); len(got) != tt.want {
+			t.Errorf("%+v: %v", tt.counts, got)
+		}
+	}
+}

@@ -40,9 +40,18 @@ func Run(t *testing.T, check func(map[string][]byte) finding.List) {
 		for _, f := range check(files) {
 			if f.Check == about {
 				got += Kind(f) + f.String() + "\n"
+				Placed(t, f)
 			}
 		}
 		compare(t, name, archive, got)
+	}
+}
+
+// Placed asserts that a finding has a line only of a file, and a column only of a line.
+func Placed(t *testing.T, f finding.Finding) {
+	t.Helper()
+	if f.File == "" && f.Line != 0 || f.Line == 0 && f.Column != 0 {
+		t.Errorf("%q is at line %d, column %d of file %q", f.Message, f.Line, f.Column, f.File)
 	}
 }
 
