@@ -193,7 +193,7 @@ func Names() []string {
 // Short returns the beginning of a text, to name it in a message.
 func Short(text string) string {
 	const most = 60
-	letters := []rune(strings.TrimSpace(text[:min(len(text), 4*most+4)]))
+	letters := []rune(strings.Trim(text[:min(len(text), 4*most+4)], " \t\r\n"))
 	if len(letters) <= most && len(text) <= 4*most {
 		return string(letters)
 	}

@@ -59,6 +59,8 @@ var marks = []struct {
 			`\[/?(?:b|i|u|s|url|img|quote|size|color|list|code|h\d)(?:=[^\]\n]{0,200})?\](?:[^\[\n]{0,200}\[/\w+\])?|'{2,}\pL[^'\n]{0,200}(?:'{2,})?|\[!?toc\]`), false},
 	{"a letter that was saved in another encoding", "type the word again, and save the file as UTF-8",
 		pattern(`\pL*(?:\x{FFFD}+|ï¿½|ï»¿|â€.?|Ã[\x{80}-\x{BF}]|Â[\x{A0}-\x{BF}]|(?:=[0-9A-F]{2}){2,})\pL*`), true},
+	{"a character that phones cannot show, or that turns the words round", "delete the word and type it again",
+		pattern(`[\pL\d]*[\x{2028}\x{2029}\x{202D}\x{202E}\x{E000}-\x{F8FF}\x{FFF9}-\x{FFFC}\x{FFFE}\x{FFFF}\x{F0000}-\x{10FFFF}]+[\pL\d]*`), true},
 	{"an asterisk of bold or italic words", "leave no space inside the asterisks and no letter directly outside them: **Who comes?** You do",
 		pattern(`\*\*+|\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*|(?:^|\s)\*[\pL\d"'“‘(](?:[^*\n]{0,200}[^\s*]\*|\*)?`), true},
 	{"an underline of bold or italic words", "write **bold** or *italic*, with no space inside the asterisks", pattern(`(?:^|[^\pL\d_])_{1,2}[^_\s][^_\n]{0,200}[^_\s]_{1,2}(?:[^\d_]|$)|(?:^|\s)_{1,2}\pL`), true},
@@ -72,7 +74,7 @@ var lineMarks = []struct {
 }{
 	{"a heading that was not understood", "put a space after the #: ## How to get there", pattern(`^[#＃]{1,6}[\pL\pM"'“‘(*]`)},
 	{"a numbered list that was not understood", "put a space after the full stop and an empty line above the list: 1. First", pattern(`^\d{1,3}[.)]\pL`)},
-	{"a list that was not understood", "begin each line with - and a space, and put an empty line above the list: - First", pattern(`^(?:[-+*–—]\pL|[•·●▪◦‣○■–]\s*\pL)`)},
+	{"a list that was not understood", "begin each line with - and a space, and put an empty line above the list: - First", pattern(`^(?:[-+*–—]\pL|[•·●▪◦‣○■–\x{F000}-\x{F0FF}]\s*\pL)`)},
 	{"a box that was not understood", "there are no boxes of this kind: write a paragraph, a quotation (> Ask us) or {{< details >}}",
 		pattern(`^(?:!!!|\?\?\?)\+? ?\pL|^:{3,} ?\{?\pL|^\[!\pL+\]`)},
 	{"a line of the head of a page", "take it out: only the front matter, above the text, is between two lines +++", pattern(`^\+{3,}\s*$`)},
@@ -98,7 +100,7 @@ func MayBeLeft(text string) bool {
 	if strings.ContainsAny(text, "*_[]{}%<&~`=^$@|#") || strings.ContainsRune(text, utf8.RuneError) {
 		return true
 	}
-	for _, sign := range []string{"â", "Â", "Ã", "ï", "ZgotmplZ", "((", "++", "''", "??", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {
+	for _, sign := range []string{"\u2028", "\u2029", "\u202d", "\u202e", "\xee", "\xef", "\xf3", "\xf4", "â", "Â", "Ã", "ï", "ZgotmplZ", "((", "++", "''", "??", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {
 		if strings.Contains(text, sign) {
 			return true
 		}

@@ -20,7 +20,9 @@ func (l *layer) checkEvents(base *layer) {
 		for _, from := range p.fromIDs {
 			known = l.checkFrom(p, from, events) && known
 		}
-		return !known || l.r.faults > faults
+		lost := !known || l.r.faults > faults
+		l.lostRule = l.lostRule || lost
+		return lost
 	})
 	for _, from := range l.named {
 		l.checkKnown(from, events)
@@ -130,7 +132,7 @@ func (l *layer) checkFrom(p placedRule, from fromID, events []Event) bool {
 // a second one if the event itself has one.
 func (l *layer) checkKnown(from fromID, events []Event) (e Event, known bool) {
 	at := slices.IndexFunc(events, func(e Event) bool { return e.ID == from.id })
-	if at < 0 && slices.Contains(l.brokenEvents, from.id) {
+	if at < 0 && (slices.Contains(l.brokenEvents, from.id) || slices.Contains(l.brokenEvents, "") || l.r.lost) {
 		return Event{}, false
 	}
 	if at < 0 {

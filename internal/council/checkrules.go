@@ -31,7 +31,7 @@ func (l *layer) checkRules() {
 	}
 	for _, p := range l.rules {
 		if p.standsAfter == p.ID && p.ID != "" || p.standsAfter != "" && !slices.Contains(ids, p.standsAfter) {
-			l.r.fault(p.at, oneOfSteps(p.standsAfter, ids), "rule %s stands after %q, which is not another step", p.ID, p.standsAfter)
+			l.r.fault(p.standsAt, oneOfSteps(p.standsAfter, ids), "rule %s stands after %q, which is not another step", p.ID, p.standsAfter)
 		}
 	}
 	l.checkCircles()
@@ -49,7 +49,7 @@ func (l *layer) checkCircles() {
 	for _, p := range l.rules {
 		for next, steps := after[p.standsAfter], 1; next.ID != "" && next.Line <= p.Line && steps <= len(after); next, steps = after[next.standsAfter], steps+1 {
 			if next.standsAfter == p.ID {
-				l.r.fault(p.at, "leave stands_after out of one of them", "rule %s stands after %s, and so in the end after itself", p.ID, p.standsAfter)
+				l.r.fault(p.standsAt, "leave stands_after out of one of them", "rule %s stands after %s, and so in the end after itself", p.ID, p.standsAfter)
 				break
 			}
 		}
@@ -82,10 +82,10 @@ func (p *placedRule) family(t *table) {
 	at, staff := t.node.entry("whose").pos, len(p.Audience) > 0 && !p.ForFamily()
 	switch {
 	case meeting:
-		t.r.fault(at, "leave whose out", "%s is not for a family to keep", p.ID)
+		t.conflict(at, "leave whose out", "%s is not for a family to keep", p.ID)
 	case staff:
-		t.r.fault(at, `write audience = ["parents"], or leave whose out`, "%s is a deadline of the family's, and for staff alone", t.what)
+		t.conflict(at, `write audience = ["parents"], or leave whose out`, "%s is a deadline of the family's, and for staff alone", t.what)
 	case p.Every != (timeline.Count{}):
-		t.r.fault(at, "leave every out, or whose", "%s is a deadline of the family's, and cannot repeat", t.what)
+		t.conflict(at, "leave every out, or whose", "%s is a deadline of the family's, and cannot repeat", t.what)
 	}
 }

@@ -6,12 +6,12 @@ import (
 	"path"
 	"regexp"
 	"strings"
-	"time"
 	"unicode"
 
 	"familyguide/internal/schema"
 	"familyguide/internal/telephone"
 	"familyguide/internal/timeline"
+	"familyguide/internal/tomlfile"
 )
 
 // longestID is how many letters an id may have.
@@ -25,7 +25,6 @@ var (
 	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`)
 	hostForm     = regexp.MustCompile(`^([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$`)
 	logoForm     = regexp.MustCompile(`(?i)^static/[^\\:?*"<>|]*\.(svg|png|jpe?g|webp|avif|gif)$`)
-	hoursForm    = regexp.MustCompile(`(?i)^(every day|[a-z]+( to [a-z]+)?) (all day|([0-2][0-9]:[0-5][0-9]) to ([0-2][0-9]:[0-5][0-9]))$`)
 )
 
 // id returns the id of a key if it is of the form lower-case-words.
@@ -38,10 +37,30 @@ func (t *table) id(key string) string {
 		return ""
 	}
 	if len(n.text) > longestID || !idForm.MatchString(n.text) {
-		t.r.fault(n.pos, `write it in small letters, with - between words: "first-core-group"`, "%s %q is not of the form lower-case-words", key, short(n.text))
+		hint := `write it in small letters, with - between words: "first-core-group"`
+		t.r.fault(n.pos, withoutUnseen(n.text, hint), "%s %q is not of the form lower-case-words", key, short(n.text))
 		return ""
 	}
 	return n.text
+}
+
+// withoutUnseen returns the hint for a text that is not of its form: the general one, unless
+// the text holds what nobody can see, which is then the reason.
+func withoutUnseen(text, hint string) string {
+	if !strings.ContainsFunc(text, tomlfile.IsUnseen) {
+		return hint
+	}
+	return "it holds a character that cannot be seen: delete the text and type " + tomlfile.Quote(seen(text))
+}
+
+// seen returns a text on one line as it looks.
+func seen(text string) string {
+	return strings.Join(strings.Fields(strings.Map(func(c rune) rune {
+		if tomlfile.IsUnseen(c) && !unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, text)), " ")
 }
 
 // matching returns the text of a key if it has a form.
@@ -50,7 +69,7 @@ func (t *table) matching(key string, good func(string) bool, what, hint string) 
 	if s == "" || good(s) {
 		return s
 	}
-	t.r.fault(t.node.entry(key).value.pos, hint, "%s %q is not %s", key, short(s), what)
+	t.r.fault(t.node.entry(key).value.pos, withoutUnseen(s, hint), "%s %q is not %s", key, short(s), what)
 	return ""
 }
 
@@ -78,7 +97,7 @@ func (t *table) phone(key string, doubt func(number string) string) string {
 // plainNumber returns a number that is written with other signs in digits and spaces: "" if
 // that leaves none. "+44 (0)20" is "+44 20".
 func plainNumber(written string) string {
-	number := strings.TrimPrefix(strings.ToLower(strings.TrimSpace(written)), "tel:")
+	number := strings.TrimPrefix(strings.ToLower(seen(written)), "tel:")
 	if strings.HasPrefix(number, "+") {
 		number = strings.Replace(number, "(0)", " ", 1)
 	}
@@ -115,7 +134,7 @@ func isEmail(s string) bool {
 func isWeb(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") &&
-		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"`\\")
+		u.User == nil && hostForm.MatchString(u.Hostname()) && !strings.ContainsAny(s, " <>\"`\\") && !strings.ContainsFunc(s, tomlfile.IsUnseen)
 }
 
 // isPicture reports whether a text is the path of a picture in the council's folder static,
@@ -149,88 +168,4 @@ func (t *table) day(n *node, key string) timeline.Date {
 		return timeline.Date{}
 	}
 	return d
-}
-
-// The days of the week in opening hours, from Monday.
-var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-
-// hours returns opening hours, one text a span: "Monday to Friday 09:30 to
-// 15:00", "Saturday 10:00 to 16:00", "every day all day". "Friday 17:00 to 08:30" ends
-// on the next morning.
-func (t *table) hours(key string) []Hours {
-	var all []Hours
-	words := t.words(key)
-	t.form(key).Item().Match(hoursForm)
-	for _, n := range words {
-		h, ok := parseHours(n.text)
-		if !ok {
-			t.r.fault(n.pos, `write them as "Monday to Friday 09:30 to 15:00", as "Monday to Friday 17:00 to 08:30" until the next morning, or as "every day all day"`, "%s %q are not opening hours", key, short(n.text))
-			continue
-		}
-		all = append(all, h)
-	}
-	return all
-}
-
-func parseHours(s string) (h Hours, ok bool) {
-	m := hoursForm.FindStringSubmatch(s)
-	if m == nil {
-		return Hours{}, false
-	}
-	h.From, h.To = m[4], m[5]
-	if strings.EqualFold(m[3], "all day") {
-		h.From, h.To = "00:00", "24:00"
-	}
-	first, last, through := strings.Cut(strings.ToLower(m[1]), " to ")
-	if !through {
-		last = first
-	}
-	if first == "every day" {
-		first, last = "monday", "sunday"
-	}
-	if h.To == "00:00" {
-		h.To = "24:00"
-	}
-	from, to := weekday(first), weekday(last)
-	if from == 0 || to < from || h.From == h.To || h.From >= "24:00" || h.To > "24:00" {
-		return Hours{}, false
-	}
-	if h.Overnight() && minutes(h.From)-minutes(h.To) < 6*60 { // "09:00 to 05:00" is a slip
-		return Hours{}, false
-	}
-	for d := from; d <= to; d++ {
-		h.Days = append(h.Days, d)
-	}
-	return h, true
-}
-
-// minutes returns the minutes from midnight to a time of day.
-func minutes(clock string) int {
-	t, _ := time.Parse("15:04", clock)
-	return t.Hour()*60 + t.Minute()
-}
-
-func weekday(name string) int {
-	for i, day := range weekdays {
-		if day == name {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// String returns the hours as a profile writes them.
-func (h Hours) String() string {
-	name := func(day int) string { return strings.ToUpper(weekdays[day-1][:1]) + weekdays[day-1][1:] }
-	days := name(h.Days[0])
-	switch last := h.Days[len(h.Days)-1]; {
-	case len(h.Days) == 7:
-		days = "every day"
-	case len(h.Days) > 1:
-		days += " to " + name(last)
-	}
-	if h.From == "00:00" && h.To == "24:00" {
-		return days + " all day"
-	}
-	return days + " " + h.From + " to " + h.To
 }

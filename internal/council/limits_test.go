@@ -171,7 +171,7 @@ func TestTheEndOfAFile(t *testing.T) {
 		"\nread":       "council.toml:38:4: there is no = after the first word",
 		"\nread =":     "council.toml:38:6: there is no value after the =",
 		"\ndoubt = \"": "council.toml:38:9: the text is not closed with a quotation mark",
-		"\n[":          "council.toml:38:1: the line starts with a character that no key starts with",
+		"\n[":          "council.toml:38:1: the heading is not written in a way this file can hold",
 	} {
 		_, list := Parse("council.toml", []byte(whole+end))
 		if got := list.Error(); got != want {

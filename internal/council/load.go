@@ -151,8 +151,10 @@ func (l *layer) checkWhole(p *Profile) {
 	if kinds|1<<timeline.TransferIn != timeline.AllKinds && l.r.faults == 0 {
 		l.r.fault(l.values["base"], `add a rule: id = "conference", from = "conference", direction = "on"`, "there is no rule conference for every kind of conference")
 	}
-	l.checkEndless(p)
-	l.checkSeries(p)
+	if !l.lostRule && !l.r.lost {
+		l.checkEndless(p)
+		l.checkSeries(p)
+	}
 }
 
 // offerTransferIn adds the kind transfer-in to the rule for the conference itself, if any

@@ -45,12 +45,12 @@ func (p *placedRule) or(t *table) {
 	pick, _ := timeline.ParsePick(t.choice("pick", timeline.PickNames[1:], ""))
 	if n == nil {
 		if e := t.node.entry("pick"); e != nil && t.node.entry("or") == nil {
-			t.r.fault(e.pos, `write the second count: or = {from = "…", direction = "after", amount = 20, unit = "working days"}`, "%s has a pick and only one count", t.what)
+			t.conflict(e.pos, `write the second count: or = {from = "…", direction = "after", amount = 20, unit = "working days"}`, "%s has a pick and only one count", t.what)
 		}
 		return
 	}
 	if t.node.entry("pick") == nil {
-		t.r.fault(n.pos, `write pick = "earliest" or pick = "latest"`, "%s has two counts, and does not say which of them holds", t.what)
+		t.conflict(n.pos, `write pick = "earliest" or pick = "latest"`, "%s has two counts, and does not say which of them holds", t.what)
 	}
 	o := newTable(t.r, n, "the second count of "+t.what)
 	p.Or = timeline.Count{From: p.From, Direction: p.Direction, Amount: timeline.NoAmount}
@@ -62,23 +62,24 @@ func (p *placedRule) or(t *table) {
 		p.fromIDs = append(p.fromIDs, fromID{p.fromIDs[0].id, n.pos, true})
 	}
 	p.Or.Amount, p.Or.Unit = o.number(timeline.UnitNames[2:])
+	o.done()
+	t.misread = t.misread || o.misread
 	p.Pick = pick
 	dateless := p.Or.Direction == timeline.On && p.Or.Unit != timeline.PregnancyWeeks
 	switch {
 	case p.Or.Amount != timeline.NoAmount && dateless:
-		t.r.fault(n.pos, `use direction = "before" or "after", or leave amount out`, `a count with direction "on" is that day itself and has no amount`)
+		t.conflict(n.pos, `use direction = "before" or "after", or leave amount out`, `a count with direction "on" is that day itself and has no amount`)
 	case n.entry("amount") == nil && !dateless && !n.broken:
-		t.r.fault(n.pos, "write the number that the document gives: amount = 20, unit = \"working days\"", "the second count of %s has no number", t.what)
+		t.conflict(n.pos, "write the number that the document gives: amount = 20, unit = \"working days\"", "the second count of %s has no number", t.what)
 	case p.Amount == timeline.NoAmount && p.Direction != timeline.On && t.node.entry("every") == nil:
-		t.r.fault(n.pos, "write the first as amount and unit, or leave or and pick out", "%s has a second count and no first", t.what)
+		t.conflict(n.pos, "write the first as amount and unit, or leave or and pick out", "%s has a second count and no first", t.what)
 	case p.sameTwice():
-		t.r.fault(n.pos, "write the other one, or leave or and pick out", "both counts of %s are the same", t.what)
+		t.conflict(n.pos, "write the other one, or leave or and pick out", "both counts of %s are the same", t.what)
 	case p.Or.From == timeline.OtherEvent:
-		t.r.fault(n.pos, "count it from a meeting, or from an [[event]]", "the second count of %s is counted from an event without a date", t.what)
+		t.conflict(n.pos, "count it from a meeting, or from an [[event]]", "the second count of %s is counted from an event without a date", t.what)
 	case p.Or.Unit == timeline.PregnancyWeeks && p.Or.Direction == timeline.After:
-		t.r.fault(n.pos, pregnancyHint, "weeks of pregnancy end with the birth, and are not counted after it")
+		t.conflict(n.pos, pregnancyHint, "weeks of pregnancy end with the birth, and are not counted after it")
 	}
-	o.done()
 	p.circle(t, n)
 }
 
@@ -101,11 +102,11 @@ func (p *placedRule) circle(t *table, n *node) {
 	}
 	switch {
 	case slices.Contains(waits[p.ID], p.Or.From):
-		t.r.fault(n.pos, "count it from something that comes before the step", "the second count of %s is in the end counted from the step itself", t.what)
+		t.conflict(n.pos, "count it from something that comes before the step", "the second count of %s is in the end counted from the step itself", t.what)
 	case p.ID == "core-group" || p.ID == "review-conference" && p.From == timeline.ReviewConference:
-		t.r.fault(n.pos, "leave or and pick out", "%s repeats, and cannot have a second count", t.what)
+		t.conflict(n.pos, "leave or and pick out", "%s repeats, and cannot have a second count", t.what)
 	case (p.ID == "first-core-group" || p.ID == "review-conference") && p.Or.Direction == timeline.Before:
-		t.r.fault(n.pos, `write direction = "after"`, "%s cannot be before what it is counted from", p.ID)
+		t.conflict(n.pos, `write direction = "after"`, "%s cannot be before what it is counted from", p.ID)
 	}
 }
 
@@ -121,9 +122,9 @@ func (p *placedRule) reading(t *table) {
 	case n.text != known[0]:
 		t.r.fault(n.pos, oneOf(n.text, known), "reading %q is not known", short(n.text))
 	case p.Unit != timeline.Days || p.Amount == timeline.NoAmount:
-		t.r.fault(n.pos, `use it with amount and unit = "days", or leave reading out`, "only plain days can be read in two ways, and %s has none", t.what)
+		t.conflict(n.pos, `use it with amount and unit = "days", or leave reading out`, "only plain days can be read in two ways, and %s has none", t.what)
 	case p.Pick != timeline.NoPick:
-		t.r.fault(n.pos, "leave one of the two out", "%s has both a second count and a second reading", t.what)
+		t.conflict(n.pos, "leave one of the two out", "%s has both a second count and a second reading", t.what)
 	default:
 		p.Reading = timeline.WorkingDays
 	}
@@ -152,6 +153,7 @@ func (t *table) number(units []string) (int, timeline.Unit) {
 
 // needNumber records that a count has no amount.
 func (t *table) needNumber() {
+	t.misread = t.misread || t.node.entry("amount") == nil
 	t.missing("amount", `write the number that the document gives: {amount = 4, unit = "weeks"}`)
 }
 

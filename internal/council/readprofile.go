@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"familyguide/internal/finding"
 	"familyguide/internal/schema"
 	"familyguide/internal/timeline"
 )
@@ -17,6 +16,8 @@ type layer struct {
 	named []fromID // the events that rules with a fault name
 
 	brokenEvents []string // the ids of events that have a fault
+	lostRule     bool     // a rule has a fault, and may be the one that another needs
+	unlisted     []unlisted
 }
 
 // The nations, and the division of each in GOV.UK's list of bank holidays.
@@ -66,11 +67,13 @@ func (l *layer) read(t *table) {
 		if p, ok := l.rule(n); ok {
 			l.rules = append(l.rules, p)
 		} else {
+			l.lostRule = true
 			l.named = append(l.named, p.fromIDs...)
 		}
 	}
 	l.contacts(t)
 	l.topics(t)
+	l.checkListed()
 	t.done()
 }
 
@@ -166,62 +169,4 @@ func (t *table) days(key string) []timeline.Date {
 	}
 	slices.SortFunc(days, timeline.Date.Compare)
 	return days
-}
-
-// documents reads every [[document]].
-func (l *layer) documents(t *table) {
-	for _, n := range t.tables("document") {
-		d := newTable(l.r, n, "this document")
-		doc := Document{ID: d.id("id"), Line: n.pos.line}
-		d.missing("id", `name it in small letters: id = "procedure"`)
-		doc.Title = d.needed("title", "write the title as it is on the document")
-		doc.Publisher = d.needed("publisher", "say who published it")
-		doc.URL = d.address("url")
-		doc.Offline = d.text("offline")
-		if d.lacks("url", "offline") {
-			l.r.fault(n.pos, "write where it can be read; if it is on no web page, say why: offline = \"…\"", "%s has no url", d.what)
-		}
-		doc.Date = d.date("date")
-		doc.Read = d.date("read")
-		d.missing("read", "say when you last read it: read = 2026-11-22")
-		doc.Edition = d.text("edition")
-		doc.Note = d.text("note")
-		doc.Level = Level(d.choice("level", levelWords, string(LevelLocal)))
-		d.done()
-		if there, twice := l.Document(doc.ID); twice && doc.ID != "" {
-			l.r.fault(n.entry("id").value.pos, "give one of them another id", "document %q is there twice: first on line %d", doc.ID, there.Line)
-			continue
-		}
-		l.Documents = append(l.Documents, doc)
-	}
-}
-
-// source reads the source of a table. If the table does not say when its words were read,
-// they were read on the same day as the document.
-func (l *layer) source(t *table) Source {
-	id := t.id("document")
-	t.missing("document", `name the document it comes from: document = "procedure"`)
-	s := Source{Section: t.text("section"), Read: t.date("read")}
-	s.Quote = t.needed("quote", "give a few of the document's own words, so that anyone can find the place")
-	if id == "" {
-		return s
-	}
-	doc, known := l.Document(id)
-	if !known {
-		ids := make([]string, 0, len(l.Documents))
-		for _, d := range l.Documents {
-			ids = append(ids, d.ID)
-		}
-		hint := "add a [[document]] with this id"
-		if near := finding.Nearest(id, ids); near != "" {
-			hint = `did you mean "` + near + `"?`
-		}
-		l.r.fault(t.node.entry("document").value.pos, hint, "there is no document %q", id)
-		return s
-	}
-	s.Document, s.Level = doc, doc.Level
-	if t.node.entry("read") == nil {
-		s.Read = doc.Read
-	}
-	return s
 }

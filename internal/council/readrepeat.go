@@ -30,12 +30,14 @@ func (p *placedRule) every(t *table) {
 		m.needNumber()
 		m.done()
 		_, longest := days(p.AtMost.Amount, p.AtMost.Unit)
+		e.misread = e.misread || m.misread
 		if usual, _ := days(p.Every.Amount, p.Every.Unit); longest < usual && p.AtMost.Amount != timeline.NoAmount {
-			t.r.fault(most.pos, "write the longest time between two, or leave at_most out", "the longest time between two of %s is shorter than the usual one", t.what)
+			t.conflict(most.pos, "write the longest time between two, or leave at_most out", "the longest time between two of %s is shorter than the usual one", t.what)
 		}
 	}
 	e.needNumber()
 	e.done()
+	t.misread = t.misread || e.misread
 	_, chained := links[p.ID]
 	hint := ""
 	switch {
@@ -55,7 +57,7 @@ func (p *placedRule) every(t *table) {
 		hint = "use days, working days, weeks or months"
 	}
 	if hint != "" {
-		t.r.fault(n.pos, hint, "%s cannot repeat as it is", t.what)
+		t.conflict(n.pos, hint, "%s cannot repeat as it is", t.what)
 	}
 	if p.Amount == timeline.NoAmount {
 		p.Amount, p.Unit = p.Every.Amount, p.Every.Unit // the first after one interval
@@ -75,8 +77,9 @@ func (p *placedRule) lastOne(t *table) {
 	p.Last.Amount, p.Last.Unit = o.number(intervalUnits)
 	o.needNumber()
 	o.done()
+	t.misread = t.misread || o.misread
 	if p.Amount == timeline.NoAmount || !p.Repeats() || p.ID == "review-conference" {
-		t.r.fault(n.pos, `say how often it comes: every = {amount = 4, unit = "weeks"}`, "%s has a last one, and does not repeat", t.what)
+		t.conflict(n.pos, `say how often it comes: every = {amount = 4, unit = "weeks"}`, "%s has a last one, and does not repeat", t.what)
 	}
 }
 

@@ -26,6 +26,7 @@ var mostOf = map[timeline.Unit]int{
 type placedRule struct {
 	Rule
 	standsAfter string // the id it comes after; "" for its usual position
+	standsAt    pos    // where that is written
 	at          pos
 	fromIDs     []fromID // the events of the profile's own that it names
 }
@@ -61,8 +62,11 @@ func (l *layer) rule(n *node) (p placedRule, ok bool) {
 	p.Doubt = t.text("doubt")
 	p.standsAfter = t.id("stands_after")
 	t.form("stands_after").Suggest(steps)
-	t.done()
+	if e := n.entry("stands_after"); e != nil {
+		p.standsAt = e.value.pos
+	}
 	p.chain(t)
+	t.done()
 	return p, l.r.faults == faults && !n.broken
 }
 
@@ -78,7 +82,7 @@ func (p *placedRule) event(t *table) {
 	case other && p.FromWords == "" && t.node.entry("from_words") == nil:
 		t.missing("from_words", `say what it is counted from: from_words = "a date for the conference is agreed"`)
 	case !other && p.FromWords != "" && len(p.fromIDs) == 0:
-		t.r.fault(t.node.entry("from_words").pos, `use it with from = "other" or an [[event]], or delete it`, "from_words is only for a rule counted from another event")
+		t.conflict(t.node.entry("from_words").pos, `use it with from = "other" or an [[event]], or delete it`, "from_words is only for a rule counted from another event")
 	}
 }
 
@@ -100,21 +104,21 @@ func (p *placedRule) amount(t *table) {
 	at := func(key string) pos { return t.node.entry(key).pos }
 	switch {
 	case p.Unit == timeline.PregnancyWeeks && (p.Direction == timeline.After || len(p.fromIDs) == 0):
-		t.r.fault(at("unit"), pregnancyHint, "weeks of pregnancy are counted from an [[event]] with due = true, and not after it")
+		t.conflict(at("unit"), pregnancyHint, "weeks of pregnancy are counted from an [[event]] with due = true, and not after it")
 	case given && word == "" && t.node.entry("unit") != nil: // a unit that is not known
 	case given && p.Direction == timeline.On && p.Unit != timeline.PregnancyWeeks:
-		t.r.fault(at("amount"), `use direction = "before" or "after", or leave amount out`, `a rule with direction "on" is that day itself and has no amount`)
+		t.conflict(at("amount"), `use direction = "before" or "after", or leave amount out`, `a rule with direction "on" is that day itself and has no amount`)
 	case given && word == "":
 		t.missing("unit", `say what it counts: unit = "working days"`)
 	case !given && t.node.entry("unit") != nil && !t.node.broken:
-		t.r.fault(at("unit"), "write the number that the document gives, or leave unit out", "%s has a unit without an amount", t.what)
+		t.conflict(at("unit"), "write the number that the document gives, or leave unit out", "%s has a unit without an amount", t.what)
 	case given && bound == "ask":
-		t.r.fault(at("bound"), `say how firm the number is: "by", "on", "about", "from" or "aim"`, `bound "ask" is for a rule without a number`)
+		t.conflict(at("bound"), `say how firm the number is: "by", "on", "about", "from" or "aim"`, `bound "ask" is for a rule without a number`)
 	case !given && repeats:
 	case !given && p.Direction != timeline.On && bound != "" && bound != "ask":
-		t.r.fault(at("bound"), `leave bound out, or write bound = "ask"; words such as "wherever possible" go into when`, "bound %q needs a number, and %s has none", bound, t.what)
+		t.conflict(at("bound"), `leave bound out, or write bound = "ask"; words such as "wherever possible" go into when`, "bound %q needs a number, and %s has none", bound, t.what)
 	case p.Unit == timeline.Minutes && (p.From != timeline.Conference || p.Direction != timeline.Before):
-		t.r.fault(at("unit"), "use hours or days", "minutes can only be counted before the conference, on its own day")
+		t.conflict(at("unit"), "use hours or days", "minutes can only be counted before the conference, on its own day")
 	}
 	if good {
 		p.Amount = number
@@ -135,6 +139,7 @@ func (p *placedRule) amount(t *table) {
 func (t *table) unit() string {
 	if e := t.node.entry("unit"); e != nil && e.value.kind == stringKind && e.value.text == "calendar days" {
 		t.known = append(t.known, "unit")
+		t.misread = true
 		t.r.fault(e.value.pos, `write unit = "days": days are calendar days`, `unit "calendar days" is not known`)
 		return ""
 	}
@@ -178,16 +183,18 @@ func (p *placedRule) chain(t *table) {
 		if p.ID == "core-group" {
 			hint = `write from = "first-core-group"; those that follow a review are counted from "conference", in a rule with kinds = ["review"] alone`
 		}
-		t.r.fault(from.value.pos, hint, "%s cannot be counted from %s", p.ID, from.value.text)
+		t.conflict(from.value.pos, hint, "%s cannot be counted from %s", p.ID, from.value.text)
+		p.fromIDs = nil // whether there is such an event is another matter
 	}
 	free := p.ID == "initial-conference" && (own || p.From == timeline.OtherEvent)
 	if p.Direction != l.direction && !free && direction.value.text == p.Direction.String() {
-		t.r.fault(direction.value.pos, `write direction = "`+l.direction.String()+`"`, "%s cannot be %s what it is counted from", p.ID, strings.ToLower(p.Direction.String()))
+		t.conflict(direction.value.pos, `write direction = "`+l.direction.String()+`"`, "%s cannot be %s what it is counted from", p.ID, strings.ToLower(p.Direction.String()))
 	}
 	if allowed && p.ID == "review-conference" && p.From != timeline.ReviewConference && p.Kinds.Has(timeline.Review) {
-		t.r.fault(from.value.pos, `the reviews after a review have a rule with from = "review-conference"; leave "review" out of the kinds here`, "the first review is not counted from %s at a review", from.value.text)
+		p.fromIDs = nil
+		t.conflict(from.value.pos, `the reviews after a review have a rule with from = "review-conference"; leave "review" out of the kinds here`, "the first review is not counted from %s at a review", from.value.text)
 	}
 	if p.ID == "core-group" && (p.Unit == timeline.Minutes || p.Unit == timeline.Hours) {
-		t.r.fault(t.node.entry("unit").value.pos, "use days, working days, weeks or months", "core groups are not counted in %s", p.Unit)
+		t.conflict(t.node.entry("unit").value.pos, "use days, working days, weeks or months", "core groups are not counted in %s", p.Unit)
 	}
 }

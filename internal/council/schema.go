@@ -39,7 +39,7 @@ func (t *table) lacks(keys ...string) bool {
 		t.node.form.NeedOne(keys...)
 	}
 	has := func(key string) bool { return t.node.entry(key) != nil }
-	return !t.node.broken && !slices.ContainsFunc(keys, has)
+	return !t.node.broken && !slices.ContainsFunc(keys, has) && !t.meansOne(keys)
 }
 
 // The files with the parts of the package comment.

@@ -122,15 +122,11 @@ func (r *reader) leaveOut(text []byte, b *builder, err *unstable.ParserError) {
 		at = pos{start + 1, len(line) - len(bytes.TrimLeft(line, " \t")) + 1}
 		message = tomlfile.Unfinished
 	}
-	words, hint := tomlfile.Plain(message)
-	if day := tomlfile.WrittenDay(string(r.line(text, start))); day != "" && bad == start {
-		words, hint = tomlfile.NotADay, "write it as year-month-day: "+day
-	} else {
-		hint = tomlfile.Sharper(hint, string(r.line(text, bad)))
-	}
+	words, hint := tomlfile.Explain(message, string(r.line(text, bad)), at.column)
 	r.fault(at, hint, "%s", words)
 
 	header := bytes.HasPrefix(bytes.TrimLeft(r.line(text, start), " \t"), []byte("["))
+	r.lost = r.lost || header
 	r.blank(text, start, end)
 	if line := r.line(text, start); header && len(line) >= len("[_]") {
 		copy(line, "["+skippedTable+"]")

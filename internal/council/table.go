@@ -16,6 +16,10 @@ type table struct {
 	node  *node
 	what  string   // how messages name it: "this rule", "rule minutes", "the file"
 	known []string // the keys asked for so far
+
+	misread   bool       // a value has a fault of its own, so that nothing follows from it
+	absent    []absent   // keys that are not there
+	conflicts []conflict // of keys that do not go together
 }
 
 func newTable(r *reader, n *node, what string) *table {
@@ -72,6 +76,7 @@ func (t *table) wrongItem(n *node, key string, k kind) {
 }
 
 func (t *table) wrongKind(n *node, key string, k kind) {
+	t.misread = true
 	hint := ""
 	switch {
 	case k == integerKind && n.kind == hugeKind:
@@ -98,17 +103,6 @@ func (t *table) wrongKind(n *node, key string, k kind) {
 		hint = "write " + key + " = true or " + key + " = false, without quotation marks"
 	}
 	t.r.fault(n.pos, hint, "%s must be %s, and this is %s", key, k, n.kind)
-}
-
-// missing records that a key is not there, unless the table holds a line that
-// could not be read.
-func (t *table) missing(key, hint string) {
-	if t.node.form != nil {
-		t.node.form.Need(key)
-	}
-	if !t.node.broken && t.node.entry(key) == nil {
-		t.r.fault(t.node.pos, hint, "%s has no %s", t.what, key)
-	}
 }
 
 // text returns the text of a key on one line, or "".
@@ -141,8 +135,10 @@ func (t *table) plain(n *node, key string, most int, lines bool) string {
 	strange := func(c rune) bool { return unicode.IsControl(c) && (c != '\n' || !lines) }
 	switch {
 	case s == "":
+		t.misread = true
 		t.r.fault(n.pos, "fill it in, or delete the line", "%s is empty", key)
 	case strings.ContainsFunc(s, strange):
+		t.misread = true
 		t.r.fault(n.pos, "write it on one line, without characters that cannot be seen", "%s holds a character that cannot be shown", key)
 		return ""
 	case utf8.RuneCountInString(s) > most:
@@ -185,6 +181,7 @@ func (t *table) choice(key string, known []string, absent string) string {
 		return absent
 	}
 	if !slices.Contains(known, n.text) {
+		t.misread = true
 		t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, short(n.text))
 		return absent
 	}
@@ -208,19 +205,6 @@ func (t *table) set(key string, known []string) []string {
 		}
 	}
 	return set
-}
-
-// done records every key that was not read.
-func (t *table) done() {
-	if t.node.form != nil {
-		t.node.form.Close()
-	}
-	for _, e := range t.node.entries {
-		if slices.Contains(t.known, e.key) || e.key == skippedTable {
-			continue
-		}
-		t.r.fault(e.pos, t.hintFor(e.key), "%s has no key %q", t.what, short(e.key))
-	}
 }
 
 // short shortens a text for a message.

@@ -1,6 +1,9 @@
 package council
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // integer returns the whole number of a key. ok is false if it is absent or not between
 // least and most.
@@ -11,6 +14,7 @@ func (t *table) integer(key string, least, most int, hint string) (number int, o
 		return 0, false
 	}
 	if n.number < int64(least) || n.number > int64(most) {
+		t.misread = true
 		t.r.fault(n.pos, hint, "%s is %s, and must be from %d to %d", key, short(n.text), least, most)
 		return 0, false
 	}
@@ -43,6 +47,11 @@ func (t *table) tables(key string) []*node {
 	}
 	n := t.find(key)
 	if n == nil {
+		return nil
+	}
+	if n.kind == tableKind && !n.headed && len(n.entries) > 0 {
+		within := n.entries[0]
+		t.r.fault(within.pos, fmt.Sprintf("write [[%s]] on a line of its own, and its keys below", key), "%s.%s has a full stop in it", key, within.key)
 		return nil
 	}
 	if n.kind == tableKind {

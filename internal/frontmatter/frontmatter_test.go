@@ -231,7 +231,7 @@ func TestAValueThatCannotBeReadHidesNoOther(t *testing.T) {
 		"draft = yes":           "write draft = true",
 		"draft = No":            "write draft = false",
 		"draft = maybe":         "write draft = true",
-		"draft: true":           "write key = value, and start a remark with #",
+		"draft: true":           "write draft = true",
 		"publish = 5/12/2026":   "write it as year-month-day: 2026-12-05",
 		"publish = next Monday": "write publish = 2027-01-04",
 		"expire = soon":         "write expire = 2027-03-01",

@@ -8,9 +8,6 @@ import (
 	"strings"
 )
 
-// NotADay says that a day is written as people write it.
-const NotADay = "a day is not written like this"
-
 // anyDay is an example.
 const anyDay = "2026-12-14"
 

@@ -1,6 +1,7 @@
 package tomlfile_test
 
 import (
+	"fmt"
 	"testing"
 
 	"familyguide/internal/tomlfile"
@@ -62,7 +63,7 @@ func TestAFaultIsSaidInPlainWords(t *testing.T) {
 
 // TestAValueWithoutQuotationMarksIsShownAsItShouldBe: with the author's own words.
 func TestAValueWithoutQuotationMarksIsShownAsItShouldBe(t *testing.T) {
-	_, general := tomlfile.Plain("strings must be quoted")
+	_, general := tomlfile.Explain("strings must be quoted", "", 0)
 	for line, want := range map[string]string{
 		"name = Riverside":              `write name = "Riverside"`,
 		"  name=Riverside Council # us": `write name = "Riverside Council"`,
@@ -70,12 +71,48 @@ func TestAValueWithoutQuotationMarksIsShownAsItShouldBe(t *testing.T) {
 		"bank_holidays = yes":           `if it is a matter of yes or no, write bank_holidays = true; if it is a text, write bank_holidays = "yes"`,
 		"draft = Off\r":                 `if it is a matter of yes or no, write draft = false; if it is a text, write draft = "Off"`,
 		`name = "Riverside"`:            general,
-		"read = 22/11/2026":             general,
 		"name = ":                       general,
 		"[name]":                        general,
 	} {
-		if got := tomlfile.Sharper(general, line); got != want {
+		if _, got := tomlfile.Explain("strings must be quoted", line, 1); got != want {
 			t.Errorf("%q: %s, want %s", line, got, want)
+		}
+	}
+}
+
+// TestASlipOfOneCharacterIsNamed: what can be seen of it, and what to write.
+func TestASlipOfOneCharacterIsNamed(t *testing.T) {
+	const (
+		noEquals = "there is no = after the first word | "
+		unseen   = "there is a character that cannot be seen, or that only looks like a space | delete it, and type a space if one is needed"
+		heading  = "the heading is not written in a way this file can hold | write [advocacy] or, for one of several, [[rule]]"
+	)
+	for text, want := range map[string]string{
+		"name\u00a0= \"Riverside\"":        "5: " + unseen,
+		"name =\u00a0\"Riverside\"":        "7: " + unseen,
+		"na\u200bme = \"Riverside\"":       "3: " + unseen,
+		"\ufeff\ufeffname = \"Riverside\"": "1: " + unseen,
+		"\u202aname = \"Riverside\"":       "1: " + unseen,
+		"name = \"é\" \u2003# us":          "12: " + unseen,
+		"name: \"Riverside\"":              "5: " + noEquals + `write name = "Riverside"`,
+		"name: Riverside Council":          "5: " + noEquals + `write name = "Riverside Council"`,
+		"name: “Riverside”":                "5: " + noEquals + `write name = "Riverside"`,
+		"amount: 5":                        "7: " + noEquals + "write amount = 5",
+		"draft: true":                      "6: " + noEquals + "write draft = true",
+		"name:":                            "5: " + noEquals + "write key = value, and start a remark with #",
+		"name Riverside":                   "6: " + noEquals + "write key = value, and start a remark with #",
+		"[[[rule]]]":                       "3: " + heading,
+		"[ [rule] ]":                       "3: " + heading,
+		"[]":                               "2: " + heading,
+		"“name” = 1":                       "1: the line starts with a character that no key starts with | start a remark with #",
+	} {
+		_, faults := tomlfile.Read("x", []byte(text+"\n"), 0)
+		got := ""
+		for _, f := range faults {
+			got += fmt.Sprintf("%d: %s | %s", f.Column, f.Message, f.Hint)
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
 }

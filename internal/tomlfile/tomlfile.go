@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -74,7 +75,7 @@ func (c *Content) leaveOut(lines [][]byte, fault finding.Finding, above int) fin
 	case bad > 0 && fault.Column < len(key) && !itsKey:
 		start, end = startOf(lines, bad-1), bad-1
 		fault.Line, fault.Column = start+1+above, 1
-		fault.Message, fault.Hint = Plain(Unfinished)
+		fault.Message, fault.Hint = plain(Unfinished)
 	}
 	if header.Match(lines[start]) {
 		end = endOfTable(lines, start) // whose keys would be those of the table above
@@ -90,26 +91,27 @@ func (c *Content) leaveOut(lines [][]byte, fault finding.Finding, above int) fin
 
 // Decode is [Read] into a value of the caller's.
 func Decode(name string, data []byte, above int, into any) *finding.Finding {
-	err := toml.Unmarshal(bytes.TrimPrefix(data, mark), into)
+	data = bytes.TrimPrefix(data, mark)
+	err := toml.Unmarshal(data, into)
 	if err == nil {
 		return nil
 	}
 	message := strings.TrimPrefix(err.Error(), "toml: ")
 	fault := &finding.Finding{File: name}
+	line := ""
+	var at *toml.DecodeError
+	if errors.As(err, &at) {
+		fault.Line, fault.Column = at.Position()
+		line = lineOf(data, fault.Line)
+		fault.Column = utf8.RuneCountInString(line[:min(fault.Column-1, len(line))]) + 1 // it counts bytes
+	}
 	if rest, ok := strings.CutPrefix(message, "cannot decode TOML "); ok { // and a type of Go's
 		kind, _, _ := strings.Cut(rest, " into ")
 		fault.Message, fault.Hint = "there can be no "+kind+" here", `each line is name = value; text is between "quotes", a date is 2026-11-22`
 	} else {
-		fault.Message, fault.Hint = Plain(message)
+		fault.Message, fault.Hint = Explain(message, line, fault.Column)
 	}
-	var at *toml.DecodeError
-	if errors.As(err, &at) {
-		fault.Line, fault.Column = at.Position()
-		if day := WrittenDay(lineOf(data, fault.Line)); day != "" {
-			fault.Message, fault.Hint = NotADay, "write it as year-month-day: "+day
-		} else {
-			fault.Hint = Sharper(fault.Hint, lineOf(data, fault.Line))
-		}
+	if fault.Line > 0 {
 		fault.Line += above
 	}
 	return fault

@@ -10,6 +10,7 @@
 package origin
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -86,9 +87,29 @@ func (o *Origin) file(f layers.File) *file {
 		o.files = map[string]*file{}
 	}
 	if o.files[f.Name] == nil {
-		o.files[f.Name] = &file{name: f.Name, data: f.Data, layer: f.Layer}
+		o.files[f.Name] = &file{name: f.Name, data: withoutRemarks(f.Name, f.Data), layer: f.Layer}
 	}
 	return o.files[f.Name]
+}
+
+// withoutRemarks returns a file of TOML with spaces in place of its remarks, which no page
+// shows: many are examples, with words that are set below. A line with a # within a text over
+// several lines is part of it.
+func withoutRemarks(name string, data []byte) []byte {
+	if !strings.HasSuffix(name, ".toml") {
+		return data
+	}
+	data = bytes.Clone(data)
+	within := false
+	for line := range bytes.Lines(data) {
+		if !within && bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("#")) {
+			text := bytes.TrimRight(line, "\r\n")
+			copy(text, bytes.Repeat([]byte(" "), len(text)))
+		} else if (bytes.Count(line, []byte(`"""`))+bytes.Count(line, []byte("'''")))%2 == 1 {
+			within = !within
+		}
+	}
+	return data
 }
 
 // profile returns the profile's file or, for a built-in profile, its texts.

@@ -66,6 +66,27 @@ func TestInFindsATextFromALineOn(t *testing.T) {
 	}
 }
 
+// TestARemarkIsNotTheOrigin: an example has the words of what is set below it.
+func TestARemarkIsNotTheOrigin(t *testing.T) {
+	folder := fstest.MapFS{
+		"council.toml": {Data: []byte("#name = \"Bring **a friend\"\n  # [or](/help)\n[[local]]\ntext = \"\"\"\n# Bring **a friend\nSee [or](/help).\n\"\"\"\n#text = \"\"\"\n#[or](/help)\n#\"\"\"\nname = \"~~ A friend of ours\" # ~~\n")},
+		"i18n/en.toml": {Data: []byte("# hello = \"{{ One }} more word\"\nhello = \"{{ One }} more word\"\n")},
+	}
+	o := &Origin{Layers: stack(guide, folder), Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
+	for mark, want := range map[[3]string]string{
+		{"Bring ", "**", "a friend"}:    "council.toml:5:9 false",
+		{"", "~~", " A friend of ours"}: "council.toml:11:9 false",
+		{"", "{{ One }}", " more word"}: "i18n/en.toml:2:10 false",
+	} {
+		if got := show(o.Mark("help/index.html", mark[0], mark[1], mark[2])); got != want {
+			t.Errorf("%q: %s, want %s", mark, got, want)
+		}
+	}
+	if at := o.Links("help/index.html", func(to string, _ bool) bool { return to == "/help" }); len(at) != 1 || at[0].Line != 6 {
+		t.Errorf("the link is found at %v", at)
+	}
+}
+
 // TestABuiltInProfileHasLinesOnly: its file is in the program, and its texts have lines.
 func TestABuiltInProfileHasLinesOnly(t *testing.T) {
 	o := &Origin{Layers: stack(guide), Profile: &council.Profile{Local: []council.Local{{Text: "See [it](x.md).", Line: 7}}}, ProfileFile: "harrow/council.toml"}

@@ -36,7 +36,7 @@ func checkUnusedTopic(s *set) finding.List {
 			all = append(all, check.UnusedTopic.Warned(s.ProfileFile, l.Line, 0, fmt.Sprintf("no children's page shows the words for a child on %q", l.Topic),
 				fmt.Sprintf("put {{%% local %q \"child\" %%}} on a page for children, or take the words out", l.Topic)))
 		}
-		if l.Line == 0 || shown[l.Topic] || ofCouncil[l.Topic] && l.Source.Level != council.LevelNational {
+		if l.Line == 0 || l.Topic == "" || shown[l.Topic] || ofCouncil[l.Topic] && l.Source.Level != council.LevelNational {
 			continue
 		}
 		all = append(all, check.UnusedTopic.Warned(s.ProfileFile, l.Line, 0, fmt.Sprintf("no page shows the text on %q", l.Topic),
