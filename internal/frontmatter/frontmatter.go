@@ -91,6 +91,9 @@ func (f *Front) check(file string, guide bool) finding.List {
 			at.Message, at.Hint = fmt.Sprintf("a page has no key %q", name), hintFor(name, names(guide))
 			faults = append(faults, at)
 			delete(f.Values, name)
+			if meant := finding.Nearest(name, names(guide)); meant != "" { // which then does not lack
+				f.lost = append(f.lost, tomlfile.Key{Path: []string{meant}, Line: k.Line, Column: k.Column})
+			}
 		case !key.is(f.Values[name]):
 			at.Message, at.Hint = fmt.Sprintf("%s is not %s", name, key.Kind), "write "+name+" = "+key.exampleFor(f.Values[name])
 			if key.Kind == "a list of sources" && isTable(f.Values[name]) {

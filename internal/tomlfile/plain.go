@@ -16,6 +16,7 @@ const NotAValue = "the value is not written in a way this file can hold"
 const notADay = "a day is not written like this"
 
 const (
+	notSeen  = "there is a character that cannot be seen, or that only looks like a space"
 	noEquals = "there is no = after the first word"
 	noKey    = "the line starts with a character that no key starts with"
 	headings = "write [advocacy] or, for one of several, [[rule]]"
@@ -119,7 +120,7 @@ func Explain(message, line string, column int) (words, hint string) {
 	words, hint = plain(message)
 	switch chars := []rune(line); {
 	case message != Unfinished && 0 < column && column <= len(chars) && IsUnseen(chars[column-1]):
-		return "there is a character that cannot be seen, or that only looks like a space", "delete it, and type a space if one is needed"
+		return notSeen, "delete it, and type a space if one is needed"
 	case words == noEquals && withEquals(line) != "":
 		return words, "write " + withEquals(line)
 	case words == noKey && strings.HasPrefix(strings.TrimSpace(line), "["):

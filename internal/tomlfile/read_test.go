@@ -36,6 +36,8 @@ func TestEveryLineThatCannotBeReadIsReported(t *testing.T) {
 			"x:6:9: the value is not written in a way this file can hold", "x:9:5: the value is not written in a way this file can hold"}},
 		{"a = 1\n[[b]\nc = 1\nc = 2\n[a]\nd = 1\n[e]\nf = g\n", []string{
 			"x:2:4: the heading is not closed", "x:5:2: this name is given twice", "x:8:5: the value is not written in a way this file can hold"}},
+		{"a = [\n  1,\n]\nb\u00a0= 2\nc = d\n", []string{
+			"x:4:2: there is a character that cannot be seen, or that only looks like a space", "x:5:5: the value is not written in a way this file can hold"}},
 		{"a = 1\na = 2\n", []string{"x:2:1: this name is given twice"}},
 		{"a = “Where?”\nb: \"x\"\nc = 'It''s'\nd = True\n", []string{
 			"x:1:5: the value is not written in a way this file can hold", "x:2:2: there is no = after the first word",

@@ -21,6 +21,9 @@ var (
 	// goesOn matches a line whose list or table goes on below.
 	goesOn = regexp.MustCompile(`[[{,]\s*(?:#.*)?\s*$`)
 
+	// unseenInKey matches a line whose key has a character that is not ASCII around it or in it.
+	unseenInKey = regexp.MustCompile(`^[^="'[{]*[^\x00-\x7f][^="'[{]*=`)
+
 	// ofItsKey matches the errors that are about a key itself. Any other error at a key is
 	// about the statement above, which runs into it.
 	ofItsKey = regexp.MustCompile(`^the line starts|^there is no =|given twice`)

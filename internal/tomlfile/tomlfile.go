@@ -57,7 +57,7 @@ func Read(name string, data []byte, above int) (Content, finding.List) {
 // returns the fault at its place: if a statement runs into the next, the reader stops there.
 func (c *Content) leaveOut(lines [][]byte, fault finding.Finding, above int) finding.Finding {
 	bad := min(fault.Line-above, len(lines)) - 1
-	itsKey := ofItsKey.MatchString(fault.Message)
+	itsKey := ofItsKey.MatchString(fault.Message) || fault.Message == notSeen && unseenInKey.Match(lines[bad])
 	start, end := bad, bad
 	if !itsKey {
 		start = startOf(lines, bad)

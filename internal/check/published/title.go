@@ -9,6 +9,9 @@ import (
 
 // checkTitleThere finds the pages without a title.
 func checkTitleThere(d *document, _ *output) finding.List {
+	if d.isRedirect() { // its title is that of the page it leads to
+		return nil
+	}
 	for _, e := range d.titles() {
 		if strings.TrimSpace(e.text()) != "" {
 			return nil

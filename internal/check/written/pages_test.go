@@ -63,3 +63,38 @@ func TestTheStartOfARulesTimeIsReadAsAName(t *testing.T) {
 		t.Error("a word of the profile is a hard word of the page")
 	}
 }
+
+// TestOneSlipInAHeadIsOneFinding changes one line of a head that has every key of an editor's:
+// what is misspelt is not also missing.
+func TestOneSlipInAHeadIsOneFinding(t *testing.T) {
+	const head = "title = \"How to find us\"\nheading = \"How do I get there?\"\ndescription = \"How to find the building.\"\nband = \"parents\"\n" +
+		"checked = 2026-11-22\nsources = [{ id = \"frg\", read = 2026-11-22 }]\ntopics = [\"arriving\"]\naliases = [\"/old/\"]\n" +
+		"publish = 2026-11-01\nexpire = 2027-11-01\nweight = 40\nlang = \"en\""
+	guide := fstest.MapFS{"content/sources.toml": {Data: []byte("[[source]]\nid = \"frg\"\n")}}
+	found := func(head string) (all []string) {
+		page := "+++\n" + head + "\n+++\nCome to the front door.\n"
+		s, faults := layers.Read(layers.Input{Layers: layers.Of(guide, fstest.MapFS{"content/en/parents/a.md": {Data: []byte(page)}}), Today: today})
+		for _, f := range append(faults, Run(Input{Layers: s, Originals: layers.Of(guide), Today: today})...) {
+			if f.File == "content/en/parents/a.md" {
+				all = append(all, f.String())
+			}
+		}
+		return all
+	}
+	if all := found(head); len(all) > 0 {
+		t.Fatalf("the head has findings: %q", all)
+	}
+	lines := strings.Split(head, "\n")
+	for i, line := range lines {
+		key, value, _ := strings.Cut(line, " = ")
+		for _, slip := range []string{"", key, key + " =", key + "s = " + value, key[:len(key)-1] + " = " + value, strings.ToUpper(key[:1]) + key[1:] + " = " + value,
+			key + ": " + value, key + "\u00a0= " + value, line + "\n" + line, line + " x", key + ` = "x`, key + " = 5", key + " = true", key + " = []", key + " = {}",
+			key + ` = ""`, key + ` = ["x"]`, key + " = [5]", "# " + line} {
+			changed := append([]string{}, lines...)
+			changed[i] = slip
+			if all := found(strings.Join(changed, "\n")); len(all) > 1 {
+				t.Errorf("%q instead of %q: %d findings\n%s", slip, line, len(all), strings.Join(all, "\n"))
+			}
+		}
+	}
+}
