@@ -72,6 +72,16 @@ func mendHeadings(text []byte) ([]byte, []headingSlip) {
 	return bytes.Join(lines, nil), slips
 }
 
+// newProfileReader returns a reader of a profile, with each heading as it is meant.
+func newProfileReader(file string, text []byte) *reader {
+	text, slips := mendHeadings(text)
+	r := newReader(file, text)
+	for _, s := range slips {
+		r.fault(s.at, s.hint, "%s", s.message)
+	}
+	return r
+}
+
 // slipOf returns the heading that a line is meant to be, and what is wrong with it; "" if it is
 // a heading as it should be, or nothing like one.
 func slipOf(line string, next []byte) (meant string, slip headingSlip) {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
@@ -38,12 +39,11 @@ func readHolidays(file string, data []byte, division string) (timeline.Calendar,
 	r := newReader(file, data)
 	r.text = bytes.TrimPrefix(data, []byte("\ufeff"))
 	holidays := r.holidays(division)
-	if len(r.list) > 0 {
-		return timeline.Calendar{}, r.list
+	if len(r.list) == 0 {
+		r.checkHolidays(division, holidays)
 	}
-	r.checkHolidays(division, holidays)
-	if len(r.list.Faults()) > 0 {
-		return timeline.Calendar{}, r.list
+	if len(r.list) > 0 {
+		return timeline.Calendar{}, r.list[:1] // a list that is taken anew settles all
 	}
 	cal := timeline.Calendar{
 		First: timeline.Date{Year: holidays[0].date.Year, Month: 1, Day: 1},
@@ -54,6 +54,10 @@ func readHolidays(file string, data []byte, division string) (timeline.Calendar,
 	}
 	return cal, r.list
 }
+
+// longestTitle is the most octets of a title. The longest so far, "Bank Holiday for the State
+// Funeral of Queen Elizabeth II", has 56.
+const longestTitle = 120
 
 const holidayHint = "download it again from https://www.gov.uk/bank-holidays.json"
 
@@ -107,6 +111,8 @@ func (r *reader) division(division string, raw []byte, offset int) []bankHoliday
 			r.fault(at, `write it as year-month-day: "2026-12-25"`, "the date %q is not a day in the calendar", short(e.Date))
 		} else if strings.TrimSpace(e.Title) == "" {
 			r.fault(at, "give the holiday its name", "the bank holiday on %s has no title", day)
+		} else if len(e.Title) > longestTitle || strings.ContainsFunc(e.Title, unicode.IsControl) || strings.ContainsAny(e.Title, "<>{}[]") {
+			r.fault(at, holidayHint, "the title of the bank holiday on %s is not the name of one", day)
 		} else {
 			holidays = append(holidays, bankHoliday{e.Title, day, at})
 		}

@@ -26,15 +26,11 @@ type reader struct {
 
 // newReader returns a reader of a text, whose faults carry the file's name.
 func newReader(file string, text []byte) *reader {
-	text, slips := mendHeadings(text)
 	r := &reader{file: file, text: text, lines: []int{0}, places: finding.NewPlaces(text)}
 	for i, c := range text {
 		if c == '\n' {
 			r.lines = append(r.lines, i+1)
 		}
-	}
-	for _, s := range slips {
-		r.fault(s.at, s.hint, "%s", s.message)
 	}
 	return r
 }

@@ -39,7 +39,7 @@ const maxClosed, maxEvents = 150, 350
 // readLayer reads the text of a council.toml. The layer is nil if the text cannot be read
 // at all.
 func readLayer(file string, data []byte) (*layer, *reader) {
-	r := newReader(file, data)
+	r := newProfileReader(file, data)
 	root := r.parse()
 	if root == nil {
 		return nil, r
