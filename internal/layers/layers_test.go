@@ -167,6 +167,8 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"content/en/parents/step #1.md", "error: content/en/parents/step #1.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
 		{"content/en/parents/where & when.md", "read"},
 		{"static/our%20form.pdf", "error: static/our%20form.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
+		{"static/form #1.pdf", "error: static/form #1.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
+		{"static/who?.pdf", "error: static/who?.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
 		{"static/our form.pdf", "read"},
 		{"content/en/parents/sub/where.md", `warning: content/en/parents/sub: the guide has no section "sub", so nothing leads to the pages in it | move them to content/en/parents; or give the section a page of its own, content/en/parents/sub/_index.md`},
 

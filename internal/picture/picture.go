@@ -87,6 +87,22 @@ func Is(name string) bool {
 	return false
 }
 
+// Unnamed returns a fault if a file is a picture, and its name is not that of one. Nothing
+// would be taken out of it.
+func Unnamed(name string, data []byte) *Fault {
+	for i := range formats {
+		f := &formats[i]
+		if f.name == "SVG" || !f.is(data) {
+			continue
+		}
+		if f.clean == nil {
+			return unshown(f)
+		}
+		return misnamed(f, name)
+	}
+	return nil
+}
+
 func (f format) named(name string) bool {
 	end := strings.ToLower(path.Ext(name))
 	for _, e := range f.ends {
@@ -132,10 +148,17 @@ func clean(name string, data []byte) (Picture, []byte, *Fault) {
 	case is.clean == nil:
 		return Picture{}, nil, unshown(is)
 	case is != named:
-		return Picture{}, nil, &Fault{"is a " + is.name + " picture, and its name ends in " + path.Ext(name),
-			"let its name end in " + is.ends[0] + ", here and where pages name it"}
+		return Picture{}, nil, misnamed(is, name)
 	}
 	return is.clean(data)
+}
+
+func misnamed(is *format, name string) *Fault {
+	ends := "ends in " + path.Ext(name)
+	if path.Ext(name) == "" {
+		ends = "has no ending"
+	}
+	return &Fault{"is a " + is.name + " picture, and its name " + ends, "let its name end in " + is.ends[0] + ", here and where pages name it"}
 }
 
 func unshown(f *format) *Fault {

@@ -214,6 +214,26 @@ func TestPicturesThatCannotBePublished(t *testing.T) {
 	}
 }
 
+// TestAPictureUnderAnotherNameIsRefused: a photo whose name has lost its ending would be published
+// with the place where it was taken.
+func TestAPictureUnderAnotherNameIsRefused(t *testing.T) {
+	jpg, png := string(jpegOf(t, sample(8, 4))), string(pngOf(t, sample(8, 4)))
+	for _, c := range []struct{ name, data, want string }{
+		{"door", jpg, "is a JPEG picture, and its name has no ending"},
+		{"door.jpg_original", jpg, "is a JPEG picture, and its name ends in .jpg_original"},
+		{"door.bak", png, "is a PNG picture, and its name ends in .bak"},
+		{"door", "\x00\x00\x00\x18ftypheic\x00\x00", "is a HEIC picture, which browsers do not show"},
+		{"leaflet.pdf", "%PDF-1.7", ""},
+		{"map.txt", "a drawing is <svg", ""},
+		{"empty", "", ""},
+	} {
+		fault := Unnamed(c.name, []byte(c.data))
+		if c.want == "" && fault != nil || c.want != "" && (fault == nil || fault.Message != c.want || fault.Hint == "") {
+			t.Errorf("%s: %+v, want %q", c.name, fault, c.want)
+		}
+	}
+}
+
 // TestEveryPhotoOfGoIsKept takes the photos of the standard library's own tests:
 // progressive, with restarts, grey, of every way to store colours.
 func TestEveryPhotoOfGoIsKept(t *testing.T) {

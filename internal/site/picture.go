@@ -24,10 +24,13 @@ func (s *project) readPictures() finding.List {
 	var faults finding.List
 	s.pictures = map[string]*pictureParams{}
 	for _, name := range append(s.names("static/"), s.names("content/")...) {
+		f := s.files[name]
 		if !picture.Is(name) {
+			if fault := picture.Unnamed(name, f.data); fault != nil && f.own {
+				faults = append(faults, finding.Finding{File: f.name, Message: fault.Message, Hint: fault.Hint})
+			}
 			continue
 		}
-		f := s.files[name]
 		p, data, fault := picture.Clean(name, f.data)
 		if fault == nil && len(data) > picture.Heaviest {
 			fault = &picture.Fault{Message: fmt.Sprintf("is %d kB, and cannot be made smaller than that here", len(data)/1000),

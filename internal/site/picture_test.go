@@ -137,10 +137,32 @@ func TestLargePhotosAreMadeSmallForPhones(t *testing.T) {
 	}
 }
 
+// TestADrawingThatIsHeavierWhenItIsScaledIsNot: its few colours become many.
+func TestADrawingThatIsHeavierWhenItIsScaledIsNot(t *testing.T) {
+	img := image.NewPaletted(image.Rect(0, 0, 1000, 700), color.Palette{color.Black, color.White})
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i * i / 7 % 2)
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	out, findings := ownFolder(t, map[string]string{"static/map.png": b.String(), "content/en/parents/where.md": head + "![The map](/map.png)\n"}).build()
+	if len(findings) > 0 {
+		t.Fatal(listing(findings))
+	}
+	if text := string(out["parents/where/index.html"]); strings.Contains(text, "640w") || !strings.Contains(text, `src="/map.png" alt="The map" width="1000" height="700"`) {
+		_, img, _ := strings.Cut(text, "<img")
+		t.Errorf("the page shows <img%.200s", img)
+	}
+}
+
 func TestPicturesThatCannotBePublishedAreFaultsOfTheirFiles(t *testing.T) {
 	_, findings := ownFolder(t, map[string]string{
 		"static/a.heic":               "\x00\x00\x00\x18ftypheic\x00\x00",
 		"static/b.png":                photo(t, 30, 20)[:60],
+		"static/door":                 photo(t, 30, 20),
+		"content/en/parents/e.png~":   photo(t, 30, 20),
 		"static/c.svg":                "<svg xmlns='http://www.w3.org/2000/svg'>" + strings.Repeat("<g/>", 137_500) + "</svg>",
 		"static/parents/d.png":        photo(t, 30, 20),
 		"content/en/parents/d.png":    photo(t, 30, 20),
@@ -155,6 +177,7 @@ func TestPicturesThatCannotBePublishedAreFaultsOfTheirFiles(t *testing.T) {
 		"static/a.heic: is a HEIC picture, which browsers do not show",
 		"static/b.png: is not a whole PNG picture: it is cut off or damaged",
 		"static/c.svg: is 550 kB, and cannot be made smaller than that here",
+		"static/door: is a PNG picture, and its name has no ending",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nnot\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
