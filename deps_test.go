@@ -89,6 +89,7 @@ const libraries = `
 	internal/picture: golang.org/x/image/webp golang.org/x/image/draw
 	internal/changes: github.com/aymanbagabas/go-udiff github.com/clipperhouse/uax29/v2/sentences golang.org/x/net/html
 	internal/qrcode: rsc.io/qr golang.org/x/net/idna
+	internal/svg: golang.org/x/text/encoding/charmap
 	internal/contactlist: golang.org/x/net/html golang.org/x/text/encoding/... golang.org/x/text/transform golang.org/x/text/unicode/norm
 
 	internal/site: github.com/gohugoio/hugo/... github.com/spf13/afero github.com/bep/logg golang.org/x/net/html golang.org/x/sync/errgroup golang.org/x/text/unicode/norm

@@ -132,11 +132,20 @@ func (r *reader) file(layer fs.FS, name string, d fs.DirEntry) {
 		r.fault(name, "cannot be read: "+finding.Reason(err), whoMayRead)
 		return
 	}
-	if f := checkText(path.Join(r.name, name), data); f != nil {
-		r.findings = append(r.findings, *f)
-		return
+	if !isDrawing(name) {
+		if f := checkText(path.Join(r.name, name), data); f != nil {
+			r.findings = append(r.findings, *f)
+			return
+		}
+		data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	}
-	r.files = append(r.files, File{Path: canonical(name), Name: path.Join(r.name, name), Data: bytes.TrimPrefix(data, []byte("\ufeff")), Layer: r.number, Own: r.own})
+	r.files = append(r.files, File{Path: canonical(name), Name: path.Join(r.name, name), Data: data, Layer: r.number, Own: r.own})
+}
+
+// isDrawing reports whether a file is an SVG that is published byte for byte. It says itself in
+// which encoding it is (XML 1.0, 4.3.3); internal/svg checks it.
+func isDrawing(name string) bool {
+	return strings.EqualFold(path.Ext(name), ".svg") && (strings.HasPrefix(name, "static/") || strings.HasPrefix(name, "content/"))
 }
 
 var textFiles = []string{".md", ".toml", ".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".yaml", ".yml"}

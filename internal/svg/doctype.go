@@ -33,16 +33,18 @@ func (r *reader) docType(text string, at int64) map[string]string {
 	found := entity.FindAllStringSubmatch(text, -1)
 	if len(found) != len(anyEntity.FindAllString(text, -1)) || strings.Contains(text, "%") {
 		r.fault(at, takeOut, "the drawing's document type brings in something from outside")
+		return nil
 	}
 	for _, e := range found {
 		entities[e[1]] = e[2] + e[3]
 	}
 	expanded := make(map[string]string, len(entities))
-	for name, value := range entities {
-		value, ok := expand(value, entities, 0)
+	for _, e := range found {
+		name := e[1]
+		value, ok := expand(entities[name], entities, 0)
 		if !ok || strings.Contains(value, "<") || len(value)*strings.Count(string(r.data), "&"+name+";") > mostText {
 			r.fault(at, takeOut, "the entity %s of the drawing holds more than a short text", short(name))
-			value = ""
+			return nil
 		}
 		expanded[name] = value
 	}

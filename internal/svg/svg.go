@@ -5,8 +5,8 @@
 // A drawing may hold shapes, text, styles and pictures of its own, the private elements of
 // the program that it was drawn with, and a document type with entities that stand for
 // text, as Adobe Illustrator writes them. It may refer to its own parts ("#chair") and
-// to pictures and fonts inside it ("data:image/png;…"), and to nothing else: a reference
-// would tell another host who reads the guide, and shows nothing in an <img> anyway.
+// to pictures and fonts inside it ("data:image/png;…"), a drawing among them, and to nothing
+// else: a reference would tell another host who reads the guide, and shows nothing in an <img> anyway.
 //
 // Faults are: a script or an event handler; HTML; an animation of a link; any other
 // reference (href, src, xml:base, url(), @import, a stylesheet instruction, an external
@@ -23,6 +23,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"familyguide/internal/finding"
 	"familyguide/internal/links"
@@ -43,7 +45,7 @@ func Is(name string) bool {
 
 // Check returns what is wrong with a drawing. The findings name no check.
 func Check(file string, data []byte) finding.List {
-	r := &reader{file: file, data: data, places: finding.NewPlaces(data)}
+	r := newReader(file, data)
 	switch {
 	case bytes.HasPrefix(data, []byte{0x1f, 0x8b}) || strings.EqualFold(path.Ext(file), ".svgz"):
 		r.fault(0, "save it as a plain SVG file, which ends in .svg", "the drawing is compressed")
@@ -64,6 +66,12 @@ type reader struct {
 	list   finding.List
 	rooted bool // the first element has been read
 	style  int  // how many style elements are open
+	typed  bool // the document type has a fault
+	depth  int  // of the drawing among those that are within another
+}
+
+func newReader(file string, data []byte) *reader {
+	return &reader{file: file, data: data, places: finding.NewPlaces(data)}
 }
 
 func (r *reader) fault(offset int64, hint, format string, args ...any) {
@@ -85,6 +93,10 @@ func (r *reader) read() {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
+			if !r.rooted && (strings.ToLower(token.Name.Local) != "svg" || token.Name.Space != svgSpace) {
+				r.fault(at, `its first element is <svg xmlns="`+svgSpace+`">`, "browsers do not show this as a drawing")
+				return
+			}
 			r.start(token, at)
 		case xml.EndElement:
 			if isStyle(token.Name) {
@@ -99,16 +111,25 @@ func (r *reader) read() {
 				r.fault(at, takeOut, "the drawing loads a style sheet")
 			}
 		case xml.Directive:
+			before := len(r.list)
 			d.Entity = r.docType(string(token), at)
+			r.typed = r.typed || len(r.list) > before
 		}
 	}
 }
 
-// charset lets encodings pass in which markup is written in ASCII.
+// charset reads the encodings in which markup is written in ASCII. Browsers take ISO-8859-1
+// and ASCII for Windows 1252 (https://encoding.spec.whatwg.org/#names-and-labels).
 func (r *reader) charset(label string, input io.Reader) (io.Reader, error) {
 	l := strings.ToLower(label)
-	if l == "us-ascii" || strings.HasPrefix(l, "iso-8859-") || strings.HasPrefix(l, "windows-125") {
-		return input, nil
+	if l == "us-ascii" || l == "iso-8859-1" {
+		l = "windows-1252"
+	}
+	for _, e := range charmap.All {
+		if m, ok := e.(*charmap.Charmap); ok && strings.EqualFold(strings.ReplaceAll(m.String(), " ", "-"), l) &&
+			(strings.HasPrefix(l, "iso-8859-") || strings.HasPrefix(l, "windows-125")) {
+			return m.NewDecoder().Reader(input), nil
+		}
 	}
 	return nil, fmt.Errorf("the encoding %s is not UTF-8", label)
 }
@@ -120,6 +141,7 @@ func (r *reader) end(err error, at int64) {
 	case errors.Is(err, io.EOF) && !r.rooted:
 		r.fault(0, "export it again from the program it was drawn with", "the file is not a drawing")
 	case errors.Is(err, io.EOF):
+	case r.typed: // its entities are not known
 	case errors.As(err, &syntax):
 		r.fault(at, "export it again from the program it was drawn with", "browsers cannot show the drawing: %s", syntax.Msg)
 	default:
@@ -133,10 +155,8 @@ func isStyle(name xml.Name) bool { return name.Local == "style" }
 var active = []string{"iframe", "frame", "embed", "object", "applet", "audio", "video", "html", "body"}
 
 func (r *reader) start(e xml.StartElement, at int64) {
-	name := strings.ToLower(e.Name.Local)
+	name, before := strings.ToLower(e.Name.Local), len(r.list)
 	switch {
-	case !r.rooted && (name != "svg" || e.Name.Space != svgSpace):
-		r.fault(at, `its first element is <svg xmlns="`+svgSpace+`">`, "browsers do not show this as a drawing")
 	case name == "script" || name == "handler" || name == "listener":
 		r.fault(at, takeOut, "the drawing holds a script")
 	case e.Name.Space == htmlSpace || (e.Name.Space == "" || e.Name.Space == svgSpace) && slices.Contains(active, name):
@@ -145,6 +165,9 @@ func (r *reader) start(e xml.StartElement, at int64) {
 	r.rooted = true
 	if isStyle(e.Name) {
 		r.style++
+	}
+	if len(r.list) > before {
+		return // the element has to go, and its attributes with it
 	}
 	for _, a := range e.Attr {
 		r.attribute(e, a, at)
@@ -164,7 +187,7 @@ func (r *reader) attribute(e xml.StartElement, a xml.Attr, at int64) {
 		r.fault(at, takeOut, "the drawing changes a link while it is shown")
 	case name == "attributename" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Value)), "on"):
 		r.fault(at, takeOut, "the drawing holds an event handler (%s)", strings.ToLower(strings.TrimSpace(a.Value)))
-	case name == "href" || name == "src":
+	case name == "href" || name == "src" || name == "ping":
 		r.reference(a.Value, name, at)
 	default:
 		r.css(a.Value, name, at)
@@ -186,6 +209,10 @@ func (r *reader) css(text, name string, at int64) {
 func (r *reader) reference(to, where string, at int64) {
 	ref := strings.ToLower(strings.TrimSpace(to))
 	if ref == "" || strings.HasPrefix(ref, "#") {
+		return
+	}
+	if strings.HasPrefix(ref, "data:image/svg") {
+		r.inner(strings.TrimSpace(to), at)
 		return
 	}
 	for _, own := range []string{"data:image/", "data:font/", "data:application/font", "data:application/x-font", "data:application/vnd.ms-fontobject"} {
