@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"familyguide/internal/check"
 	"familyguide/internal/finding"
 	"familyguide/internal/reading"
+	"familyguide/internal/timeline"
 )
 
 // TestLimits reads short pages by the limits of a band.
@@ -85,6 +87,165 @@ func TestEveryBandHasItsLimits(t *testing.T) {
 	for _, name := range []string{"under-8", "8-11", "12-15", "16-17", "parents", "all", "editor"} {
 		if !slices.Contains(names, name) {
 			t.Errorf("there is no band %s", name)
+		}
+	}
+}
+
+// TestTheTableOfLimits is to be read against the package's comment and the domain's list of
+// reading ages, with a finger.
+func TestTheTableOfLimits(t *testing.T) {
+	want := map[string]string{
+		"under-8":   "{longest:12 mean:8} {fleschKincaid:2 poolFleschKincaid:0 readingEase:0 daleChall:0 spache:2.5 spacheOrDaleChall:false offSpache:0.1 passive:0 words:150} 0",
+		"8-11":      "{longest:18 mean:12} {fleschKincaid:4 poolFleschKincaid:0 readingEase:0 daleChall:5.9 spache:3.5 spacheOrDaleChall:true offSpache:0 passive:0 words:400} 6",
+		"12-15":     "{longest:22 mean:14} {fleschKincaid:6 poolFleschKincaid:0 readingEase:0 daleChall:6.5 spache:0 spacheOrDaleChall:false offSpache:0 passive:0 words:0} 4",
+		"16-17":     "{longest:25 mean:15} {fleschKincaid:7 poolFleschKincaid:0 readingEase:0 daleChall:6.9 spache:0 spacheOrDaleChall:false offSpache:0 passive:0 words:0} 4",
+		"parents":   "{longest:25 mean:15} {fleschKincaid:7 poolFleschKincaid:6 readingEase:70 daleChall:0 spache:0 spacheOrDaleChall:false offSpache:0 passive:0.1 words:0} 3",
+		"all":       "{longest:25 mean:15} {fleschKincaid:7 poolFleschKincaid:6 readingEase:70 daleChall:0 spache:0 spacheOrDaleChall:false offSpache:0 passive:0.1 words:0} 3",
+		"easy-read": "{longest:15 mean:10} {fleschKincaid:0 poolFleschKincaid:0 readingEase:0 daleChall:0 spache:0 spacheOrDaleChall:false offSpache:0 passive:0 words:0} 0",
+		"labels":    "{longest:14 mean:10} {fleschKincaid:0 poolFleschKincaid:5 readingEase:0 daleChall:0 spache:0 spacheOrDaleChall:false offSpache:0 passive:0 words:0} 0",
+		"editor":    "{longest:0 mean:0} {fleschKincaid:0 poolFleschKincaid:0 readingEase:0 daleChall:0 spache:0 spacheOrDaleChall:false offSpache:0 passive:0 words:0} 0",
+	}
+	for _, b := range Bands {
+		if got := fmt.Sprintf("%+v %+v %d", b.Sentence, b.Grade, b.Choppy); got != want[b.Name] {
+			t.Errorf("%s:\n got %s\nwant %s", b.Name, got, want[b.Name])
+		}
+		knows := map[string]reading.Reader{"under-8": {}, "8-11": {}, "easy-read": {}, "editor": {WordsPage: true, Everyday: true, AnyWord: true}}
+		reader, is := knows[b.Name]
+		if !is {
+			reader = reading.Reader{WordsPage: true, Everyday: true}
+		}
+		if b.Knows != reader {
+			t.Errorf("%s know %+v", b.Readers, b.Knows)
+		}
+	}
+	if len(Bands) != len(want) {
+		t.Errorf("%d bands, want %d", len(Bands), len(want))
+	}
+}
+
+// TestAHundredWordsAreEnoughForAScore of all pages of a band.
+func TestAHundredWordsAreEnoughForAScore(t *testing.T) {
+	for words, want := range map[int]bool{99: false, 100: true} {
+		page := "+++\ntitle = \"A\"\nband = \"12-15\"\nsources = []\n+++\n" + strings.Repeat("responsibility ", words-1) + "responsibility.\n"
+		found := slices.ContainsFunc(findingsOf(check.ReadingGrade.Name, page, "", nil), func(f string) bool { return strings.Contains(f, "over all pages") })
+		if found != want {
+			t.Errorf("%d words: found %v", words, found)
+		}
+	}
+	if all := (Band{}).highPoolGrades(reading.Counts{Words: 100, Sentences: 1, Syllables: 400}); len(all) != 0 {
+		t.Errorf("a band without limits: %v", all)
+	}
+	if all := (Band{Sentence: sentenceLimits{longest: 1, mean: 1}}).longSentences(reading.Read([]byte(strings.Repeat("Go on. ", 60)), nil).Measure(reading.Reader{}, nil)); len(all) != 61 {
+		t.Errorf("sixty sentences of two words, of at most one: %d findings", len(all))
+	}
+}
+
+func TestASentenceIsQuotedByItsStart(t *testing.T) {
+	word := strings.Repeat("x", 119)
+	for text, want := range map[string]string{
+		"a b c d e f g h i j k l":   "a b c d e f g h i j k l",
+		"a b c d e f g h i j k l m": "a b c d e f g h i j k l …",
+		word + "x":                  word + "x",
+		word + "xx":                 word + "x…",
+	} {
+		if got := start(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+// TestShortcodesHaveTextOfTheUsualLength for a check without a council.
+func TestShortcodesHaveTextOfTheUsualLength(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		args  []string
+		want  string
+		known bool
+	}{
+		{"council", nil, "Harrow", true},
+		{"rule", []string{"minutes"}, "at least 2 working days before the conference (Harrow)", true},
+		{"amount", []string{"minutes"}, "2 working days", true},
+		{"advocate", nil, "an advocate", true},
+		{"advocacy-age", nil, "8 or over", true},
+		{"word", []string{"core-group"}, "core group", true},
+		{"word", []string{"core-group", "core groups"}, "core groups", true},
+		{"word", nil, "", true},
+		{"advocacy-consent", []string{"Ask us."}, "Ask us.", true},
+		{"write", []string{"a", "What do you want?"}, "\n\nWhat do you want?\n\n", true},
+		{"write", []string{"a"}, "\n\n\n\n", true},
+		{"draw", []string{"The room"}, "\n\nThe room\n\n", true},
+		{"choose", []string{"a", "How?", "good|bad"}, "\n\nHow?\n\n- good\n- bad\n\n", true},
+		{"contact", []string{"duty"}, "", false},
+	} {
+		for _, expand := range []reading.Expand{standIn, orStandIn(nil), orStandIn(func(string, []string) (string, bool) { return "", false })} {
+			if got, known := expand(tt.name, tt.args); got != tt.want || known != tt.known {
+				t.Errorf("%s %q: %q, %v", tt.name, tt.args, got, known)
+			}
+		}
+	}
+	if got, known := orStandIn(func(string, []string) (string, bool) { return "Leeds", true })("council", nil); got != "Leeds" || !known {
+		t.Errorf("a council's own: %q, %v", got, known)
+	}
+}
+
+// TestANumberOfATime has texts and the unit that is found, "" for none.
+func TestANumberOfATime(t *testing.T) {
+	for text, want := range map[string]string{
+		"9 days": "days", "0 days": "days", "five full working days": "days", "10 full clear working days": "days", "Half an hour": "hours", "half a day": "days",
+		"a 7-day wait": "days", "one day": "", "two an hour": "", "half the days": "", "days": "", "x2 days": "", "five people and days": "",
+	} {
+		got := ""
+		for _, s := range reading.Read([]byte(text+".\n"), nil).Sentences {
+			for i := range s.Words {
+				if unit, ok := unitAfter(s.Words, i); ok {
+					got += unit
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	for text, want := range map[string]bool{"Two DAYS": true, "A Fortnight": true, "The plan": false} {
+		if got := mayHoldUnit(text); got != want {
+			t.Errorf("%q may hold a unit: %v", text, got)
+		}
+	}
+}
+
+func TestANameCountsAsWords(t *testing.T) {
+	for text, want := range map[string]string{"BCP council": "Bcp Council", "quorum": "Quorum", "iPad": "iPad", "<b>x</b>": "B X /b", "": ""} {
+		if got := asName(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTwoPartsAreJoined(t *testing.T) {
+	for parts, want := range map[[2]string]string{{"a", ""}: "a", {"", "b"}: "b", {"a", "b"}: "a and b", {"", ""}: ""} {
+		if got := and(parts[0], parts[1]); got != want {
+			t.Errorf("%q: %q", parts, got)
+		}
+	}
+}
+
+func TestADayThatIsNotSaidIsNotStale(t *testing.T) {
+	old := timeline.Date{Year: 2020, Month: 1, Day: 1}
+	for _, tt := range []struct {
+		today, read timeline.Date
+		want        int
+	}{{today, timeline.Date{}, 0}, {timeline.Date{}, old, 0}, {timeline.Date{}, timeline.Date{}, 0}, {today, old, 2}} {
+		if got := (&set{Input: Input{Today: tt.today}}).staleness(tt.read); got != tt.want {
+			t.Errorf("read on %s, today %s: %d, want %d", tt.read, tt.today, got, tt.want)
+		}
+	}
+}
+
+func TestAnUnknownTopicIsToldWithTheOneThatWasMeant(t *testing.T) {
+	known := map[string]bool{"arriving": true}
+	for id, want := range map[string]string{"ariving": `did you mean "arriving"?`, "money": "take it out; "} {
+		if got := nearTopic(id, known); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s", id, got)
 		}
 	}
 }

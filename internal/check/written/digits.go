@@ -76,7 +76,7 @@ func isFilled(name string) bool {
 }
 
 // unitAfter reports whether the word at i is a number of some unit of time. The unit is
-// the next word, or the one after as in "10 working days"; "7-day" is both.
+// the next word, or comes after words such as those in "10 full working days"; "7-day" is both.
 func unitAfter(words []reading.Word, i int) (string, bool) {
 	number, rest, hyphen := strings.Cut(strings.ToLower(words[i].Text), "-")
 	if !numbers[number] && (number[0] < '0' || number[0] > '9') {
@@ -88,12 +88,12 @@ func unitAfter(words []reading.Word, i int) (string, bool) {
 			return unit, true
 		}
 	}
-	for j := i + 1; j < len(words) && j <= i+2; j++ {
-		word := strings.ToLower(words[j].Text)
+	for _, w := range words[i+1:] {
+		word := strings.ToLower(w.Text)
 		if unit, ok := units[word]; ok {
 			return unit, !(number == "one" && word == "day")
 		}
-		if !beforeUnit[word] && !(number == "half" && word == "an") {
+		if !beforeUnit[word] && !(number == "half" && (word == "a" || word == "an")) {
 			return "", false
 		}
 	}

@@ -1,13 +1,17 @@
 package written
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"familyguide/internal/check"
 	"familyguide/internal/council"
+	"familyguide/internal/finding"
+	"familyguide/internal/frontmatter"
 	"familyguide/internal/layers"
+	"familyguide/internal/reading"
 	"familyguide/internal/timeline"
 )
 
@@ -96,5 +100,126 @@ func TestOneSlipInAHeadIsOneFinding(t *testing.T) {
 				t.Errorf("%q instead of %q: %d findings\n%s", slip, line, len(all), strings.Join(all, "\n"))
 			}
 		}
+	}
+}
+
+// TestTwoPagesOfOneTitleAreOneWarning: of two of an editor's, at the second; beside a page of the
+// guide's, at the editor's.
+func TestTwoPagesOfOneTitleAreOneWarning(t *testing.T) {
+	page := func(title string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("+++\ntitle = \"" + title + "\"\nband = \"parents\"\nsources = []\n+++\nText.\n")}
+	}
+	guide := fstest.MapFS{"content/en/parents/m.md": page("The plan"), "content/en/parents/n.md": page("The plan"), "content/en/children/n.md": page("A room")}
+	for _, tt := range []struct {
+		name string
+		own  fstest.MapFS
+		want string
+	}{
+		{"two of an editor's", fstest.MapFS{"content/en/parents/a.md": page("The room?"), "content/en/parents/b.md": page("the room")}, "content/en/parents/b.md"},
+		{"before the guide's", fstest.MapFS{"content/en/parents/a.md": page("The plan")}, "content/en/parents/a.md"},
+		{"after the guide's", fstest.MapFS{"content/en/parents/z.md": page("The plan")}, "content/en/parents/z.md"},
+		{"in another folder", fstest.MapFS{"content/en/parents/a.md": page("A room")}, ""},
+	} {
+		got := ""
+		for _, f := range Run(Input{Layers: stack(guide, tt.own), Originals: layers.Of(guide), Today: today}) {
+			if strings.HasPrefix(f.Message, "the page has the same title as") {
+				got += f.File
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: warned at %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestShortSentencesAreNamedWhereTheyBegin, and not on pages that are not in English or for
+// readers who need them.
+func TestShortSentencesAreNamedWhereTheyBegin(t *testing.T) {
+	const text = "A.\n\nAsk us.\nWe say.\nYou hear.\nYou go.\n"
+	for head, want := range map[string]string{
+		"band = \"parents\"":                   "9:1",
+		"band = \"parents\"\nlang = \"cy\"":    "",
+		"band = \"under-8\"":                   "",
+		"band = \"no such band\"":              "",
+		"band = \"parents\"\nlang = \"en-GB\"": "10:1",
+	} {
+		page := "+++\ntitle = \"A\"\nsources = []\n\n" + head + "\n+++\n" + text
+		got := ""
+		for _, f := range Run(Input{Layers: stack(fstest.MapFS{}, fstest.MapFS{"content/en/parents/a.md": {Data: []byte(page)}}), Today: today}) {
+			if f.Check == check.Choppy.Name {
+				got += strings.TrimPrefix(f.Place(), "content/en/parents/a.md:")
+			}
+		}
+		if got != want {
+			t.Errorf("%q: found at %q, want %q", head, got, want)
+		}
+	}
+}
+
+// TestASlipIsNotAlsoAHardWord: what is found of its words is left out, from its first letter to
+// its last.
+func TestASlipIsNotAlsoAHardWord(t *testing.T) {
+	place := func(line, column int) reading.Place { return reading.Place{Line: line, Column: column} }
+	for _, tt := range []struct {
+		a, b reading.Place
+		want bool
+	}{
+		{place(1, 9), place(2, 1), true}, {place(2, 1), place(1, 9), false},
+		{place(1, 5), place(1, 6), true}, {place(1, 6), place(1, 5), false}, {place(1, 5), place(1, 5), false},
+	} {
+		if got := before(tt.a, tt.b); got != tt.want {
+			t.Errorf("%v is before %v: %v", tt.a, tt.b, got)
+		}
+	}
+	p := &page{left: []slip{{from: place(3, 5), to: place(3, 9)}}}
+	var all finding.List
+	for _, at := range []reading.Place{place(3, 4), place(3, 5), place(3, 7), place(3, 9), place(3, 10), place(2, 7), place(3, 0), place(3, 1)} {
+		all = append(all, finding.Finding{Check: check.ReadingWord.Name, Line: at.Line, Column: at.Column})
+	}
+	all = append(all, finding.Finding{Check: check.Leftover.Name, Line: 3, Column: 5})
+	got := ""
+	for _, f := range withoutLeftovers(all, p) {
+		got += fmt.Sprintf("%d:%d ", f.Line, f.Column)
+	}
+	if want := "3:4 3:10 2:7 3:0 3:1 3:5 "; got != want {
+		t.Errorf("left are %s, want %s", got, want)
+	}
+}
+
+func TestAHeadingOfCodeHasWords(t *testing.T) {
+	p := &page{data: []byte("## A\n## {{< rule \"x\" >}}\n## ![x](/x.png)\n## B {{")}
+	for line, want := range map[int]bool{1: false, 2: true, 3: true, 4: true, 5: false} {
+		if got := p.hasCodeAt(line); got != want {
+			t.Errorf("line %d has code: %v", line, got)
+		}
+	}
+}
+
+func TestAnItemThatIsNowhereIsAtTheFirstLine(t *testing.T) {
+	front, _ := frontmatter.Parse("a.md", []byte("+++\ntitle = \"A\"\n+++\n"), false)
+	if line := (&page{front: front}).itemLine("topics", "x"); line != 1 {
+		t.Errorf("line %d", line)
+	}
+}
+
+// TestAnotherCouncilsDocumentIsFoundWithAMemo: a council's own page is read for each council.
+func TestAnotherCouncilsDocumentIsFoundWithAMemo(t *testing.T) {
+	guide := fstest.MapFS{"content/sources.toml": {Data: []byte("[[source]]\nid = \"minutes\"\ncouncil = \"leeds\"\n")}}
+	own := fstest.MapFS{"content/en/parents/a.md": {Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\nsources = [{id = \"minutes\", read = 2026-11-22}]\n+++\nText.\n")}}
+	var memo Memo
+	for _, tt := range []struct {
+		id   string
+		want bool
+	}{{"leeds", false}, {"harrow", true}, {"leeds", false}} {
+		found := false
+		for _, f := range Run(Input{Layers: stack(guide, own), Originals: layers.Of(guide), Profile: &council.Profile{ID: tt.id}, Today: today, Memo: &memo}) {
+			found = found || f.Check == check.OneCouncil.Name
+		}
+		if found != tt.want {
+			t.Errorf("%s: found %v", tt.id, found)
+		}
+	}
+	if keyOf([]byte("ab"), []byte("c")) == keyOf([]byte("a"), []byte("bc")) {
+		t.Error("one part runs into the next")
 	}
 }

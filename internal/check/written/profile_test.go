@@ -28,6 +28,8 @@ func TestProfileFindings(t *testing.T) {
 		{"step-name", "the council's own, twice", council.Profile{Rules: []council.Rule{
 			{Rule: timeline.Rule{ID: "aa-x"}, Audience: []string{"parents"}, Line: 7}, {Rule: timeline.Rule{ID: "aa-x"}, Audience: []string{"parents"}, Line: 9}}},
 			"fault: council.toml:7: step aa-x has no name for families to read (step-name)\n"},
+		{"stale-source", "in the first line of a profile", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2025, 1, 1), Line: 1}}},
+			"fault: council.toml:1: document \"a\" was last read on 2025-01-01, over a year ago (stale-source)\n"},
 		{"stale-source", "read six months ago to the day", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2026, 5, 22), Line: 3}}}, ""},
 		{"stale-source", "read six months and a day ago", council.Profile{Dir: "a", Documents: []council.Document{{ID: "a", Read: day(2026, 5, 21), Line: 3}}},
 			"warning: council.toml:3: document \"a\" was last read on 2026-05-21, over 6 months ago (stale-source)\n"},
@@ -85,6 +87,7 @@ func TestProfileFindings(t *testing.T) {
 			"warning: the guide itself has grown old: 2 of its documents and 0 of its pages were last read over a year ago (stale-source)\n"},
 		{"stale-source", "a built-in profile is the guide's own", council.Profile{Documents: []council.Document{{ID: "a", Read: day(2025, 1, 1), Line: 3}}},
 			"warning: the guide itself has grown old: 1 of its documents and 0 of its pages were last read over a year ago (stale-source)\n"},
+		{"holidays", "no list is read", council.Profile{}, ""},
 		{"holidays", "a year ahead", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 23)}}, ""},
 		{"holidays", "a day less", council.Profile{Calendar: timeline.Calendar{Last: day(2027, 11, 22)}},
 			"warning: bank-holidays.json: the published bank holidays end on 2027-11-22 (holidays)\n"},
@@ -103,6 +106,18 @@ func TestProfileFindings(t *testing.T) {
 			{Topic: "recording", Text: "Ask {{< word \"advocate\" >}}, or {{% local \"room\" %}}.", Line: 7}, {Topic: "of the layer below", Text: "{{< council >}}"}}},
 			"fault: council.toml:7: local recording: \"{{% local \\\"room\\\" %}}\" is for pages, and would be shown as it is typed (leftover)\n" +
 				"fault: council.toml:7: local recording: \"{{< word \\\"advocate\\\" >}}\" is for pages, and would be shown as it is typed (leftover)\n"},
+		{"leftover", "signs of Markdown, each once a paragraph", council.Profile{Local: []council.Local{
+			{Topic: "recording", Text: "Ask ** now, or ** later.\n\nAsk ~~ us.", Line: 7}}},
+			"fault: council.toml:7: local recording: \"**\" is shown to families as it is typed: an asterisk of bold or italic words (leftover)\n" +
+				"fault: council.toml:7: local recording: \"~~\" is shown to families as it is typed: a sign of Markdown (leftover)\n"},
+		{"choppy", "in the council's own text", council.Profile{Local: []council.Local{
+			{Topic: "recording", Text: "Ask us. We say. You hear. You go.", Line: 7}, {Topic: "chair", Text: "Ask us. We say. You hear.", Line: 9}}},
+			"warning: council.toml:7: local recording: 4 sentences in a row with fewer than 7 words: \"Ask us.\" (choppy)\n"},
+		{"reading-word", "the start of a rule's time, if families read it", council.Profile{Rules: []council.Rule{
+			{Rule: timeline.Rule{ID: "a", From: timeline.OtherEvent}, Audience: []string{"parents"}, FromWords: "the quorum", Line: 7},
+			{Rule: timeline.Rule{ID: "b", From: timeline.OtherEvent}, Audience: []string{"staff"}, FromWords: "the quorum", Line: 8},
+			{Rule: timeline.Rule{ID: "c", From: timeline.Conference}, Audience: []string{"parents"}, FromWords: "the quorum", Line: 9}}},
+			"warning: council.toml:7: rule a: \"quorum\" is a hard word for parents, and the page or the words page does not explain it (reading-word)\n"},
 		{"contacts", "none of the council's own", council.Profile{Dir: "a", Contacts: []council.Contact{
 			{ID: "council", Source: council.Source{Level: council.LevelNational}}, {ID: "emergency", Phone: "999", Hours: allDay, Source: council.Source{Level: council.LevelNational}}}},
 			"warning: council.toml: the profile has no address for complaints (contacts)\n" +

@@ -38,7 +38,7 @@ func (s *set) guideRead(such func(timeline.Date) bool) (documents, pages int) {
 		}
 		for _, from := range p.front.Sources {
 			if read := from.Read; !read.IsZero() && such(read) {
-				named[from.ID] = true
+				named[from.ID] = struct{}{}
 			}
 		}
 	}
@@ -47,19 +47,19 @@ func (s *set) guideRead(such func(timeline.Date) bool) (documents, pages int) {
 
 // guideDocuments returns the documents of the layer below the profile, or of a built-in
 // profile, whose read date satisfies such.
-func (s *set) guideDocuments(such func(timeline.Date) bool) map[string]bool {
-	named := map[string]bool{}
+func (s *set) guideDocuments(such func(timeline.Date) bool) map[string]struct{} {
+	named := map[string]struct{}{}
 	if s.Profile == nil {
 		return named
 	}
 	for _, d := range s.Profile.Documents {
 		if !s.own(d.Line) && such(d.Read) {
-			named[d.ID] = true
+			named[d.ID] = struct{}{}
 		}
 	}
 	for _, r := range s.Profile.Rules {
 		if !s.own(r.Line) && such(r.Source.Read) {
-			named[r.Source.Document.ID] = true
+			named[r.Source.Document.ID] = struct{}{}
 		}
 	}
 	return named

@@ -1,8 +1,13 @@
 package written
 
 import (
+	"fmt"
 	"testing"
+	"testing/fstest"
 
+	"familyguide/internal/check"
+	"familyguide/internal/council"
+	"familyguide/internal/layers"
 	"familyguide/internal/reading"
 )
 
@@ -81,5 +86,72 @@ func TestEitherOfTwoGradesIsEnough(t *testing.T) {
 		if got := b.bothGrades(tt.counts); len(got) != tt.want {
 			t.Errorf("%+v: %v", tt.counts, got)
 		}
+	}
+}
+
+// TestAMarkIsPlacedOnTheLineOfItsText: column 0 if the line is not known, or does not hold it.
+func TestAMarkIsPlacedOnTheLineOfItsText(t *testing.T) {
+	for _, tt := range []struct {
+		data string
+		line int
+		want int
+	}{{"**", 1, 1}, {"x = \"a **\"", 1, 8}, {"x = \"a **\"", 0, 0}, {"x = \"a **\"", 2, 0}, {"x = \"\"\"\na **\"\"\"", 1, 0}} {
+		found := leftInText("i18n/en.toml", []byte(tt.data), tt.line, "x", "a ** b")
+		if len(found) != 1 || found[0].Line != tt.line || found[0].Column != tt.want {
+			t.Errorf("%q, line %d: %+v, want column %d", tt.data, tt.line, found, tt.want)
+		}
+	}
+}
+
+// TestATextWithAMarkIsNotJudged beyond it, if it is an editor's; the guide's own texts have none.
+func TestATextWithAMarkIsNotJudged(t *testing.T) {
+	data := []byte("x = \"Ask ** the quorum now.\"\n")
+	for own, want := range map[bool]string{true: check.Leftover.Name, false: check.ReadingWord.Name} {
+		s := readSources(Input{Layers: stack(fstest.MapFS{}), Today: today})
+		if found := s.judgeFile("i18n/en.toml", data, own); len(found) != 1 || found[0].Check != want {
+			t.Errorf("of an editor's %v: %v, want %s", own, found, want)
+		}
+	}
+}
+
+// TestACopiedTextIsComparedInTheTopLayerAlone.
+func TestACopiedTextIsComparedInTheTopLayerAlone(t *testing.T) {
+	lower := layers.File{Name: "guide", Data: []byte("a = \"Now\"\nb = \"Same\"\n")}
+	copy := layers.File{Name: "i18n/en.toml", Own: true, Layer: 1, Data: []byte("# the guide says: \"Then\"\na = \"Mine\"\n# the guide says: \"Same\"\nb = \"Mine\"\n# the guide says: \"Gone\"\nc = \"Mine\"\n")}
+	guides, below := copy, copy
+	guides.Own, below.Layer = false, 0
+	for name, tt := range map[string]struct {
+		files []layers.File
+		want  string
+	}{
+		"no file":               {nil, ""},
+		"of the top layer":      {[]layers.File{lower, copy}, "i18n/en.toml:1"},
+		"of the guide's":        {[]layers.File{lower, guides}, ""},
+		"of a layer below":      {[]layers.File{lower, below}, ""},
+		"without a layer below": {[]layers.File{copy}, ""},
+	} {
+		got := ""
+		for _, f := range changedTexts(tt.files, 1) {
+			got += f.Place()
+		}
+		if got != tt.want {
+			t.Errorf("%s: found at %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestOneOfTwoLanguagesIsNotWhole: the finding is at the line of the profile's languages.
+func TestOneOfTwoLanguagesIsNotWhole(t *testing.T) {
+	page := &fstest.MapFile{Data: []byte("+++\ntitle = \"A\"\nband = \"parents\"\nsources = []\n+++\nText.\n")}
+	p, _ := council.Parse("council.toml", []byte("id = \"x\"\nname = \"X\"\nnation = \"england\"\nlanguages = [\"en\", \"cy\", \"pl\"]\n"))
+	own := fstest.MapFS{"content/en/parents/a.md": page, "content/cy/parents/a.md": page}
+	found := ""
+	for _, f := range Run(Input{Layers: stackOf([]string{"en", "cy", "pl"}, own), Profile: p, Today: today}) {
+		if f.Check == check.Translation.Name {
+			found += fmt.Sprintf("%d %s\n", f.Line, f.Message)
+		}
+	}
+	if want := "4 the language \"pl\" is not whole: 1 of 1 pages missing (content/pl/parents/a.md)\n"; found != want {
+		t.Errorf("found %q, want %q", found, want)
 	}
 }
