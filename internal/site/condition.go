@@ -8,12 +8,12 @@ import (
 	"familyguide/internal/shortcode"
 )
 
-// decided returns a page without the braces of conditions, and without the texts of those that
-// do not hold. The shortcodes of the page are pairs.
+// decided returns a page with each condition replaced by its text if it holds, and by nothing
+// if not. Every shortcode of the page has its end.
 func (n nesting) decided(text []byte) []byte {
 	var out []byte
-	done, left := 0, 0 // left counts the texts that are left out
-	var open []bool    // whether each holds
+	done, left := 0, 0 // left counts the open conditions that do not hold
+	var open []bool    // whether each open condition holds
 	for c := range n.in(text) {
 		if !isCondition(c.Name) || c.Closing && len(open) == 0 {
 			continue
@@ -38,7 +38,7 @@ func (n nesting) decided(text []byte) []byte {
 	return append(out, text[done:]...)
 }
 
-// conditions say whether a text after if- is shown; after unless- it is the other way round.
+// conditions report whether if- shows its text; unless- shows its text if they do not hold.
 var conditions = map[string]func(g *guide, args []string) bool{
 	"rule": func(g *guide, ids []string) bool {
 		return slices.ContainsFunc(ids, func(id string) bool { return len(g.rulesOf(id, "")) > 0 })

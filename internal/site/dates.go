@@ -58,7 +58,7 @@ func (s *settings) answer() {
 	}()
 }
 
-// notes waits for the dates, and gives templates what they have to say of them.
+// notes waits for the dates, and hands what is to be said about them to the templates.
 func (s *settings) notes() finding.List {
 	if err := <-s.answered; err != nil {
 		return finding.List{{File: "council.toml", Message: "the dates cannot be worked out: " + err.Error(), Hint: "take out rules that families do not need"}}

@@ -5,6 +5,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
+// An eventParams is an event of the council's own whose date a family may know. The
+// engine takes the dates of these events in the order of guide.Events.
 type eventParams struct {
 	ID, Name string
 	Kinds    asked

@@ -82,8 +82,6 @@ type ruleParams struct {
 	Said                     *sourceParams // the council's own words beside a rule from below
 }
 
-// An eventParams is an event of the council's own whose date a family may know. The
-// engine takes their dates in this order.
 type contactParams struct {
 	sourceParams
 	ID, Name, About        string
@@ -110,8 +108,8 @@ type advocacyParams struct {
 	Provider, Consent, Doubt string
 }
 
-// A listedDocument is a document that pages rest on. Nation is whose it is, "" if it is
-// for every one; Council is the council whose own it is, "" if it is no council's.
+// A listedDocument is a document that pages rest on. Nation is the nation it is for, "" if it
+// is for all; Council is the council that it belongs to, "" if it belongs to none.
 type listedDocument struct{ Title, Publisher, URL, Nation, Council string }
 
 // A datesParams lists the pages of answers without JavaScript: the months that have one, and

@@ -142,7 +142,7 @@ func collect(from afero.Fs) (tree.Tree, error) {
 		}
 		name = strings.TrimPrefix(filepath.ToSlash(name), filepath.ToSlash(publishDir)+"/")
 		if !fs.ValidPath(name) {
-			return errors.New("a page wants to stand outside the site: " + name)
+			return errors.New("a page is outside the site: " + name)
 		}
 		out[name] = data
 		return nil

@@ -12,8 +12,8 @@ import (
 )
 
 // unsupported is Markdown that Hugo knows and the guide does not support, and what to write
-// instead. The group of each form is the part that makes it special; a text with none of
-// the signs has none.
+// instead. The group of each form is the part to remove. signs are a cheap test: a text with
+// none of them cannot match.
 var unsupported = []struct {
 	signs         []string
 	form          *regexp.Regexp
@@ -25,8 +25,8 @@ var unsupported = []struct {
 		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},
 }
 
-// unsupportedMarkdown finds it in every page and removes it, so that the rest can be made
-// and checked without further findings because of it.
+// unsupportedMarkdown reports unsupported Markdown in every page and removes it, so that it
+// causes no further findings when the rest is made and checked.
 func (s *project) unsupportedMarkdown() finding.List {
 	var faults finding.List
 	for _, page := range s.names("content/") {

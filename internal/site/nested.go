@@ -11,18 +11,18 @@ import (
 	"familyguide/internal/shortcode"
 )
 
-// nest writes the pages so that a shortcode within the text of another gives what it gives
-// elsewhere. Hugo renders the inner one first, and reads the result as Markdown, where HTML is
-// left out: a contact within if-local was lost.
+// nest rewrites the pages so that a shortcode inside the text of another renders as it does
+// anywhere else. Left alone, Hugo renders the inner one first and reads the result as Markdown,
+// which drops HTML: a contact inside if-local would be lost.
 //
-// A condition is decided here, and leaves its text or nothing. A box gets empty lines around it:
-// within a line of text it would be in the middle of a paragraph, where HTML has none. Within
-// details, shortcodes are written as Hugo's comments, {{</* contact "x" */>}}: the layout gets
-// them as they were, and renders them with the rest of its text. In a heading, those that give
-// plain words are written with %: Hugo makes the heading's name for links before it knows what
-// the others give.
+//   - A condition is decided here, and replaced by its text or by nothing.
+//   - A box gets empty lines around it, because HTML allows no box inside a paragraph.
+//   - Inside details, shortcodes become Hugo's comments, {{</* contact "x" */>}}: the layout
+//     gets them unrendered, and renders them with the rest of its text.
+//   - In a heading, shortcodes that give plain words are written with %: Hugo makes the id of a
+//     heading before it renders the others.
 //
-// A council's own shortcode of the same name stays as it is.
+// A council's own shortcode of the same name is left alone.
 func (s *project) nest(g *guide) {
 	n := nesting{g, s.ownShortcodes()}
 	for _, page := range s.names("content/") {
@@ -50,8 +50,8 @@ func (n nesting) in(text []byte) iter.Seq[shortcode.Code] {
 	}
 }
 
-// plainHeadings returns a page whose headings get their names from their words. Its offsets
-// stay.
+// plainHeadings writes the shortcodes in headings with %, so that the ids of the headings hold
+// their words. No offset changes.
 func (n nesting) plainHeadings(text []byte) []byte {
 	out := text
 	for c := range n.in(text) {
@@ -62,15 +62,16 @@ func (n nesting) plainHeadings(text []byte) []byte {
 	return out
 }
 
-// wordsOnly are the shortcodes that give words and links, of those written in {{< >}}. The
-// others give boxes.
+// wordsOnly are the shortcodes written in {{< >}} that give words and links. The others give
+// boxes.
 var wordsOnly = []string{"rule", "word", "phone"}
 
 func isBox(kind shortcode.Shortcode) bool {
 	return kind.Form == shortcode.Angle && !slices.Contains(wordsOnly, kind.Name)
 }
 
-// beginning matches what is before the text of a line: of a list or a quotation, or nothing.
+// beginning matches what comes before the text of a line: spaces, and the marks of a list or a
+// quotation.
 var beginning = regexp.MustCompile(`^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+|>[ \t]?)*`)
 
 // apart puts empty lines around the boxes of a page that have none.
@@ -95,8 +96,8 @@ func (n nesting) apart(text []byte) []byte {
 	return append(out, text[done:]...)
 }
 
-// emptyLines returns what there has to be before and after a part of a text, so that there is
-// an empty line above it and one below it. They belong to the list or quotation of the part.
+// emptyLines returns what to put before and after text[from:to], so that there is an empty line
+// above it and one below. These lines continue the list or quotation that the part is in.
 func emptyLines(text []byte, from, to int) (before, after string) {
 	start := bytes.LastIndexByte(text[:from], '\n') + 1
 	var above []byte

@@ -19,8 +19,8 @@ func closing(name string) string {
 }
 
 // unfit finds what is wrong with the order of a page's shortcodes. It also returns the
-// shortcodes that have to be left out, so that those that stay are in order. An end of an
-// unknown name among the codes is one of the slips.
+// shortcodes to leave out, so that the rest are in order. The codes are known shortcodes, and
+// the ends that slips found.
 func unfit(f file, codes []shortcode.Code) (faults finding.List, out []shortcode.Code) {
 	if faults, out = cutShortcodes(f, codes); len(faults) > 0 {
 		return faults, out
@@ -28,8 +28,8 @@ func unfit(f file, codes []shortcode.Code) (faults finding.List, out []shortcode
 	return misplacedShortcodes(f, codes)
 }
 
-// slips returns where the ends are that are meant for another shortcode than they name: those
-// of an unknown name, within a text, that nothing of that name begins.
+// slips returns the offsets of ends with a misspelt name: there is no such shortcode, nothing
+// of that name begins before them, and they are inside the text of another.
 func slips(codes []shortcode.Code) map[int]bool {
 	found, begun, within := map[int]bool{}, map[string]bool{}, 0
 	for _, c := range codes {
@@ -48,9 +48,8 @@ func slips(codes []shortcode.Code) map[int]bool {
 	return found
 }
 
-// cutShortcodes finds the braces of a page that begin a shortcode and do not end it, those
-// whose text does not end, and those that end what does not begin. Hugo would stop at the
-// first of them.
+// cutShortcodes finds braces that do not end, texts that do not end, and ends without a
+// beginning. Hugo would stop at the first of them.
 func cutShortcodes(f file, codes []shortcode.Code) (faults finding.List, unpaired []shortcode.Code) {
 	add := func(at int, message, hint string) {
 		fault := finding.At(f.name, f.data, at)
@@ -94,7 +93,7 @@ func cutShortcodes(f file, codes []shortcode.Code) (faults finding.List, unpaire
 			unpaired = append(unpaired, open[last], c)
 			open = open[:last]
 		default:
-			add(c.Start, closing(c.Name)+" ends what does not begin", "take it out, or put the braces that begin it before its text: "+kind.Usage())
+			add(c.Start, closing(c.Name)+" has no beginning", "take it out, or put the braces that begin it before its text: "+kind.Usage())
 			unpaired = append(unpaired, c)
 		}
 	}
@@ -102,8 +101,8 @@ func cutShortcodes(f file, codes []shortcode.Code) (faults finding.List, unpaire
 	return faults, unpaired
 }
 
-// misplacedShortcodes finds the shortcodes that cannot be where they are, and those without the
-// text that they are for.
+// misplacedShortcodes finds shortcodes that are not allowed where they are, and shortcodes
+// without the text that they need.
 func misplacedShortcodes(f file, codes []shortcode.Code) (faults finding.List, out []shortcode.Code) {
 	type text struct {
 		shortcode.Code
@@ -145,7 +144,8 @@ func misplacedShortcodes(f file, codes []shortcode.Code) (faults finding.List, o
 
 var listItem = regexp.MustCompile(`(?m)^[ \t]*(?:[-*+]|\d+[.)])[ \t]`)
 
-// withoutText says what is missing between the beginning and the end of a shortcode.
+// withoutText says what is missing between the beginning and the end of a shortcode; "" if
+// nothing is.
 func withoutText(name string, text []byte) string {
 	switch {
 	case len(bytes.TrimSpace(text)) == 0:
@@ -161,9 +161,9 @@ var (
 	tableLine   = regexp.MustCompile(`^ {0,3}\|`)
 )
 
-// misplacedIn says why a shortcode cannot be on a line, or in the text of another, which may be
-// none: say and ticks take words, details cannot open within details. A heading has a name for
-// links, which Hugo makes before it knows what a link in it says.
+// misplacedIn says why a shortcode may not be on this line, or inside the text of outer ("" if
+// it is in no other): say and ticks take words only, and details cannot contain details. Hugo
+// makes the id of a heading before it renders the shortcodes in it.
 func misplacedIn(line []byte, c shortcode.Code, outer string) (message, hint string) {
 	kind, _ := shortcode.Named(c.Name)
 	switch {

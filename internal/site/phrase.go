@@ -20,7 +20,7 @@ var phrases = []phrase{
 		f.Hint = "put " + closing(parts[1]) + " after it"
 	}},
 	{regexp.MustCompile(`got closing shortcode, but none is open`), func(_ *project, f *finding.Finding, _ []string) {
-		f.Message = "the braces with / end what does not begin"
+		f.Message = "the braces with / have no beginning"
 		f.Hint = `take them out, or put the braces that begin it before its text: {{< details "If you need an interpreter" >}}`
 	}},
 	{regexp.MustCompile(`(?s)in shortcode|shortcode action|unterminated|unclosed shortcode`), func(_ *project, f *finding.Finding, _ []string) {

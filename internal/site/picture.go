@@ -39,7 +39,7 @@ func (s *project) readPictures() finding.List {
 		to := published(name)
 		if fault != nil {
 			faults = append(faults, finding.Finding{File: f.name, Message: fault.Message, Hint: fault.Hint})
-			data, p = blankPicture, picture.Picture{Width: 1, Height: 1} // so that a page which shows it is no second fault
+			data, p = blankPicture, picture.Picture{Width: 1, Height: 1} // so that a page that shows it is not a second fault
 		}
 		f.data = data
 		if other, there := s.files["static/"+to]; there && other.name != f.name {

@@ -40,8 +40,9 @@ func (s *project) valuesOf(p *council.Profile) values {
 
 var wordID = regexp.MustCompile(`\{#([a-z0-9-]+)\}`)
 
-// wordIDs returns the ids of the words that the words page explains, or explained until an
-// editor replaced it: then it is that page which lacks them.
+// wordIDs returns the ids of the words that the words page explains, or that the guide's own
+// explains if an editor replaced it: a word is then missing on the editor's page, which is no
+// fault of the pages that use it.
 func (s *project) wordIDs() []string {
 	var ids []string
 	for p := s.stack.Page(layers.English, "/words"); p != nil; p = p.Below {
@@ -142,7 +143,7 @@ func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
 		return quote(c.Name) + " takes words in quotation marks, without a name and =", usage
 	}
 	if most := code.Most(); most >= 0 && len(args) > most {
-		return fmt.Sprintf("%s takes %s, and here are %d", quote(c.Name), count(most), len(args)), "put words that belong together into one pair of quotation marks: " + code.Usage()
+		return fmt.Sprintf("%s takes %s, and has %d here", quote(c.Name), count(most), len(args)), "put words that belong together into one pair of quotation marks: " + code.Usage()
 	}
 	if message, hint := may.wrongArgs(code, args, usage); message != "" || !code.Early {
 		return message, hint
@@ -155,11 +156,11 @@ var named = regexp.MustCompile(`^[A-Za-z_-]+=`)
 func count(arguments int) string {
 	switch arguments {
 	case 0:
-		return "nothing behind its name"
+		return "nothing after its name"
 	case 1:
-		return "one thing behind its name"
+		return "one thing after its name"
 	}
-	return fmt.Sprintf("at most %d things behind its name", arguments)
+	return fmt.Sprintf("at most %d things after its name", arguments)
 }
 
 // wrongArgs compares arguments with their possible values.
@@ -178,7 +179,7 @@ func (may values) wrongArgs(code shortcode.Shortcode, args []string, usage strin
 			continue
 		}
 		if a.Kind == shortcode.Own {
-			return fmt.Sprintf("%s takes a topic, and behind it nothing but \"own\" or \"child\"", quote(code.Name)), usage
+			return fmt.Sprintf("%s takes a topic, and after it only \"own\" or \"child\"", quote(code.Name)), usage
 		}
 		kind := strings.TrimSuffix(string(a.Kind), ` or "own"`)
 		hint := "it can be " + listed(a.Kind, known)

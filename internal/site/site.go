@@ -67,8 +67,8 @@ type Tested struct {
 	Date timeline.Date
 }
 
-// Build makes the site. It may be called by many goroutines at once. There are pages in spite
-// of faults if what is wrong has been replaced, so that the rest can be checked.
+// Build makes the site. It is safe for concurrent use. It returns pages in spite of faults if
+// it could replace what is wrong, so that the rest can be checked.
 func Build(in Input) (tree.Tree, finding.List) {
 	src, set, faults := ready(in)
 	if src == nil {
@@ -114,8 +114,8 @@ func sorted(l finding.List) finding.List {
 	return l
 }
 
-// ready reads everything a site is made from, but does not wait until the dates are
-// answered. It returns no project if there is a fault.
+// ready reads everything a site is made from, and starts to work out the dates, which notes
+// waits for. It returns no project if there is a fault.
 func ready(in Input) (*project, settings, finding.List) {
 	src := gather(in.Layers)
 	faults := src.prepare(in.Profile)

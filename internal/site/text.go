@@ -13,7 +13,8 @@ import (
 	"familyguide/internal/tree"
 )
 
-// content.html puts a page's text between these marks. They are not published.
+// textFrom and textTo are the marks between which content.html puts a page's text. They
+// are not published.
 var textFrom, textTo = []byte("<!--text-->"), []byte("<!--/text-->")
 
 // setTexts adds to the text of every page what Markdown cannot express: the ids of terms,
