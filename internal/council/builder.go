@@ -125,8 +125,8 @@ func (b *builder) keyValue(t *node, e *unstable.Node) {
 // ofAdvocacy are the keys that only [advocacy] has.
 var ofAdvocacy = []string{"age", "inclusive", "provider", "consent"}
 
-// begins reports whether a key begins what has a heading of its own, which is missing: the
-// first key of each, below an empty line and remarks.
+// begins reports whether a key starts a table whose heading is missing: it is the usual first
+// key of one, below an empty line and remarks.
 func (b *builder) begins(name string, at pos) bool {
 	switch name {
 	case "id":
@@ -149,8 +149,8 @@ func (b *builder) begins(name string, at pos) bool {
 	return above >= 0 && len(bytes.TrimSpace(b.r.line(b.r.text, above))) == 0
 }
 
-// unheaded records that a heading is missing above a key, and returns the table of the keys
-// that follow, which nobody reads.
+// unheaded records that a heading is missing above a key, and returns a table for the keys
+// that follow, which nothing reads.
 func (b *builder) unheaded(name string, at pos) *node {
 	b.r.fault(at, "write the heading on the line above, such as [[rule]] or [terms]", "%q begins something that has no heading", name)
 	b.r.lost = true

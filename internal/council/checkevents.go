@@ -40,8 +40,9 @@ func (l *layer) checkEvents(base *layer) {
 	}
 }
 
-// checkReplaced checks the events that take the place of one of the layer below, whose rules
-// are counted from them from then on. A rule with a fault may be meant to replace one of those.
+// checkReplaced checks the events that replace one of the layer below: the rules of that layer
+// are then counted from them. It reports nothing if the file has a fault, because a rule with a
+// fault may be meant to replace one of those rules.
 func (l *layer) checkReplaced(base *layer) {
 	if l.r.faults > 0 {
 		return
@@ -61,8 +62,8 @@ func (l *layer) checkReplaced(base *layer) {
 	}
 }
 
-// asked returns the events that a rule is counted from, each with the kinds of conference
-// for which one is. No family looks up a date that nothing is counted from, such as one of
+// asked returns the events that rules are counted from, each with the kinds of conference of
+// those rules. No family looks up a date that nothing is counted from, such as one of
 // the layer below whose rules have all been replaced.
 func (l *layer) asked() []Event {
 	var asked []Event
@@ -128,8 +129,8 @@ func (l *layer) checkFrom(p placedRule, from fromID, events []Event) bool {
 	return true
 }
 
-// checkKnown returns the event that a rule names. If there is none, that is a fault, but not
-// a second one if the event itself has one.
+// checkKnown returns the event that a rule names. An unknown event is a fault, unless its
+// [[event]] has a fault of its own.
 func (l *layer) checkKnown(from fromID, events []Event) (e Event, known bool) {
 	at := slices.IndexFunc(events, func(e Event) bool { return e.ID == from.id })
 	if at < 0 && (slices.Contains(l.brokenEvents, from.id) || slices.Contains(l.brokenEvents, "") || l.r.lost) {

@@ -31,7 +31,7 @@ func (l *layer) checkRules() {
 	}
 	for _, p := range l.rules {
 		if p.standsAfter == p.ID && p.ID != "" || p.standsAfter != "" && !slices.Contains(ids, p.standsAfter) {
-			l.r.fault(p.standsAt, oneOfSteps(p.standsAfter, ids), "rule %s stands after %q, which is not another step", p.ID, p.standsAfter)
+			l.r.fault(p.standsAt, oneOfSteps(p.standsAfter, ids), "rule %s comes after %q, which is not another step", p.ID, p.standsAfter)
 		}
 	}
 	l.checkCircles()
@@ -49,7 +49,7 @@ func (l *layer) checkCircles() {
 	for _, p := range l.rules {
 		for next, steps := after[p.standsAfter], 1; next.ID != "" && next.Line <= p.Line && steps <= len(after); next, steps = after[next.standsAfter], steps+1 {
 			if next.standsAfter == p.ID {
-				l.r.fault(p.standsAt, "leave stands_after out of one of them", "rule %s stands after %s, and so in the end after itself", p.ID, p.standsAfter)
+				l.r.fault(p.standsAt, "leave stands_after out of one of them", "rule %s comes after %s, and so in the end after itself", p.ID, p.standsAfter)
 				break
 			}
 		}

@@ -38,7 +38,7 @@ func likely(word string, meant map[string]string, known []string) string {
 	return finding.Nearest(word, known)
 }
 
-// meant has the words of editors and documents for those of a profile.
+// meant maps words that editors and documents use to those of a profile.
 var meant = map[string]string{
 	"soonest": "earliest", "sooner": "earliest", "whichever is sooner": "earliest", "later": "latest", "whichever is later": "latest",
 	"ideally": "aim", "if possible": "aim", "wherever possible": "aim", "target": "aim", "approximately": "about", "around": "about",
@@ -61,7 +61,7 @@ var ofTheFile = []string{
 	"closed", "open", "first_day_counts",
 }
 
-// meantKey has the words of editors, and keys of the whole file, for those of a table.
+// meantKey maps words that editors use, and keys of the whole file, to the keys of a table.
 var meantKey = map[string]string{
 	"website": "url", "web": "url", "link": "url", "telephone": "phone", "tel": "phone",
 	"open": "hours", "closed": "bank_holidays", "note": "about",

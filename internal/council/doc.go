@@ -8,16 +8,16 @@
 //
 // # Reading is strict
 //
-// Whatever is not described here is a fault: an unknown key, a wrong kind of
-// value, a rule without a source. All faults of a file are found in one run, each
+// Anything not described here is a fault: an unknown key, a wrong kind of
+// value, a rule without a source. One run finds all faults of a file, each
 // with its line, its column and a hint ([finding.List]). A file with a fault
-// must not be published; what could be read of it is returned all the same, so
+// must not be published; whatever could be read of it is still returned, so
 // that a check of the pages can go on. A doubt about a profile that can be read
 // is a warning.
 //
 // The form is TOML: key = value, one a line; text is put between straight
 // quotation marks, a passage between three of them; dates, numbers and true or
-// false stand without. A remark starts with #. The file is text in UTF-8, at most
+// false are written without. A remark starts with #. The file is text in UTF-8, at most
 // 1 MB, with lines of at most 20,000 characters.
 //
 // # The council
@@ -87,7 +87,7 @@
 //	date       of the document itself
 //	edition    what it rests on: "Working Together 2018"
 //	note       for whom it was written, and the like
-//	level      "local" "regional" "national": whose document it is; "local" where
+//	level      "local" "regional" "national": whose document it is; "local" if
 //	           absent. Everything that names the document has this level.
 //
 // Rules, contacts, topics and advocacy name their source in four keys:
@@ -97,5 +97,5 @@
 //	quote      a few of the document's own words; needed. " … " marks what was left
 //	           out between them.
 //	read       when these words were last read; a rule needs it, elsewhere it is the
-//	           document's where absent
+//	           document's if absent
 package council

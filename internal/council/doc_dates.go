@@ -8,9 +8,9 @@
 //
 //	id     as rules name it; needed
 //	name   the words that ask for the date, "The day you heard the decision"; needed
-//	words  how it reads in a sentence, "the birth"; the name where absent
+//	words  how it reads in a sentence, "the birth"; the name if absent
 //	kinds  for which conferences it is asked, if a rule for them is counted from it; all
-//	       of them where absent
+//	       of them if absent
 //	due    true: it is the day a baby is due, from which weeks of pregnancy are counted
 //
 // Rules count from it in either direction. Without the date they are questions. A
@@ -49,12 +49,12 @@
 //	amount, unit the number as the document gives it; the unit is "minutes" "hours"
 //	             "days" (calendar days) "working days" "weeks" "months", or "weeks of
 //	             pregnancy", from an [[event]] with due = true and direction "on" or
-//	             "before": 28 is the day that is 12 weeks before it. Where the document gives no
+//	             "before": 28 is the day that is 12 weeks before it. If the document gives no
 //	             number both are left out: the family is told to ask, and no date is
 //	             made up. Minutes are only counted before the conference.
 //	bound        how firm it is: "by" (no later than), "on", "about", "from" (no
 //	             earlier than), "aim" ("ideally", "wherever possible"), "ask" (no
-//	             number). Where absent: "on" for direction
+//	             number). If absent: "on" for direction
 //	             "on", "ask" without an amount, otherwise "by". Direction "on" with
 //	             bound "by" means "by that day".
 //	or, pick     a second count, and "earliest" or "latest", which of the two dates
@@ -70,10 +70,10 @@
 //	last         {amount = 10, unit = "working days"}: the last of a step that repeats, so
 //	             long before the review
 //	whose        "family" for a deadline of the family's own, such as the last day to
-//	             complain; "council" where absent. It does not repeat.
+//	             complain; "council" if absent. It does not repeat.
 //	condition    "plan-continues" or "plan-ended": a child protection plan does, or does
 //	             not, go on after the conference
-//	when         a condition only a person can judge, in words. Where it begins with
+//	when         a condition only a person can judge, in words. If it begins with
 //	             "if ", up to a semicolon, only some families meet the step, and the
 //	             pages say that first: "if you do not come; as soon as possible".
 //	             Otherwise it says how: "sooner if possible". It is used inside a sentence, as

@@ -21,7 +21,7 @@
 // # [advocacy]: who speaks up for a child
 //
 //	age, inclusive  8 and true for "aged 8 and above", 8 and false for "over eight"; left
-//	                out where the document gives no age
+//	                out if the document gives no age
 //	provider        who the advocates are
 //	consent         about the parents' consent, in plain words
 //	document, section, quote, read, doubt as above
@@ -32,11 +32,11 @@
 //	       council's own; needed
 //	text   Markdown, in plain words that a frightened parent can read; needed
 //	child  the same said to a child as "you", for the pages from 8 to 17; they show
-//	       the text where this is left out
+//	       the text if this is left out
 //	document, section, quote, read, doubt as above
 //
-// A topic is one question. Where the council answers it, or else its nation, that text takes
-// the place of what the guide says to everybody.
+// A topic is one question. If the council answers it, or else its nation, that text replaces
+// what the guide says to everybody.
 //
 // The topics; those that speak of children are read by parents and by children:
 //

@@ -21,7 +21,7 @@
 //     event, that rule holds, with its own
 //     source and level, and the council's words are kept beside it ([Rule.Said]);
 //   - otherwise the council's rule holds, and is a question to ask;
-//   - a step the council says nothing of comes from below.
+//   - a step the council says nothing about comes from below.
 //
 // Contacts, topics and terms of the council take the place of those with the same
 // id below, and its advocacy of the advocacy below. The rules are in the order in

@@ -132,7 +132,7 @@ func TestAKeyIsExplainedByTheComment(t *testing.T) {
 		"contact.doubt":           "what is unclear or contradictory in the source: shown, never settled silently",
 		"document.read":           "2026-11-22: when it was last read",
 		"advocacy.provider":       "who the advocates are",
-		"advocacy.inclusive":      `8 and true for "aged 8 and above", 8 and false for "over eight"; left out where the document gives no age`,
+		"advocacy.inclusive":      `8 and true for "aged 8 and above", 8 and false for "over eight"; left out if the document gives no age`,
 		"local.topic":             "one of those below (KnownTopics); another is only shown on pages of the council's own",
 		"event.id":                "as rules name it",
 		"rule.last":               `{amount = 10, unit = "working days"}: the last of a step that repeats, so long before the review`,

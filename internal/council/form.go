@@ -44,8 +44,8 @@ func (t *table) id(key string) string {
 	return n.text
 }
 
-// withoutUnseen returns the hint for a text that is not of its form: the general one, unless
-// the text holds what nobody can see, which is then the reason.
+// withoutUnseen returns the hint for a text that does not have its form: the given one, unless
+// the text holds an invisible character, which is then the reason.
 func withoutUnseen(text, hint string) string {
 	if !strings.ContainsFunc(text, tomlfile.IsUnseen) {
 		return hint
@@ -53,7 +53,7 @@ func withoutUnseen(text, hint string) string {
 	return "it holds a character that cannot be seen: delete the text and type " + tomlfile.Quote(seen(text))
 }
 
-// seen returns a text on one line as it looks.
+// seen returns a text as it looks on one line.
 func seen(text string) string {
 	return strings.Join(strings.Fields(strings.Map(func(c rune) rune {
 		if tomlfile.IsUnseen(c) && !unicode.IsSpace(c) {
@@ -94,8 +94,8 @@ func (t *table) phone(key string, doubt func(number string) string) string {
 	return number
 }
 
-// plainNumber returns a number that is written with other signs in digits and spaces: "" if
-// that leaves none. "+44 (0)20" is "+44 20".
+// plainNumber returns a telephone number in digits and spaces only, "" if nothing is left:
+// "+44 (0)20" becomes "+44 20".
 func plainNumber(written string) string {
 	number := strings.TrimPrefix(strings.ToLower(seen(written)), "tel:")
 	if strings.HasPrefix(number, "+") {

@@ -33,7 +33,7 @@ var (
 	firstOfAHeading = regexp.MustCompile(`^[ \t]*(?:id|topic)[ \t]*[=:]`)
 )
 
-// A headingSlip is a heading that is not written as one: what it is meant to be is known.
+// A headingSlip is a line that is not written as a heading but is clearly meant as one.
 type headingSlip struct {
 	at            pos
 	message, hint string
@@ -72,7 +72,7 @@ func mendHeadings(text []byte) ([]byte, []headingSlip) {
 	return bytes.Join(lines, nil), slips
 }
 
-// newProfileReader returns a reader of a profile, with each heading as it is meant.
+// newProfileReader returns a reader of a profile with its headings mended.
 func newProfileReader(file string, text []byte) *reader {
 	text, slips := mendHeadings(text)
 	r := newReader(file, text)

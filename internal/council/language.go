@@ -15,7 +15,7 @@ func isLanguage(code string) bool {
 	return err == nil && languageForm.MatchString(code)
 }
 
-// languageHint returns the hint for a code that is none.
+// languageHint returns the hint for a code that is not a language's.
 func languageHint(code string) string {
 	if tag, err := language.Parse(code); err == nil {
 		if usual := strings.ToLower(tag.String()); isLanguage(usual) {

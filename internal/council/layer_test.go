@@ -87,7 +87,7 @@ func TestStepsCannotStandInACircle(t *testing.T) {
 		ruleText("coffee", `"initial"`, before+`"cake"`)+
 		ruleText("water", `"initial"`, before+`"coffee"`)+
 		ruleText("cake", `"initial"`, before+`"water"`)))
-	if len(list) != 1 || list[0].Message != "rule cake stands after water, and so in the end after itself" {
+	if len(list) != 1 || list[0].Message != "rule cake comes after water, and so in the end after itself" {
 		t.Errorf("found %v", list)
 	}
 }
@@ -162,7 +162,7 @@ func TestAdvocacyComesFromBelowUnlessTheCouncilHasItsOwn(t *testing.T) {
 }
 
 // TestRuleFromBelowNamesTheLineOfTheCouncilsOwnWords: an editor who looks for the
-// national number finds the rule that it stands in for.
+// national number finds the rule that it replaces.
 func TestRuleFromBelowNamesTheLineOfTheCouncilsOwnWords(t *testing.T) {
 	p, list := Parse("council.toml", []byte(good+ruleText("first-core-group", `"initial"`, "from = \"conference\"\ndirection = \"after\"")))
 	if len(list) > 0 {
@@ -174,7 +174,7 @@ func TestRuleFromBelowNamesTheLineOfTheCouncilsOwnWords(t *testing.T) {
 			want = strings.Count(good, "\n") + 2
 		}
 		if r.ID == "first-core-group" && r.Line != want {
-			t.Errorf("%s for %s stands on line %d, want %d", r.ID, r.Kinds, r.Line, want)
+			t.Errorf("%s for %s is on line %d, want %d", r.ID, r.Kinds, r.Line, want)
 		}
 	}
 }

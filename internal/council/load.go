@@ -178,7 +178,7 @@ func (p *Profile) offerTransferIn() {
 	}
 }
 
-// checkEndless finds a step that repeats until a review that has no rule.
+// checkEndless finds a step that repeats until the review, if no rule says when that is.
 func (l *layer) checkEndless(p *Profile) {
 	var ends timeline.KindSet
 	for _, r := range p.Rules {

@@ -17,8 +17,8 @@ var (
 
 const peoplesTime = `\b(noon|midday|midnight|\d{1,2})(?:[:.]?(\d\d))? ?(am|pm|noon|midnight)?\b ?`
 
-// meantHours returns hours that are written in another way as a profile writes them: "" if it
-// is not clear what is meant. It is for a hint, which somebody reads before it is used.
+// meantHours returns opening hours in the form of a profile, "" if it is not clear what is
+// meant. It may guess, because it is only used in hints.
 func meantHours(written string) string {
 	text := strings.Map(func(c rune) rune {
 		switch {
@@ -85,7 +85,7 @@ func dayNamed(name string) string {
 	return weekdays[i]
 }
 
-// clockOf returns the minutes from midnight to a time, -1 if there is none such.
+// clockOf returns the minutes from midnight to a time of day, -1 if no clock shows it.
 func clockOf(hour, minute, half string) int {
 	h, err := strconv.Atoi(hour)
 	switch {

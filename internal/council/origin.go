@@ -131,7 +131,7 @@ func (s *stranger) advocacy() {
 	}
 }
 
-// names finds the other council's name on any line that says something.
+// names finds the other council's name on any line that is not a remark.
 func (s *stranger) names(data []byte) {
 	name := regexp.MustCompile(`\b` + regexp.QuoteMeta(s.other.Short) + `\b`)
 	if name.MatchString(s.own.Name) {

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// littleWords are those that begin a phrase and never a name: nothing else tells "Sooner if
-// possible" from "Harrow agrees". Left out are May, Will, Down and His, which begin names.
+// littleWords begin phrases but never names: nothing else distinguishes "Sooner if possible"
+// from "Harrow agrees". May, Will, Down and His are left out, because names begin with them.
 var littleWords = strings.Fields("a an the this that these those each every any all both some most many several another either neither no none " +
 	"you your we our they their he she it its who whose what which whoever whatever whichever " +
 	"anybody anyone anything everybody everyone everything nobody nothing somebody someone something " +
@@ -19,7 +19,7 @@ var littleWords = strings.Fields("a an the this that these those each every any 
 	"soon sooner soonest late later latest early earlier earliest usually normally ideally immediately straight often only always never not " +
 	"also more less fewer even well preferably possibly perhaps maybe sometimes generally mostly again already here there how why now")
 
-// phrase is unended, of a text that never begins a sentence.
+// phrase is [table.unended] for a text that is never at the start of a sentence.
 func (t *table) phrase(key string) string {
 	s := t.unended(key)
 	if first := strayCapital(s); first != "" {

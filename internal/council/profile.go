@@ -114,7 +114,7 @@ type Contact struct {
 	Hours            []Hours // none: not known
 	BankHolidays     bool    // open on bank holidays as on any other day
 	BankHolidayAll   bool    // open all day on bank holidays
-	BankHolidaysSaid bool    // the profile says whether it is; if not, nobody knows
+	BankHolidaysSaid bool    // the profile says whether it is open on them
 	Source           Source
 	Doubt            string
 	Line             int

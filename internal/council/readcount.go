@@ -92,7 +92,7 @@ func (p *placedRule) sameTwice() bool {
 	return len(ids) < 2 && p.Or == timeline.Count{From: p.From, Direction: p.Direction, Amount: p.Amount, Unit: p.Unit}
 }
 
-// circle finds a second count that waits for the step itself.
+// circle finds a second count that depends on the step itself.
 func (p *placedRule) circle(t *table, n *node) {
 	waits := map[string][]timeline.Event{
 		"conference":        {timeline.Conference, timeline.StrategyDiscussion, timeline.FirstCoreGroup, timeline.ReviewConference},

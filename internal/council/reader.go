@@ -16,7 +16,7 @@ type reader struct {
 	text  []byte
 	left  []int // lines left out because they cannot be read, from 0
 
-	lost bool // a table cannot be read, or its id: what is named and not there may be it
+	lost bool // a table or its id cannot be read: it may be one that is named elsewhere and missing
 
 	places *finding.Places
 

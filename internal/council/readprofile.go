@@ -16,7 +16,7 @@ type layer struct {
 	named []fromID // the events that rules with a fault name
 
 	brokenEvents []string // the ids of events that have a fault
-	lostRule     bool     // a rule has a fault, and may be the one that another needs
+	lostRule     bool     // a rule has a fault, and may be one that another rule needs
 	unlisted     []unlisted
 }
 

@@ -83,7 +83,7 @@ func (p *placedRule) lastOne(t *table) {
 	}
 }
 
-// only reads a word of the last one of a series, which can be no other.
+// only reads a key of the last one of a series that can have just one value.
 func (t *table) only(key, word string) {
 	if e := t.node.entry(key); e != nil && e.value.kind == stringKind && e.value.text != word {
 		t.r.fault(e.value.pos, "leave "+key+" out", "the last of a series is counted back from the review, and from nothing else")

@@ -146,8 +146,8 @@ func (t *table) unit() string {
 	return t.choice("unit", timeline.UnitNames[1:], "")
 }
 
-// A link says from which event a step of the chain of meetings is counted, so that no
-// meeting depends on itself.
+// A link is the event from which a step of the chain of meetings is counted. The links
+// ensure that no meeting depends on itself.
 type link struct {
 	from      []timeline.Event
 	own       bool // it can be counted from an event of the profile's own, too

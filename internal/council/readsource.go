@@ -57,14 +57,14 @@ func (l *layer) source(t *table) Source {
 	return s
 }
 
-// An unlisted document is one that is named, and that no [[document]] describes.
+// An unlisted document is one that a table names and no [[document]] describes.
 type unlisted struct {
 	id    string
 	at    pos // where it is named first
 	times int
 }
 
-// unlist notes that a document is named which is not listed.
+// unlist records that a table names a document that is not listed.
 func (l *layer) unlist(id string, at pos) {
 	for i := range l.unlisted {
 		if l.unlisted[i].id == id {
@@ -75,8 +75,8 @@ func (l *layer) unlist(id string, at pos) {
 	l.unlisted = append(l.unlisted, unlisted{id, at, 1})
 }
 
-// checkListed finds documents that are named and not listed, each once, unless it may be one
-// whose [[document]] has a fault.
+// checkListed reports each document that is named and not listed, once. It is silent if the
+// document may be one whose [[document]] has a fault.
 func (l *layer) checkListed() {
 	if l.r.lost {
 		return

@@ -33,7 +33,7 @@ func (n *node) needWith(key, needed string) {
 	}
 }
 
-// lacks reports whether a table has none of some keys, one of which it needs.
+// lacks reports whether a table has none of the keys, of which it needs at least one.
 func (t *table) lacks(keys ...string) bool {
 	if t.node.form != nil {
 		t.node.form.NeedOne(keys...)

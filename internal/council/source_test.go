@@ -58,7 +58,7 @@ func TestEveryQuoteStandsInItsDocument(t *testing.T) {
 			for _, part := range strings.Split(s.Quote, " … ") {
 				checked++
 				if !strings.Contains(text, oneLine(part)) {
-					t.Errorf("%s: %s: %q does not stand in %s", id, what, part, file)
+					t.Errorf("%s: %s: %q is not in %s", id, what, part, file)
 				}
 			}
 		}
@@ -99,11 +99,11 @@ func TestEveryNumberStandsInItsQuote(t *testing.T) {
 			figures := regexp.MustCompile(`\b` + strconv.Itoa(r.Amount) + `\b`)
 			word, ok := inWords[r.Amount]
 			if !figures.MatchString(r.Source.Quote) && !(ok && strings.Contains(r.Source.Quote, word)) {
-				t.Errorf("%s: rule %s: %d does not stand in %q", id, r.ID, r.Amount, r.Source.Quote)
+				t.Errorf("%s: rule %s: %d is not in %q", id, r.ID, r.Amount, r.Source.Quote)
 			}
 			unit := strings.TrimSuffix(r.Unit.String(), "s")
 			if !strings.Contains(r.Source.Quote, unit) {
-				t.Errorf("%s: rule %s: %q does not stand in %q", id, r.ID, unit, r.Source.Quote)
+				t.Errorf("%s: rule %s: %q is not in %q", id, r.ID, unit, r.Source.Quote)
 			}
 			if unit == "day" && id != "england" && strings.Contains(r.Source.Quote, "working day") {
 				t.Errorf("%s: rule %s counts days, and its source working days: %q", id, r.ID, r.Source.Quote)

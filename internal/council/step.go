@@ -60,8 +60,8 @@ var ofTheChild = []string{
 	"chair-meets-child", "views-child", "child-told",
 }
 
-// NeedsChild reports whether there has to be a child for a step: none meets the chair before
-// it is born.
+// NeedsChild reports whether a step makes sense only if the child is born: an unborn child
+// cannot meet the chair.
 func NeedsChild(id string) bool { return slices.Contains(ofTheChild, id) }
 
 // KnownSteps returns the ids of the steps the guide knows, in the order in which

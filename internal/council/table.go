@@ -172,8 +172,8 @@ func (t *table) words(key string) []*node {
 	return words
 }
 
-// choice returns the word of a key if it is a known one. absent is the word for a key that
-// is not there, and is always allowed.
+// choice returns the word of a key if it is a known one. absent is the word of a key that
+// is missing, and is always allowed.
 func (t *table) choice(key string, known []string, absent string) string {
 	t.form(key).Enum = known
 	n := t.typed(key, stringKind)

@@ -24,14 +24,14 @@ func (t *table) missing(key, hint string) {
 	}
 }
 
-// conflict notes that keys of the table do not go together. [table.done] records it unless one
-// of them has a fault of its own, which may be the reason.
+// conflict notes that keys of the table contradict each other. [table.done] records it unless
+// one of them has a fault of its own, which may be the reason.
 func (t *table) conflict(at pos, hint, format string, args ...any) {
 	t.conflicts = append(t.conflicts, conflict{at, fmt.Sprintf(format, args...), hint})
 }
 
-// done records every key that was not read, and those that are needed and not there, unless
-// one of the others is meant to be it, or is on a line that could not be read.
+// done records every unknown key, and every key that is needed and missing, unless an unknown
+// key is probably meant to be it or it may be on a line that could not be read.
 func (t *table) done() {
 	if t.node.form != nil {
 		t.node.form.Close()

@@ -18,9 +18,9 @@ var conferences = []timeline.Date{{Year: 2026, Month: 4, Day: 7}, {Year: 2026, M
 
 const timelinesHead = `# Every step of the built-in profiles, for a conference on each of four days:
 # the date the rule gives and, after a stroke, the last working day on or before
-# it where that is another day. "ask" stands where no source gives a number or
-# families do not have the event's date; "not yet known" where the count needs
-# bank holidays that are not published yet; "none" after a stroke where the last
+# it if that is another day. "ask" means that no source gives a number, or that
+# families do not have the event's date; "not yet known", that the count needs
+# bank holidays that are not published yet; "none" after a stroke, that the last
 # working day is not after the event. A star marks a rule that is not the
 # council's own but the national one.
 #
