@@ -99,9 +99,9 @@ func (r Reason) Warned(file string, line, column int, message, hint string) find
 	return f
 }
 
-// Join returns the findings of the written files, and those findings of the published pages
-// that are new. Two findings of one check at one line of the author's are
-// one; and a text that is left over is no news at a line that has a fault, its cause.
+// Join returns the findings of the written files, and the findings of the published pages that
+// say something new. Two findings of one check at one line of the author's file are the same;
+// a leftover on a line with a fault is not new, because the fault causes it.
 func Join(written, published finding.List) finding.List {
 	type line struct {
 		check, file string
@@ -112,7 +112,7 @@ func Join(written, published finding.List) finding.List {
 	for _, f := range written {
 		known[line{f.Check, f.File, f.Line}] = true
 		if f.Check == Headings.Name {
-			known[line{Landmarks.Name, f.File, f.Line}] = true // it is one title too many
+			known[line{Landmarks.Name, f.File, f.Line}] = true // the same second title
 		}
 		if !f.Warning {
 			known[line{Leftover.Name, f.File, f.Line}] = true
@@ -141,8 +141,8 @@ func withoutFirstHTML(all finding.List) finding.List {
 	})
 }
 
-// withoutEchoes leaves out that a mark is left over at a place where the build says what is
-// wrong with it, and what is wrong in a drawing that is no picture at all.
+// withoutEchoes drops leftovers at places where the build says what is wrong, and findings
+// about a drawing that cannot be read as a picture.
 func withoutEchoes(all finding.List) finding.List {
 	said := map[string]bool{}
 	for _, f := range all {
@@ -155,8 +155,8 @@ func withoutEchoes(all finding.List) finding.List {
 	})
 }
 
-// withoutLostWords leaves out that a page does not explain some words if it has lost the
-// parts that other pages lead to, which are the words.
+// withoutLostWords drops the finding that a page no longer explains some words if there is one
+// that it lacks the parts that other pages link to: those parts are the words.
 func withoutLostWords(written, published finding.List) finding.List {
 	lost := map[string]bool{}
 	for _, f := range published {

@@ -19,7 +19,7 @@ type Mark struct {
 	Whole bool
 }
 
-// mostMarks is how many marks of a kind are looked for in one text: a file that is no text
+// mostMarks is how many marks of a kind are looked for in one text: a binary file
 // may have a hundred thousand.
 const mostMarks = 500
 
@@ -65,7 +65,7 @@ func Leftovers(text string, lines []int) []Mark {
 	return all
 }
 
-// An attribute of a block may be written, and not shown.
+// attribute matches the attributes of a block, which an author may write but no page may show.
 var attribute = regexp.MustCompile(`\{[.#][\w-]+[^}\n]{0,80}\}`)
 
 // Shown returns the marks of a text as a page shows it: those of [Leftovers], and

@@ -16,14 +16,14 @@ const blanks = "add|address|council(?:['’]s)?|date|e-?mail|enter|fill in|inser
 const elements = "a|abbr|article|aside|b|big|blockquote|br|button|center|code|dd|details|div|dl|dt|em|embed|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|" +
 	"label|li|link|main|meta|nav|o:p|object|ol|p|pre|script|section|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video"
 
-// pattern returns a regular expression that is compiled when it is needed: together they
-// take 3 ms, for which no other verb has to wait, and a build has other work beside.
+// pattern returns a regular expression that is compiled when it is first used: compiling all
+// of them takes 3 ms, which commands without checks should not spend.
 func pattern(text string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
 }
 
-// marks are the kinds of [Mark], the more special first: what one has taken is no mark
-// of another.
+// marks are the kinds of [Mark], the most specific first: text that matches one kind is not
+// matched again by another.
 var marks = []struct {
 	what, hint string
 	is         func() *regexp.Regexp
@@ -89,7 +89,7 @@ func mayBegin(line string) bool {
 	if line == "" {
 		return false
 	}
-	first := line[0] | 0x20 // a capital made small
+	first := line[0] | 0x20 // in lower case
 	return first < 'a' || first > 'z' || first == 'h' || strings.Contains(line, "|")
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // Asked reports whether an address, as the author of a link or a picture wrote it, is
-// the one that is asked for.
+// the one that is wanted.
 type Asked func(written string, picture bool) bool
 
 // Links returns the places of the links and pictures whose address, as their author wrote
@@ -72,8 +72,8 @@ func (f *file) rawLinks(is Asked) []Place {
 	}
 }
 
-// addressLength returns how long the address is with which a text begins. Brackets within it
-// are pairs.
+// addressLength returns the length of the address at the start of a text. Brackets in it are
+// balanced.
 func addressLength(text string) int {
 	depth := 0
 	for i, c := range text {

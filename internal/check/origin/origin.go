@@ -92,9 +92,9 @@ func (o *Origin) file(f layers.File) *file {
 	return o.files[f.Name]
 }
 
-// withoutRemarks returns a file of TOML with spaces in place of its remarks, which no page
-// shows: many are examples, with words that are set below. A line with a # within a text over
-// several lines is part of it.
+// withoutRemarks returns a file of TOML with its remarks replaced by spaces. No page shows
+// them, and many are examples with the same words as the values below. A line that begins
+// with # inside a text of several lines is not a remark.
 func withoutRemarks(name string, data []byte) []byte {
 	if !strings.HasSuffix(name, ".toml") {
 		return data
@@ -138,8 +138,8 @@ func (f *file) place(offset int) Place {
 	return Place{File: at.File, Line: at.Line, Column: at.Column, Escaped: offset > 0 && f.data[offset-1] == '\\', Layer: f.layer}
 }
 
-// In returns the place of a text in the profile, from a line on; that line if the text
-// is not found as it is.
+// In returns the place of a text in the profile at or below a line; that line itself if the
+// text is not found literally.
 func (o *Origin) In(line int, text string) Place {
 	for _, f := range o.profile() {
 		at := 0

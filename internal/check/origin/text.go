@@ -8,7 +8,7 @@ import (
 	"familyguide/internal/frontmatter"
 )
 
-// A letter is a letter or digit of a file, in small, and its offset.
+// A letter is a letter or digit of a file, in lower case, and its offset.
 type letter struct {
 	c  rune
 	at int
@@ -112,8 +112,8 @@ func (f *file) mark(before, mark, after string) (Place, bool) {
 	return f.place(best), true
 }
 
-// common counts the letters that stand before start and after end, in a text as in
-// before and after.
+// common counts the letters around text[start:end] that agree with before and after, plus one
+// for the mark between them.
 func common(text string, start, end int, before, after string) int {
 	const near = 200
 	from, to := max(0, start-near), min(len(text), end+near)

@@ -27,8 +27,8 @@ func (s *output) asIs(file string) (layers.File, bool) {
 	return f, ok && f.Own
 }
 
-// traceAsIs leads a finding back to a file of the folder static. What is published may be
-// minified, so that the place is that of the same link or element by its number.
+// traceAsIs traces a finding to a file of the folder static. The published file may be
+// minified, so the place is found by counting: the nth link, or the nth element.
 func (s *output) traceAsIs(source layers.File, f finding.Finding) traced {
 	to := s.targets[f]
 	data := s.Tree[f.File]

@@ -6,8 +6,8 @@ import (
 	"familyguide/internal/svg"
 )
 
-// checkDrawings finds what check.Drawing is about in drawings that layouts make. Those of
-// a folder are published byte for byte, and checked in package written at their file.
+// checkDrawings finds what check.Drawing is about in drawings that layouts make. Package
+// written checks the drawings of folders, which are published byte for byte.
 func checkDrawings(s *output) finding.List {
 	written := map[string]bool{}
 	if s.Layers != nil {

@@ -11,9 +11,9 @@ import (
 	"familyguide/internal/finding"
 )
 
-// checkLinkText finds what check.LinkText is about, in a page's main part. A timeline has the same
-// links at each step, named by it. Where documents are cited, a link is a document's title as it
-// is, and its publisher is beside it.
+// checkLinkText finds what check.LinkText is about, in a page's main part. A timeline is left
+// out: it has the same links at each step, whose heading names them. So are citations: a link
+// is the document's own title there, and its publisher is beside it.
 func checkLinkText(d *document, s *output) finding.List {
 	if d.isTimeline() || d.isForEditors() {
 		return nil
@@ -41,8 +41,8 @@ func checkLinkText(d *document, s *output) finding.List {
 	return all
 }
 
-// shareTitle reports whether two links of a page lead to pages of one title: that is a finding of
-// what was written.
+// shareTitle reports whether two links of a page lead to pages with the same title, which the
+// check of the written title reports.
 func (s *output) shareTitle(from, a, b string) bool {
 	first, second := s.origin.Written(s.Site.Resolve(from, a).File), s.origin.Written(s.Site.Resolve(from, b).File)
 	return first != nil && second != nil && (first.Own || second.Own) && path.Dir(first.Address) == path.Dir(second.Address) &&

@@ -78,10 +78,10 @@ func (s *output) heavyPictures(d *document) finding.List {
 		"save photos as JPEG, which the guide makes smaller itself; or show fewer on one page")}
 }
 
-// leastPacked returns the compressed size of a page and its style sheets together, found
-// with the least work that decides whether it is within a budget: half of the pages are as
-// they are, most others at the quickest level, and one that is far over it at the middle
-// level is over it at the best.
+// leastPacked returns the compressed size of a page and its style sheets together, with only
+// as much compression as it takes to decide whether they fit the budget: half of the pages fit
+// uncompressed, most others at the quickest level, and a page that is far over it at the
+// middle level is over it at the best.
 func (s *output) leastPacked(page string, sheets []string, budget int) (size int) {
 	for _, level := range []int{1, 5, brotli.BestCompression} {
 		size = 0
@@ -105,7 +105,8 @@ type packing struct {
 	level int
 }
 
-// packed returns the compressed size of a file. A style sheet is that of many pages.
+// packed returns the compressed size of a file. It is kept, because many pages share a style
+// sheet.
 func (s *output) packed(file string, level int) int {
 	p := packing{file, level}
 	size, ok := s.sizes[p]

@@ -11,12 +11,12 @@ import (
 	"familyguide/internal/layers"
 )
 
-// lostParts are the parts that pages had, and lost when an editor replaced them, by page.
-// Other pages lead to them: the page can be mended, and those pages need not be.
+// lostParts are the parts that other pages link to and that a page lost when an editor
+// replaced it, by that page. It is the page to mend, not those that link to it.
 type lostParts map[*layers.Page][]string
 
-// add notes that a link of a layer leads to nothing because an editor's page has lost the
-// part, and reports whether this is the reason.
+// add reports whether a link in a file of the given layer is dead because an editor's page has
+// lost the part, and records the part if so.
 func (l lostParts) add(s *output, to target, layer int) bool {
 	p := s.origin.Written(to.page)
 	if to.part == "" || p == nil || !p.Own || p.Below == nil || layer >= p.Layer && markOf(p.Below, to.part) == "" {
@@ -54,8 +54,8 @@ func (l lostParts) found() []traced {
 	return all
 }
 
-// markOf returns the line that gives a part its name, "## What happens {#what}", on a page or
-// on one that it replaces; "" if none does.
+// markOf returns the line that names a part, "## What happens {#what}", on a page or on one
+// that it replaces; "" if there is none.
 func markOf(p *layers.Page, part string) string {
 	for ; p != nil; p = p.Below {
 		for line := range bytes.Lines(p.Data) {

@@ -19,7 +19,7 @@ type paragraph struct {
 var proseTags = []string{"p", "li", "dd", "td"}
 
 // apart are the elements, by tag or class, whose text is not the page's running text:
-// what is to be filled in, what leads elsewhere, cards, and what a script shows.
+// forms, navigation, cards, and text that a script shows.
 var apart = []string{"template", "form", "fieldset", "nav", "label", "script", "style", "when", "contact", "checked", "rule", "index", "letters", "said", "says"}
 
 // prose returns the paragraphs of a page's main part, without the words of links.

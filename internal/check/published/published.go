@@ -84,8 +84,7 @@ type target struct {
 }
 
 // Run checks what will be published: faults first, each at the line that its author
-// wrote, else at line and column of the published page. For the few lines of a minified
-// page the column counts.
+// wrote, else at line and column of the published page: a minified page has few lines.
 func Run(in Input) finding.List {
 	s := &output{Input: in, documents: map[string]*document{}, sizes: map[packing]int{}, writers: map[int]*brotli.Writer{}, targets: map[finding.Finding]target{}}
 	s.origin = origin.Origin{Layers: in.Layers, Profile: in.Profile, ProfileFile: in.ProfileFile}
@@ -120,8 +119,8 @@ func pagesOf(t tree.Tree) []string {
 	return pages
 }
 
-// monthPage matches a month of the list of dates. The months of a language differ in
-// nothing but their dates, and the program writes them: the first stands for all.
+// monthPage matches a month of the list of dates. The program writes these pages, and
+// those of one language differ only in their dates, so the checks look at the first alone.
 var monthPage = regexp.MustCompile(`^(.*\btimeline/dates/)\d{4}-\d\d/index\.html$`)
 
 // run looks at each page with each check.

@@ -38,8 +38,8 @@ func noAddress(to string) (why, hint string) {
 // followed are the schemes of the links that a phone follows from a page.
 var followed = []string{"", "http", "https", "mailto", "tel", "sms"}
 
-// unfollowed says why a family's phone cannot follow a link, or "". That a link may hold no
-// script is [check.Inline].
+// unfollowed says why a family's phone cannot follow a link, or "". Scripts in links are
+// [check.Inline]'s to report.
 func unfollowed(to string) (why, hint string) {
 	u, err := url.Parse(strings.TrimSpace(to))
 	switch {

@@ -68,8 +68,8 @@ func wordsOf(text string, numbers map[string]int) []int {
 	return slices.Compact(words)
 }
 
-// alike reports whether two sentences have nearly the same words. Most are soon known not to,
-// because too few words are left that both may have.
+// alike reports whether two sentences have nearly the same words. It stops as soon as too few
+// words are left for that.
 func alike(a, b []int) bool {
 	both, all := 0, len(a)+len(b)
 	enough := func(both int) bool { return float64(both) >= twiceShare*float64(all-both) }

@@ -44,7 +44,8 @@ func loads(d *document, offset int, to string) finding.Finding {
 		"save the file into the council's folder and load it from there, or make it a link to follow")
 }
 
-// checkFiles finds what check.ThirdParty and check.Links are about in all files but pages.
+// checkFiles finds what check.ThirdParty and check.Links are about in every file that is not a
+// page.
 func checkFiles(s *output) finding.List {
 	var all finding.List
 	for _, file := range s.Tree.Paths() {

@@ -14,8 +14,8 @@ import (
 	"familyguide/internal/links"
 )
 
-// trace leads findings on pages back to what their author wrote, and collapses those
-// that are one.
+// trace traces findings on pages to what their author wrote, and collapses those that are the
+// same.
 func (s *output) trace(all finding.List, pages int) finding.List {
 	var list []traced
 	nth := map[string]int{}
@@ -40,7 +40,7 @@ func (s *output) trace(all finding.List, pages int) finding.List {
 	return once(list, pages)
 }
 
-// authorsHints say what an author of Markdown can do, who writes no HTML.
+// authorsHints replace hints about HTML with ones for authors who write Markdown.
 var authorsHints = map[string]string{
 	check.Inline.Name:    "if it is a table, write its line of dashes without colons: | --- | --- |; if it is a link, link to a page: [the words](/help/)",
 	check.Labels.Name:    "write each box to tick as - [ ] Bring a bag, with no empty line inside the list",
@@ -48,7 +48,7 @@ var authorsHints = map[string]string{
 	check.Alt.Name:       "say between the square brackets what the picture shows: ![The chair sits at the head of the table](/chair.png)",
 }
 
-// traceElement leads a finding about an element back to what its author wrote.
+// traceElement traces a finding about an element to what its author wrote.
 func (s *output) traceElement(d *document, f finding.Finding) traced {
 	t := traced{f, f.Message}
 	e := d.elementAt(d.offsetOf(f.Line, f.Column))
@@ -62,8 +62,8 @@ func (s *output) traceElement(d *document, f finding.Finding) traced {
 	return t
 }
 
-// traceLink leads a dead link back to the address that its author wrote, and returns the
-// layer in which that is. The nth link of a page that leads to one file is the nth that its
+// traceLink traces a dead link to the address that its author wrote, and returns the layer of
+// that file. The nth link of a page that leads to one file is the nth that its
 // author wrote.
 func (s *output) traceLink(d *document, to target, f finding.Finding, nth map[string]int) (traced, int) {
 	t := traced{f, to.file}
@@ -94,8 +94,8 @@ func (s *output) deadAsWritten(page, written, published string) (message, hint s
 	return fmt.Sprintf("%q %s", check.Short(written), why), hint
 }
 
-// leads reports whether an address that an author wrote on a page became the one that
-// is published.
+// leads reports whether an address that an author wrote on a page is published as the given
+// one.
 func (s *output) leads(page, written, published string, picture bool) bool {
 	if strings.HasPrefix(published, "#ZgotmplZ") {
 		u, err := url.Parse(written)
@@ -128,7 +128,7 @@ func unescaped(address string) string {
 // address, of the picture with its file, else of its text.
 func (s *output) originOf(d *document, e *element, f finding.Finding) (origin.Place, bool) {
 	if f.Check == check.Leftover.Name {
-		return origin.Place{}, false // has been led back already
+		return origin.Place{}, false // is traced already
 	}
 	for _, name := range []string{"href", "src"} {
 		if to := e.attrs[name]; to != "" && (e.tag == "a" || e.tag == "img") {

@@ -95,7 +95,7 @@ func changedTexts(files []layers.File, top int) finding.List {
 	}
 	below := map[string]string{}
 	for _, lower := range files[:last] {
-		content, _ := tomlfile.Read(lower.Name, lower.Data, 0) // what cannot be read there is reported elsewhere
+		content, _ := tomlfile.Read(lower.Name, lower.Data, 0) // its faults are reported elsewhere
 		for key, value := range content.Values {
 			below[key], _ = value.(string)
 		}

@@ -57,8 +57,8 @@ func typedNumbers(p *page, sentences []reading.Sentence, line int) finding.List 
 	return all
 }
 
-// onlyWords keeps the shortcodes that contain the author's own words, and reads those
-// that are filled from the profile as nothing.
+// onlyWords expands shortcodes that contain the author's own words, and expands those filled
+// from the profile to nothing.
 func onlyWords(name string, args []string) (string, bool) {
 	if isFilled(name) {
 		return "…", true

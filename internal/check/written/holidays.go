@@ -10,7 +10,7 @@ import (
 // A list of bank holidays is too short for the day of a build if it ends before the
 // first review of a family that asks on that day: its conference may be up to 15
 // working days off, which Christmas and Easter stretch to four weeks, and the review
-// three months later. It ends soon if it does not hold the next review too: a
+// three months later. It ends soon if it does not reach the next review too: a
 // conference in three months, a review three months on, the next after six more.
 const (
 	conferenceAhead = 28 // days

@@ -23,7 +23,7 @@ type slip struct {
 	first    bool // in its paragraph, of those that are one slip
 }
 
-// slips returns the marks of a text that its author left; not nil, even if there is none.
+// slips returns the marks that an author left in a text; it is never nil.
 func slips(text reading.Text) []slip {
 	all := []slip{}
 	for _, b := range text.Blocks {
@@ -79,8 +79,9 @@ func checkLeftover(p *page, _ *set) finding.List {
 	return all
 }
 
-// isBlank reports whether an editor's page has nothing but its front matter. A section's
-// page lists the pages in it, and one over a page of the guide may have that one's layout.
+// isBlank reports whether an editor's page shows nothing because it is only front matter. A
+// section's page still lists its pages, and a page that replaces one of the guide's may have
+// that page's layout.
 func (p *page) isBlank() bool {
 	_, body, _ := frontmatter.Split(p.data)
 	return p.own && !p.held && len(bytes.TrimSpace(body)) == 0 && path.Base(p.file) != "_index.md" && !slices.Contains(layers.Required, p.address)
@@ -130,8 +131,7 @@ func checkLeftoverInProfile(s *set) finding.List {
 	return all
 }
 
-// withoutLeftovers leaves out what is found of the words of a slip: the slip is the
-// finding.
+// withoutLeftovers drops findings about the words of a slip: the slip itself is the finding.
 func withoutLeftovers(all finding.List, p *page) finding.List {
 	marks := p.slips()
 	return slices.DeleteFunc(all, func(f finding.Finding) bool {

@@ -57,7 +57,7 @@ func keyOf(parts ...[]byte) memoKey {
 }
 
 // key returns what a page's checks depend on: its name and text, whose it is, the text
-// that stands for its shortcodes, the words that are explained, which of its sources are
+// that replaces its shortcodes, the words that are explained, which of its sources are
 // listed, whose they are, the words of the council's name that it holds, the council if it
 // is the council's own, and today.
 func (s *set) key(p *page) memoKey {
@@ -76,8 +76,8 @@ func (s *set) key(p *page) memoKey {
 	return keyOf(parts...)
 }
 
-// namesIn returns the words of the council's name that are in a text: see isName. A council
-// that a page does not name has it read for another.
+// namesIn returns the words of the council's name that are in a text: see isName. Councils
+// that a page does not name share what was found on it.
 func (s *set) namesIn(text []byte) []byte {
 	text = bytes.ReplaceAll(bytes.ToLower(text), []byte("’"), []byte("'"))
 	var found []string

@@ -19,7 +19,7 @@ type page struct {
 	data   []byte
 	front  *frontmatter.Front
 	band   Band
-	banded bool // band is one that there is
+	banded bool // the page has a band, and it exists
 
 	address string       // "/parents/why"
 	text    reading.Text // after read

@@ -121,8 +121,8 @@ func (s *set) ownWords() reading.Glossary {
 	return known
 }
 
-// nameWords returns the words of the council's name and of its advocates', which the guide's
-// own pages say as well: nobody can write them in plainer words.
+// nameWords returns the words of the names of the council and of its advocates. The guide's
+// pages say them too, and nobody can put a name more plainly.
 func nameWords(p *council.Profile) reading.Glossary {
 	names := reading.Glossary{}
 	if p != nil {
@@ -156,8 +156,8 @@ func (s *set) judgeLocals() finding.List {
 	return all
 }
 
-// judgeLocal reads one text of the profile; line 0 is the layer below's, which this file
-// cannot mend.
+// judgeLocal reads one text of the profile. Line 0 means that it comes from the layer below,
+// where it is to be mended.
 func (s *set) judgeLocal(about, of, text string, line int) finding.List {
 	if line == 0 || text == "" {
 		return nil

@@ -9,8 +9,8 @@ import (
 )
 
 // staleGuide returns one warning for all of the guide's own documents and pages that
-// were last read over a year ago, and one for all that say a day still to come. One for
-// each would bury those that the council's editor can mend.
+// were last read over a year ago, and one for all with a read date in the future. One for
+// each would bury the findings that the council's editor can mend.
 func (s *set) staleGuide() finding.List {
 	var all finding.List
 	if documents, pages := s.guideRead(s.stale); documents+pages > 0 {

@@ -44,7 +44,7 @@ func standIn(name string, args []string) (string, bool) {
 	return "", false
 }
 
-// orStandIn reads what expand does not know as [standIn] does.
+// orStandIn returns expand with [standIn] for the shortcodes that it does not know.
 func orStandIn(expand reading.Expand) reading.Expand {
 	if expand == nil {
 		return standIn

@@ -55,8 +55,8 @@ func (s *set) judgeTexts() finding.List {
 	return all
 }
 
-// judgeFile returns what is too hard in one file of texts. What cannot be read as
-// TOML is the build's to report.
+// judgeFile returns what is too hard in one file of texts. The build reports what cannot be
+// read as TOML.
 func (s *set) judgeFile(file string, data []byte, own bool) finding.List {
 	texts, _ := words.Parse(file, data)
 	lines := tomlfile.Lines(data)
@@ -72,7 +72,7 @@ func (s *set) judgeFile(file string, data []byte, own bool) finding.List {
 }
 
 // leftInText returns the marks in a text of the interface, which is shown as it is written.
-// The names in braces that are filled are package words' to judge.
+// Package words checks the placeholders.
 func leftInText(file string, data []byte, line int, key, text string) finding.List {
 	var all finding.List
 	for _, m := range check.OneEach(text, check.Leftovers(text, nil)) {

@@ -20,7 +20,7 @@ func checkTitle(p *page, _ *set) finding.List {
 }
 
 // checkSameTitle warns of an editor's page that has the title of another page of its folder:
-// lists of pages show both, and nobody can tell them apart.
+// lists of pages show both, and readers cannot tell them apart.
 func checkSameTitle(s *set) finding.List {
 	var all finding.List
 	for _, lang := range s.Layers.Languages {

@@ -74,8 +74,8 @@ func checkTopics(s *set) finding.List {
 	return all
 }
 
-// uncovered warns of the topics that only the page covered which an editor's page replaces, and
-// notes them as covered: they are one finding.
+// uncovered warns of the topics that only the page replaced by an editor's page covers, and
+// marks them as covered, so that they are one finding.
 func (s *set) uncovered(p *page, covered map[string]bool) finding.List {
 	if !p.own || p.held {
 		return nil

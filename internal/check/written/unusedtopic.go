@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/reading"
 )
 
-// checkUnusedTopic finds what check.UnusedTopic is about, in the profile that is being
-// written: line 0 is of the layer below. The words for a child are read on children's pages.
+// checkUnusedTopic finds what check.UnusedTopic is about in the council's own profile, not in
+// the layers below (line 0). The words for a child are read on children's pages.
 func checkUnusedTopic(s *set) finding.List {
 	if s.Profile == nil {
 		return nil

@@ -9,8 +9,8 @@ import (
 	"familyguide/internal/reading"
 )
 
-// knowLost counts as explained to the guide's own pages what the words page explained until
-// an editor replaced it: that page can be mended, and theirs cannot.
+// knowLost treats the words that the replaced words page explained as known on the guide's own
+// pages: the editor can mend the new words page, but not the guide's pages.
 func (s *set) knowLost() {
 	p := s.Layers.Page(layers.English, "/words")
 	if p == nil || !p.Own || p.Below == nil {

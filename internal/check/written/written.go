@@ -23,7 +23,7 @@ type Input struct {
 	ProfileFile string           // its file's name in findings; "council.toml" if empty
 
 	Today  timeline.Date
-	Expand reading.Expand // the shortcodes in words; nil: as the profile has them, else stand-ins
+	Expand reading.Expand // shortcodes in words; if nil, as the profile fills them, or stand-ins
 	Memo   *Memo          // of an earlier run over nearly the same pages; may be nil
 }
 
@@ -144,7 +144,7 @@ func readSources(in Input) *set {
 	return s
 }
 
-// wordsOf returns the texts of a language. What is wrong with them, the build reports.
+// wordsOf returns the texts of a language. The build reports their faults.
 func wordsOf(in Input, lang string) *words.Words {
 	var rules []council.Rule
 	if in.Profile != nil {
@@ -173,8 +173,8 @@ func (s *set) checkPage(p *page) (finding.List, reading.Measure) {
 	})
 }
 
-// knowTerms counts what things are called here as explained: no page can say "authority"
-// more plainly where that is the council's word.
+// knowTerms treats the council's own terms as explained: no page can say "authority" more
+// plainly if that is the council's word.
 func (s *set) knowTerms() {
 	if s.Profile == nil {
 		return
