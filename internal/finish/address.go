@@ -53,7 +53,7 @@ func (a address) of(escaped string) string {
 	return a.origin + a.base + strings.TrimPrefix(escaped, "/")
 }
 
-// host returns the name of the host, or a stand-in for it.
+// host returns the name of the host, or a placeholder if it is not known.
 func (a address) host() string {
 	if _, name, known := strings.Cut(a.origin, "://"); known {
 		return name

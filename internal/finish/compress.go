@@ -33,7 +33,7 @@ func (s *site) compressed() tree.Tree {
 			return nil
 		})
 	}
-	_ = work.Wait() // what cannot be compressed is sent as it is
+	_ = work.Wait() // no error: what cannot be compressed is sent as it is
 	return out
 }
 

@@ -6,8 +6,8 @@ import (
 	"familyguide/internal/links"
 )
 
-// robots completes the Sitemap lines, which have to be full addresses. Without an
-// address there is none to give.
+// robots completes the Sitemap lines, which have to be full addresses. If the site's address
+// is not known it drops them.
 func (s *site) robots(data []byte) []byte {
 	return links.Robots(data, func(l links.Link) string {
 		if !strings.HasPrefix(l.Address, "/") {

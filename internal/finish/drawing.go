@@ -9,9 +9,9 @@ import (
 	tokens "golang.org/x/net/html"
 )
 
-// drawings shortens the drawings of the layouts, which are part of a page. A file is
-// published as the council made it, as a file and as a data: address; and so is a drawing
-// in which every space of a text counts.
+// drawings shortens the drawings that layouts put into a page. Drawings in files, and in data:
+// addresses made from them, are published as the council made them, and so are drawings in
+// which every space of a text counts.
 type drawings struct{ *svg.Minifier }
 
 func (d drawings) Minify(m *minify.M, w io.Writer, r io.Reader, params map[string]string) error {

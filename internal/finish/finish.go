@@ -27,19 +27,19 @@
 // A link to the page it is on keeps only its fragment: "#step-3".
 //
 // canonical and alternate links, og:url, sitemap.xml, feeds and robots.txt should
-// name full addresses; they do where [Options] holds the address of the site.
+// name full addresses; they do if [Options] holds the address of the site.
 // Without it they are relative, and robots.txt names no sitemap.
 //
-// 404.html is shown under whatever address was asked for, so that nothing in it can
+// 404.html is shown under whatever address was asked for, so nothing in it can
 // be relative. Its style sheets, small pictures and plain scripts are put into the page
 // itself; its links start at the root of the host, or at the path of the address.
 //
 // # Names
 //
 // A style sheet, script, picture or WebAssembly module that a link refers to is
-// named by its content, "site.1f0e9a3b7c.css", and can be cached for ever. Not
-// renamed are: what has such a name already, what no link refers to, and what
-// other sites or browsers ask for by a fixed name (embed/, favicon.ico, …). Pages
+// named by its content, "site.1f0e9a3b7c.css", and can be cached for ever. A file keeps
+// its name if it has such a name already, if no link refers to it, or if
+// other sites or browsers ask for it by a fixed name (embed/, favicon.ico, …). Pages
 // keep their names.
 //
 // # For sign-off
@@ -50,8 +50,8 @@
 //
 // # Policy
 //
-// See policy.go. What it would block (style attributes, event attributes, javascript:
-// links, a base element) is internal/check's to find, as inline.
+// See policy.go. The check inline reports what it would block: style attributes, event
+// attributes, javascript: links, a base element.
 //
 // The same input gives the same bytes.
 package finish
@@ -78,7 +78,7 @@ const (
 	Files                // "parents/index.html": for file:// and stores without index documents
 )
 
-// Options say how a site is finished. The zero value will do.
+// Options say how a site is finished. The zero value is usable.
 type Options struct {
 	Links       Links
 	Address     string // where the site will be, as [Address] returns it: "https://example.gov.uk/guide/"; "" if unknown
@@ -148,7 +148,7 @@ func (s *site) everyOther() {
 			})
 		}
 	}
-	_ = work.Wait() // what goes wrong is a finding
+	_ = work.Wait() // no error: what goes wrong is a finding
 }
 
 func (s *site) file(p string) {

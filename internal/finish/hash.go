@@ -12,8 +12,8 @@ import (
 	"familyguide/internal/tree"
 )
 
-// mediaTypes are those of assets: files that pages load, as against pages and files
-// that people save or machines look for by name (.ics, .pdf, .txt, .xml).
+// mediaTypes are the types of assets: the files that pages load. Pages are not assets, nor are
+// files that people save or machines look for by name (.ics, .pdf, .txt, .xml).
 var mediaTypes = map[string]string{
 	".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm",
 	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
@@ -24,12 +24,12 @@ func isAsset(p string) bool { return mediaTypes[extension(p)] != "" }
 
 func extension(p string) string { return strings.ToLower(path.Ext(p)) }
 
-// hashed matches a name that says its content already: this package's, Hugo's
+// hashed matches a name that holds a digest of the content already: this package's, Hugo's
 // fingerprint, and those of bundlers.
 var hashed = regexp.MustCompile(`[._-][0-9a-f]{8,64}\.[a-z0-9]+$`)
 
-// fixed are names that are asked for from outside the site, by browsers and by home
-// screens. (So are those in an embed/, by the pages that embed the timeline.)
+// fixed are names that browsers and home screens ask for from outside the site. (Pages that
+// embed the timeline ask for those in an embed/.)
 var fixed = regexp.MustCompile(`^(.*/)?(favicon|apple-touch-icon|browserconfig)[^/]*$`)
 
 // assets holds the assets of a site, finished before the pages that name them.
@@ -89,8 +89,8 @@ func (a assets) finish(p string, f *asset) {
 	f.state = done
 }
 
-// name returns the name under which a file is published, and remembers that it
-// is wanted. Other files than assets keep theirs.
+// name returns the name under which a file is published, and records that something links to
+// it. Files that are not assets keep their names.
 func (a assets) name(p string) string {
 	f := a.all[p]
 	if f == nil {
@@ -106,8 +106,8 @@ func (a assets) name(p string) string {
 	return f.name
 }
 
-// tree returns the finished assets. One that no link names may be known to a
-// script, or to somebody outside, by the name it came with.
+// tree returns the finished assets. One that no link names keeps its name, by which a script
+// or another site may know it.
 func (a assets) tree() tree.Tree {
 	t := make(tree.Tree, len(a.all))
 	for p, f := range a.all {
@@ -127,8 +127,8 @@ func byContent(p string, data []byte) string {
 }
 
 // asset rewrites and minifies one asset. A drawing stays as it is: it refers to nothing
-// outside itself (internal/svg), and what a minifier takes for superfluous may be a name
-// space, an entity or a space between two words.
+// outside itself (internal/svg), and what a minifier thinks superfluous may be a
+// name space, an entity or a space between two words.
 func (s *site) asset(p string, data []byte) []byte {
 	switch kind := mediaTypes[extension(p)]; kind {
 	case "text/css":

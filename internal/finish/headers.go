@@ -13,7 +13,7 @@ import (
 type header struct{ Name, Value string }
 
 const (
-	cacheForever = "public, max-age=31536000, immutable" // a name that says its content (RFC 8246)
+	cacheForever = "public, max-age=31536000, immutable" // the name holds a digest of the content (RFC 8246)
 	cacheShortly = "max-age=300"                         // pages: a correction must reach families the same day
 )
 
@@ -57,7 +57,7 @@ func (s *site) headers(embedded bool) []header {
 		header{"Cross-Origin-Resource-Policy", "same-origin"}, header{"X-Frame-Options", "DENY"})
 }
 
-// absent returns the headers that the site sends in general and these leave out.
+// absent returns the headers that the rest of the site sends and that are not among these.
 func absent(headers []header) []string {
 	var names []string
 	for _, name := range []string{"Cross-Origin-Opener-Policy", "X-Frame-Options"} {
@@ -104,8 +104,8 @@ func (t contentType) Charset() string {
 // Word returns the ending without its dot.
 func (t contentType) Word() string { return t.Ext[1:] }
 
-// wasmType has to be exactly this: a charset behind it stops browsers from compiling while
-// they load (https://www.w3.org/TR/wasm-web-api-1/#streaming-modules).
+// wasmType has no charset, because with one browsers do not compile while they load
+// (https://www.w3.org/TR/wasm-web-api-1/#streaming-modules).
 var wasmType = contentType{".wasm", "application/wasm"}
 
 // contentTypes are the types of everything a site is made of. Many hosts do not know
@@ -134,7 +134,7 @@ func rareTypes() []contentType { return contentTypes[slices.Index(contentTypes, 
 
 // ContentType returns the type that a host should send with a file. It does not ask this
 // machine's own list, which on Windows depends on what is installed
-// (golang.org/issue/32350), unless the type is none of a guide's.
+// (golang.org/issue/32350), unless contentTypes does not have the ending.
 func ContentType(name string) string {
 	for _, t := range contentTypes {
 		if t.Ext == extension(name) {

@@ -7,21 +7,22 @@ import (
 	"strings"
 )
 
-// The files of hosts that are configured in JSON. Their headers are those of the others.
+// This file writes the configuration of hosts that take JSON. They send the same headers as
+// the others.
 
 // largestAzure is how large staticwebapp.config.json may be
 // (https://learn.microsoft.com/azure/static-web-apps/configuration).
 const largestAzure = 20_000
 
-// An azureRoute is a rule of Azure Static Web Apps. The first that matches holds, alone; a
+// An azureRoute is a rule of Azure Static Web Apps. Only the first one that matches applies; a
 // header that is "" is not sent.
 type azureRoute struct {
 	Route   string            `json:"route"`
 	Headers map[string]string `json:"headers"`
 }
 
-// azure writes staticwebapp.config.json. If it gets too large, the files that are kept for
-// ever are cut from its end: those are then kept for a short while.
+// azure writes staticwebapp.config.json. If it gets too large, files that may be cached for
+// ever are dropped from its end: browsers then keep those for a short while only.
 func (h host) azure() []byte {
 	routes, kept := h.azureRoutes()
 	for {
@@ -82,7 +83,7 @@ func mimeTypes() map[string]string {
 
 // cloudFront writes a response headers policy of Amazon CloudFront
 // (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html).
-// Those headers that it has fields for must not be among the others.
+// Headers for which it has fields of their own must not be listed among the others.
 func cloudFront(name string, headers []header) []byte {
 	security := map[string]any{}
 	var others []map[string]any

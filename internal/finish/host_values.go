@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// What the templates in hosting/ ask of a host, and how they quote it.
+// This file holds what the templates in hosting/ ask of a host, and the functions that quote.
 
 func (h host) CacheForever() string        { return cacheForever }
 func (h host) CacheShortly() string        { return cacheShortly }
@@ -56,7 +56,7 @@ type nginxMap struct {
 	Embedded string // its value there, "" if it is not sent
 }
 
-// nginxAll returns every header of nginx, also one that only embed/ has.
+// nginxAll returns every header that nginx sends, including those that only embed/ has.
 func (h host) nginxAll() []nginxMap {
 	embedded := map[string]string{}
 	for _, x := range h.Embed {

@@ -42,7 +42,7 @@ func (s *site) visit(from string, f form) links.Visit {
 }
 
 // target finds the file that a link leads to; false if it leads out of the site or
-// stays on the page. Whether the file exists is a check's concern.
+// stays on the page. The checks report files that do not exist.
 func (s *site) target(from, ref string) (links.Target, bool) {
 	t := links.Site{}.Resolve(from, ref)
 	if t.Kind != links.File {
@@ -75,8 +75,8 @@ func (s *site) write(from string, t links.Target, f form) string {
 	return relativeTo(path.Dir(from), p)
 }
 
-// relativeTo returns the way from a folder to a file, or to a folder where p
-// ends in "/" or is "".
+// relativeTo returns the way from a folder to p, which is a folder if it ends in "/" or is ""
+// and a file otherwise.
 func relativeTo(folder, p string) string {
 	var up []string
 	if folder != "." {

@@ -33,9 +33,9 @@ func (m *markup) tag(t *links.Tag, out *bytes.Buffer) (done bool) {
 	return false
 }
 
-// loadsOwn reports whether a tag loads a file of this site. Its bytes change here, so
-// that a sum made before would block it; and from the same host nothing is won by one
-// (https://www.w3.org/TR/SRI/#goals).
+// loadsOwn reports whether a tag loads a file of this site. An integrity digest made earlier
+// would block the file, whose bytes change here, and on the same host a digest protects
+// against nothing (https://www.w3.org/TR/SRI/#goals).
 func (m *markup) loadsOwn(t *links.Tag) bool {
 	to := links.Site{}.Resolve(m.file, t.Get("src")+t.Get("href"))
 	return to.Kind != links.Host

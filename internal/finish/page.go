@@ -32,7 +32,7 @@ func (s *site) page(p string, data []byte) []byte {
 
 // embedFolder returns the folder that a file is in if it is made to be shown inside
 // other sites: embed/, or that of another language, cy/embed/. A folder is a
-// language's where its first page says so: faq/embed/ is a page like any other.
+// language's if its first page says so: faq/embed/ is a page like any other.
 func (s *site) embedFolder(p string) string {
 	if strings.HasPrefix(p, "embed/") {
 		return "embed/"

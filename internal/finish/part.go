@@ -7,9 +7,9 @@ import (
 )
 
 // A part is put into the page beside it, at <template data-part="answers.part"></template>,
-// byte for byte, when all else is done: it has no links but to the page itself, and is as
-// small as it can be. What is in many pages and the same in none would otherwise be read
-// again and again.
+// byte for byte, when everything else is done: it has no links but to the page itself, and is
+// as small as it can be. This saves reading long text that differs on every page through each
+// earlier step.
 
 var partFrom, partTo = []byte(`<template data-part="`), []byte(`"></template>`)
 

@@ -74,8 +74,8 @@ func (n needs) policy(links Links) string {
 	scripts := []string{when(n.ownScripts || n.fetches, self), when(n.engine, "'wasm-unsafe-eval'")}
 	list("script-src", append(scripts, slices.Sorted(maps.Keys(n.scripts))...)...)
 	list("style-src", append([]string{when(n.ownStyles, self)}, slices.Sorted(maps.Keys(n.styles))...)...)
-	// Also for a page that fetches nothing: Lighthouse reads robots.txt through the page,
-	// and reports that there is none if it may not.
+	// A page that fetches nothing needs this too: Lighthouse reads robots.txt through the
+	// page, and reports it as missing if the policy forbids that.
 	list("connect-src", self)
 	list("frame-src", when(n.frames, self))
 	list("media-src", when(n.media, self))
@@ -144,7 +144,7 @@ func (n *needs) listOf(t links.Tag) map[string]bool {
 	return nil
 }
 
-// withPolicy puts the policy at the start of the head: it holds for what comes
+// withPolicy puts the policy at the start of the head, because it applies only to what comes
 // after it. A charset stays before it, because it has to be in the first
 // 1024 bytes (https://html.spec.whatwg.org/#charset).
 func withPolicy(page []byte, policy string) []byte {
