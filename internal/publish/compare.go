@@ -13,11 +13,10 @@ type Difference struct {
 	Added   []string // that only the other has
 }
 
-// Same reports whether there is none.
+// Same reports whether the two sites do not differ.
 func (d Difference) Same() bool { return len(d.Missing)+len(d.Changed)+len(d.Added) == 0 }
 
-// Compare compares the site that is published in dir with one of which only the manifest
-// is known.
+// Compare compares the site that is published in dir with another, given by its manifest.
 func Compare(dir string, other []byte) (Difference, error) {
 	here, err := readManifest(dir)
 	if err != nil {

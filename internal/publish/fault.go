@@ -18,8 +18,8 @@ func fault(dir, hint, format string, args ...any) finding.List {
 	return finding.List{{Check: check, File: dir, Message: fmt.Sprintf(format, args...), Hint: hint}}
 }
 
-// failed adds to an error of the system what was being done,
-// why it did not work, that the old site is whole, and what to do.
+// failed turns an error of the system into a fault that says what was being done, why it
+// failed, that the old site is whole, and what to do.
 func failed(dir, doing string, err error) finding.List {
 	return fault(dir, untouched+hintFor(dir, err), "%s: %s", doing, finding.Reason(err))
 }

@@ -12,11 +12,11 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// A lock is held on a file beside the output. The system lets go of it when the process
+// A lock is held on a file beside the output. The system releases it when the process
 // ends, however it ends (flock(2), LockFileEx).
 //
-// Windows lets nobody read a locked byte. The library locks the first one, so the number
-// of the process that holds the lock begins behind it.
+// On Windows no other process can read a locked byte. The library locks the first one, so the
+// number of the process that holds the lock is written after it.
 type lock struct{ *flock.Flock }
 
 const (
@@ -74,7 +74,7 @@ func (l *lock) isNamed() error {
 	return err
 }
 
-// sign writes which process holds the lock. A lock that is not signed holds as well.
+// sign writes which process holds the lock. The lock holds without it.
 func (l *lock) sign() {
 	f, err := os.OpenFile(l.Path(), os.O_WRONLY, 0)
 	if err != nil {

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// On macOS two folders change places in one step: renamex_np(2) with
-// RENAME_SWAP, on APFS since macOS 10.12. Elsewhere (HFS+, a memory stick) it
-// answers ENOTSUP, and inTwoSteps has to do.
+// swap makes two folders change places in one step with renamex_np(2) and
+// RENAME_SWAP, on APFS since macOS 10.12. Other file systems (HFS+, a memory stick)
+// answer ENOTSUP, and inTwoSteps is used.
 func swap(new, real string, exists bool) error {
 	flags := uint32(unix.RENAME_EXCL)
 	if exists {

@@ -7,10 +7,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// On Linux two folders change places in one step: renameat2(2) with
+// swap makes two folders change places in one step with renameat2(2) and
 // RENAME_EXCHANGE, since Linux 3.15, on ext4, XFS, Btrfs, tmpfs, overlayfs, F2FS
-// and others. A file system that lacks it answers EINVAL (NFS, 9p, some FUSE);
-// there inTwoSteps has to do.
+// and others. A file system that lacks it answers EINVAL (NFS, 9p, some FUSE), and
+// inTwoSteps is used.
 func swap(new, real string, exists bool) error {
 	flags := uint(unix.RENAME_NOREPLACE)
 	if exists {

@@ -4,8 +4,8 @@ package publish
 
 import "os"
 
-// On other Unix systems there is no exchange of folders: two renames have to
-// do, and for an instant there is no output folder. See inTwoSteps.
+// swap uses two renames, because other Unix systems cannot exchange folders: for an
+// instant there is no output folder. See inTwoSteps.
 func swap(new, real string, exists bool) error {
 	if exists {
 		return inTwoSteps(new, real, os.Rename)

@@ -9,12 +9,12 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// Windows knows no exchange of folders: two renames have to do, and for an
+// swap uses two renames, because Windows cannot exchange folders: for an
 // instant there is no output folder. See inTwoSteps.
 //
 // A rename fails while any program holds a file of the folder open (a virus
-// scanner, IIS serving a page, an Explorer window): that passes, so it is tried
-// again for a few seconds before the build gives up, with the old site in place.
+// scanner, IIS serving a page, an Explorer window). That usually passes, so swap retries
+// for a few seconds before the build gives up, with the old site in place.
 func swap(new, real string, exists bool) error {
 	if !exists {
 		return rename(new, real)
@@ -36,8 +36,8 @@ func rename(from, to string) error {
 
 func flushFile(f *os.File) error { return f.Sync() }
 
-// flushAll has nothing left to do: a folder cannot be flushed on Windows, and
-// NTFS keeps a journal of names.
+// flushAll does nothing: a folder cannot be flushed on Windows, and NTFS keeps a journal of
+// names.
 func flushAll(string) error    { return nil }
 func flushFolder(string) error { return nil }
 
@@ -45,10 +45,10 @@ func isFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }
 
-// likeOld has nothing to do: a folder takes its permissions from its parent.
+// likeOld does nothing: a folder takes its permissions from its parent.
 func likeOld(string, string, fs.FileMode) error { return nil }
 
-// writable cannot know before it is tried.
+// writable does nothing: only writing shows whether a folder can be written.
 func writable(string) error { return nil }
 
 // release closes the file before it removes it: Windows removes no file that is

@@ -27,7 +27,7 @@
 //  5. The old site, now the sibling, is removed: the files its manifest lists,
 //     and no others. A file that somebody put there in the meantime is kept in
 //     "NAME.kept", and [Result] says so. Only a draft is removed with all that is
-//     in it: its name says that nobody else has ever seen it.
+//     in it: nobody else ever sees a folder of that name.
 //
 // # One build at a time
 //

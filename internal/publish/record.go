@@ -19,7 +19,7 @@ type Record struct {
 
 // Records returns what the last build into this folder remembered, by the names
 // it gave. They are beside the output, in a file that may be deleted at any
-// time; one that cannot be read is as good as none.
+// time; one that cannot be read is ignored.
 func (s *Stage) Records() map[string]Record {
 	records := map[string]Record{}
 	_, data, err := look(sibling(s.real, "records"))

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 )
 
-// takeOver notes that a file of the old site goes into the new one, if its content is right.
-// Nothing is linked before Commit knows that anything changed at all.
+// takeOver records that a file of the old site goes into the new one, if its content is right.
+// Commit links the files, once it knows that anything has changed.
 func (s *Stage) takeOver(p string, sum sum, right func([]byte) bool) bool {
 	if s.old.files[p] != sum {
 		return false
@@ -62,8 +62,8 @@ func (s *Stage) linkSame() error {
 
 var errChanged = errors.New("somebody changed it while the site was built")
 
-// link makes a hard link, then makes sure that it leads to the very file that was looked
-// at. Where the system gives no link (another owner, a memory stick), it is a copy.
+// link makes a hard link, then checks that it leads to the very file that was looked at. If
+// the system makes no link (another owner, a memory stick), link makes a copy.
 func (s *Stage) link(p string, info fs.FileInfo) error {
 	to := s.path(p)
 	err := os.Link(s.oldPath(p), to)

@@ -18,8 +18,8 @@ import (
 const patience = time.Minute
 
 // A Stage is a site on its way into the output folder: [Open] it, [Stage.Add] one
-// tree after another, then [Stage.Commit]. Nothing shows before Commit. Callers
-// write "defer s.Close()" and need not think further.
+// tree after another, then [Stage.Commit]. Nothing is visible before Commit. Callers
+// write "defer s.Close()" and need nothing else to clean up.
 //
 // Add, KeepIf and KeepAsIs may be called from several goroutines; the memory a Stage needs
 // is that of the paths, not of the files.
@@ -36,7 +36,7 @@ type Stage struct {
 	sums   manifest
 	same   map[string]fs.FileInfo // files of the old site to be linked, as they were when looked at
 	result Result
-	ours   bool // new holds what is not published, and nobody else has seen
+	ours   bool // new is not published yet, and nobody else has seen it
 	done   bool
 }
 
@@ -64,8 +64,8 @@ func open(dir string, wait time.Duration) (*Stage, error) {
 	return s, nil
 }
 
-// sibling names a companion of the output folder: beside it, because only
-// within one file system can a folder be renamed.
+// sibling names a companion of the output folder. It is beside it, because a folder can be
+// renamed only within one file system.
 func sibling(real, what string) string {
 	return filepath.Join(filepath.Dir(real), "."+filepath.Base(real)+".familyguide-"+what)
 }
@@ -98,8 +98,8 @@ func (s *Stage) prepare() error {
 	return nil
 }
 
-// mend clears up after a dead build: half a site that nobody has seen, a whole one, or the
-// old site that it had set aside.
+// mend clears up after a build that died. It may have left half a site, a whole one, or the
+// old site that it had moved out of the way.
 func (s *Stage) mend() error {
 	if err := os.RemoveAll(s.new); err != nil {
 		return err
@@ -115,7 +115,7 @@ func (s *Stage) mend() error {
 	return nil
 }
 
-// Add puts a tree into the new site, below prefix, or at its top where prefix
+// Add puts a tree into the new site, below prefix, or at its top if prefix
 // is "". It returns a digest of what it added, for [Stage.KeepIf]. A tree with a
 // prefix is a site of its own and has its own manifest.
 func (s *Stage) Add(prefix string, t tree.Tree) (digest string, err error) {

@@ -11,9 +11,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// resolve returns the folder that dir means: absolute, and with symbolic
-// links followed, so that a link stays and what it points to is replaced. The
-// folder need not exist.
+// resolve returns dir as an absolute path with its symbolic links followed, so that a link
+// stays and the folder it points to is replaced. The folder need not exist.
 func resolve(dir string) (string, error) {
 	if dir == "" {
 		return "", fault(dir, "name one with --out", "no output folder is named")
@@ -57,7 +56,7 @@ func withRealParent(dir, abs string) (string, error) {
 	return filepath.Join(real, filepath.Base(abs)), nil
 }
 
-// An old is what is in the place of the site before it is published.
+// An old is what the output folder holds before the site is published.
 type old struct {
 	mode  fs.FileMode // of the folder; 0 if there is none
 	files manifest    // nil if nothing was published yet
@@ -103,7 +102,7 @@ func firstForeign(root string) (string, error) {
 
 // walkForeign calls f with the path of everything in root that is not this
 // package's own: not listed by a manifest in its folder or in one above it.
-// Empty folders count for nothing, nor do the files that desktops scatter.
+// It ignores empty folders and the files that desktops leave everywhere.
 func walkForeign(root string, f func(path string) error) error {
 	known := ownership{root: root, manifests: map[string]manifest{}}
 	return filepath.WalkDir(root, func(full string, d fs.DirEntry, err error) error {

@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 )
 
-// inTwoSteps replaces real by new if the file system knows no exchange: the old folder
-// steps aside, the new one takes its name. Between the two renames there is no output
-// folder. If the second fails the first is taken back; if the program dies between
-// them, recoverSwap does so at the next build. Afterwards the old folder is where the
+// inTwoSteps replaces real by new if the file system cannot exchange them: it moves the old
+// folder aside, and gives its name to the new one. Between the two renames there is no output
+// folder. If the second rename fails, the first is undone; if the program dies between
+// them, recoverSwap undoes it at the next build. Afterwards the old folder is where the
 // new one was.
 func inTwoSteps(new, real string, rename func(from, to string) error) error {
 	aside := sibling(real, "old")
@@ -27,7 +27,7 @@ func inTwoSteps(new, real string, rename func(from, to string) error) error {
 	return nil
 }
 
-// setAside is the error of an exchange that could not be taken back: there is no output
+// setAside is the error of an exchange that could not be undone: there is no output
 // folder, and the old site is at path until the next build.
 type setAside struct {
 	error
@@ -36,8 +36,8 @@ type setAside struct {
 
 func (e *setAside) Unwrap() error { return e.error }
 
-// recoverSwap takes back what inTwoSteps left undone. If the new site is in place, the old
-// one aside is for the caller to remove.
+// recoverSwap undoes an exchange that inTwoSteps left half done. If the new site is in place,
+// the caller has to remove the old one.
 func recoverSwap(real string) error {
 	aside := sibling(real, "old")
 	if _, err := os.Lstat(aside); err != nil {

@@ -13,8 +13,8 @@ import (
 )
 
 // Verify compares the files in dir with its manifest and reports each one that
-// is missing, changed or not listed. It holds on to the folder it began with:
-// a build that publishes meanwhile does not mix into the answer.
+// is missing, changed or not listed. It keeps the folder open that it began with, so that a
+// build that publishes meanwhile does not affect the result.
 func Verify(dir string) finding.List {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() { // a pipe would be waited for
 		return verifyFault(dir, "name a folder that familyguide published", "is not a folder")
