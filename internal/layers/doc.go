@@ -27,22 +27,22 @@
 //   - draft = true, a day of publish still to come or a day of expire that has come leave
 //     the page out; then the page of the layer below is published. Such pages are in
 //     [Stack.Held]. A preview shows drafts, and pages that wait.
-//   - A page over a page of the guide has that page's layout, and its place (weight, home)
-//     where it gives none itself.
+//   - A page that replaces one of the guide's has that page's layout, and its place (weight,
+//     home) if it gives none itself.
 //
 // # What is passed over, and what is reported
 //
-// Passed over in silence, in every folder, and never published: the copies that programs
+// Two kinds of file are ignored in every folder, and never published: the copies that programs
 // keep while they work (page.md~, page.md.bak, #page.md#, ~$page.docx), and what systems
-// leave (.DS_Store, Thumbs.db). Nobody has written them, and a program makes them again.
+// leave (.DS_Store, Thumbs.db). No person wrote them, and a program makes them again.
 //
 // A second copy that a person, a browser or a shared folder made (Copy of page.md, page (1).md)
 // would be a page of its own, with old facts in it: beside its original it is a fault, and so
-// is a copy of a file of texts. A picture or a document may be meant: a warning.
+// is a copy of a file of texts. A copied picture or document may be intended: a warning.
 //
 // Everything else in an editor's folder is read or reported. A name in the wrong case, a
 // page in the wrong place, a file of a kind that no page can be made of, two pages with
-// one address: each is a finding that says what to do. So is a name with a dot in front that
+// one address: each is a finding that says what to do. So is a hidden file (.page.md) that
 // no program keeps for itself. What is in static is published; Markdown there is a fault,
 // because its author takes it for a page. A link on the disk is a fault; it is never
 // followed.

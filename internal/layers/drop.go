@@ -32,7 +32,7 @@ func (r *reader) dropAll(drops []*Page) {
 // in it. It reports whether a lower layer had any of it.
 func (r *reader) drop(d *Page, drops []*Page, gone map[*Page]bool) bool {
 	if below := r.stack.Page(d.Lang, d.Address); below != nil && isSection(d.Path) && !isSection(below.Path) {
-		return false // it means a section, and there is a page
+		return false // it names a section, and there is a page
 	}
 	removed := r.remove(d.Lang, d.Address)
 	if base := path.Base(d.Path); base != "_index.md" && base != "index.md" {

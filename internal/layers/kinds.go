@@ -31,13 +31,13 @@ func (r *reader) notPage(name string) {
 }
 
 // notForFamilies are the endings of files that no phone opens from a web page: shortcuts to
-// another computer, programs, and what only the program opens that made them.
+// another computer, programs, and documents that only one desktop program can open.
 var notForFamilies = []string{
 	".lnk", ".url", ".webloc", ".desktop", ".exe", ".msi", ".bat", ".cmd", ".ps1", ".sh", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".py",
 	".scss", ".sass", ".less", ".ts", ".psd", ".ai", ".indd", ".pub", ".vsd", ".vsdx", ".xcf", ".tex", ".yaml", ".yml",
 }
 
-// escape matches what an address has in the place of another sign: %20 is a space.
+// escape matches the escape of a sign in an address: %20 is a space.
 var escape = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
 
 // inStatic is isMisplaced for the folder of files that are published as they are.
@@ -72,8 +72,8 @@ func (r *reader) inStatic(name, rest string) bool {
 	return true
 }
 
-// isUnused reports whether a file is in a folder of static whose files the guide's templates
-// put together, and none of the guide's or of the council's own uses it.
+// isUnused reports whether a file is in a folder of static from which only templates take
+// files, and no template of the guide or the council takes it.
 func (r *reader) isUnused(rest string) bool {
 	top, _, isIn := strings.Cut(rest, "/")
 	return isIn && (top == "styles" || top == "scripts") && r.below[strings.ToLower("static/"+rest)] == "" && !r.layouts

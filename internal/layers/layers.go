@@ -78,8 +78,8 @@ const (
 )
 
 // A Document is one that pages rest on, from content/sources.toml.
-// Nation is whose it is, "" if it is for every one; Council is the council or area whose
-// own it is, "" if it is no council's.
+// Nation is the nation it is for, "" if it is for all; Council is the council or area that it
+// belongs to, "" if it belongs to none.
 type Document struct{ Title, Publisher, URL, Nation, Council string }
 
 // A Stack is everything a site is made from, after the layers are merged.
@@ -91,7 +91,7 @@ type Stack struct {
 	Held      []Held
 	Dropped   []string            // English pages of the guide that are dropped, by address
 	Documents map[string]Document // by id
-	Checkable bool                // the site can be made, to be checked: the only faults are in heads of pages, which are read without them
+	Checkable bool                // the site can be made for the checks: the only faults are in front matter, and are left out
 
 	pages map[string]map[string]*Page // by language, then by address
 	texts map[string][]File           // by language, the lowest layer first

@@ -162,9 +162,9 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"content/en/parents/Copy of your plan.md", "read"},
 
 		// A name that means something else in an address.
-		{"content/en/parents/s%20.md", "error: content/en/parents/s%20.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
-		{"content/en/parents/who comes?.md", "error: content/en/parents/who comes?.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
-		{"content/en/parents/step #1.md", "error: content/en/parents/step #1.md: has a name of which no address can be made: none may hold % # ? | rename it with letters, digits and -"},
+		{"content/en/parents/s%20.md", "error: content/en/parents/s%20.md: has a name that cannot be an address: no address may hold % # ? | rename it with letters, digits and -"},
+		{"content/en/parents/who comes?.md", "error: content/en/parents/who comes?.md: has a name that cannot be an address: no address may hold % # ? | rename it with letters, digits and -"},
+		{"content/en/parents/step #1.md", "error: content/en/parents/step #1.md: has a name that cannot be an address: no address may hold % # ? | rename it with letters, digits and -"},
 		{"content/en/parents/where & when.md", "read"},
 		{"static/our%20form.pdf", "error: static/our%20form.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
 		{"static/form #1.pdf", "error: static/form #1.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},

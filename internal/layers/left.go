@@ -20,8 +20,8 @@ func isPassedOver(name string) bool {
 		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
-// programs matches the hidden files and folders that programs keep for themselves. What else
-// has a name with a dot in front, an editor may have meant to be seen.
+// programs matches the hidden files and folders that programs keep for themselves. An editor
+// may have meant any other file with a dot before its name to be seen.
 var programs = regexp.MustCompile(`(?i)^\.(?:_.*|~.*|#.*|ds_store|directory|localized|keep|git.*|hg.*|svn|cvsignore|nfs.*|fuse_hidden.*|trash.*|fseventsd|` +
 	`spotlight-v100|temporaryitems|apdisk|appledouble|vscode|idea|obsidian|zed|vs|fleet|editorconfig|prettier.*|markdownlint.*|stfolder|stignore|stversions|` +
 	`sync.*|dropbox.*|owncloud.*|ci|circleci|.*\.sw[a-z])$`)
@@ -42,7 +42,7 @@ func (r *reader) isHidden(root, name string) bool {
 	return true
 }
 
-// kept matches the name of a page or of a file of texts with something behind it: "a.md.1".
+// kept matches the name of a page or of a file of texts with something after it: "a.md.1".
 var kept = regexp.MustCompile(`(?i)^(.+\.(?:md|toml))[._-].+$`)
 
 // copies match the names that systems and programs give a second copy of a file, without
@@ -69,7 +69,7 @@ func originalOf(name string) string {
 
 // isCopy reports whether a file is a copy, left beside its original, of a page or a file of
 // texts, and records a fault if so: it would be a page of its own. A copied picture or
-// document may be one that is meant, and is a warning.
+// document may be intended, and is a warning.
 func (r *reader) isCopy(layer fs.FS, name string) bool {
 	original := originalOf(path.Base(name))
 	full := path.Join(path.Dir(name), original)

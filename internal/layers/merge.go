@@ -155,7 +155,7 @@ func (r *reader) isHeld(p *Page) bool {
 }
 
 // wrongKind reports a page that would turn a section into a page, or a page into a
-// section. It is left out, so that what would follow from it is not reported.
+// section. It is left out, so that its consequences are not reported too.
 func (r *reader) wrongKind(p, below *Page) {
 	if isSection(below.Path) {
 		pages := 0

@@ -18,8 +18,8 @@ func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 // isOffered reports whether the site has a language.
 func (r *reader) isOffered(lang string) bool { return slices.Contains(r.stack.Languages, lang) }
 
-// isMisplaced reports whether a file is in a place where nothing reads it, and records a
-// fault if so. Each folder is reported once.
+// isMisplaced reports whether nothing reads files in this place, and records a fault if so.
+// Each folder is reported once.
 func (r *reader) isMisplaced(name string) bool {
 	root, rest, _ := strings.Cut(name, "/")
 	switch root {
@@ -51,7 +51,7 @@ func (r *reader) inContent(name, rest string) bool {
 	case strings.EqualFold(strings.TrimPrefix(path.Base(name), "_"), "index.md") && path.Base(name) != strings.ToLower(path.Base(name)):
 		r.fault(name, "is not read under this name", `rename it in small letters: "`+strings.ToLower(path.Base(name))+`"`)
 	case path.Ext(name) == ".md" && strings.ContainsAny(name, unaddressed):
-		r.fault(name, fmt.Sprintf("has a name of which no address can be made: none may hold %s", strings.Join(strings.Split(unaddressed, ""), " ")), "rename it with letters, digits and -")
+		r.fault(name, fmt.Sprintf("has a name that cannot be an address: no address may hold %s", strings.Join(strings.Split(unaddressed, ""), " ")), "rename it with letters, digits and -")
 	case path.Ext(name) == ".md" && r.namesLanguage(path.Base(name)) != "":
 		hint, code := "a page in another language is in the folder of that language: content/", r.namesLanguage(path.Base(name))
 		if hint += code; code == lang {
@@ -74,7 +74,7 @@ const unaddressed = "%#?"
 var families = strings.Fields("cy gd ga pl ro ur pa bn gu ar fa ku so pt es fr it lt uk ru tr sq vi zh hi ta ti am")
 
 // namesLanguage returns the code of a language between the name of a page and its ending,
-// "cy" of "where.cy.md", as other programs have it; "" if there is none.
+// "cy" of "where.cy.md", as other site generators write it; "" if there is none.
 func (r *reader) namesLanguage(base string) string {
 	code := strings.TrimPrefix(path.Ext(strings.TrimSuffix(base, ".md")), ".")
 	if r.isOffered(code) || slices.Contains(families, code) {

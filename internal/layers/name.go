@@ -22,8 +22,8 @@ var Required = []string{
 	"/words", "/help", "/privacy", "/safety", "/accessibility",
 }
 
-// RequiredFiles returns the files at which the required pages are published: all of
-// English, and those of another language that somebody has written.
+// RequiredFiles returns the files at which the required pages are published: all of them in
+// English, and those that exist in another language.
 func (s *Stack) RequiredFiles() []string {
 	var files []string
 	for _, lang := range s.Languages {

@@ -12,8 +12,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// Largest is how big a file of an editor's folder may be: whatever it is, a family on a
-// phone is not to load it.
+// Largest is how big a file of an editor's folder may be. A family on a phone should not have
+// to load anything larger.
 const Largest = 32 << 20
 
 // A reader reads one layer and merges it into the stack.

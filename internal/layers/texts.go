@@ -11,8 +11,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// textFolders are where a layer may have the texts of the interface: the guide, and the
-// folder of an editor. Among all layers they are in the last one.
+// textFolders are the folders in which a layer may have the texts of the interface: first the
+// guide's, then an editor's. A [Stack] has the texts of both in the last.
 var textFolders = []string{"layouts/i18n/", "i18n/"}
 
 // TextsOf returns the files of texts of a language without reading anything else of the
