@@ -7,8 +7,8 @@ import (
 	"familyguide/internal/tomlfile"
 )
 
-// exampleFor returns what to write instead of a value of another kind: the day that it
-// says, or the truth, if the key wants one, else any example.
+// exampleFor returns what to write instead of a value of the wrong kind: the day or the truth
+// value that it seems to mean, if the key wants one, else any example.
 func (k Key) exampleFor(value any) string {
 	text := fmt.Sprint(value)
 	if truth := tomlfile.Truth(text); k.Kind == "true or false" && truth != "" {

@@ -33,7 +33,7 @@ type Front struct {
 	Body   int            // the line on which the text begins
 
 	keys []tomlfile.Key
-	lost []tomlfile.Key // of the statements that are a fault
+	lost []tomlfile.Key // of the statements that cannot be read
 	all  []byte         // what is between the lines +++
 	text []byte         // the same with spaces in place of the lost ones
 	head [2]int         // where it is in the page
@@ -45,9 +45,9 @@ type Source struct {
 	Read timeline.Date // zero if the page does not say
 }
 
-// Parse reads the front matter of a page of the guide or of a council. What it
-// returns holds the values that can be read, also beside faults. It is nil if the page has no
-// front matter, or none that says whether it takes another page away.
+// Parse reads the front matter of a page of the guide or of a council. Even with faults it
+// returns the values that can be read. It returns nil if the page has no front matter, or if a
+// fault leaves open whether the page drops another.
 func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	head, _, line := Split(page)
 	if line == 0 {
@@ -68,8 +68,8 @@ func Parse(file string, page []byte, guide bool) (*Front, finding.List) {
 	return f, append(faults, f.wrongAliases(file)...)
 }
 
-// check reports every key that a page may not have, and every value of another kind
-// than its key's. It takes such values out; of a list, the items that are wrong.
+// check reports every key that a page may not have, and every value of the wrong kind. It
+// removes such values; from a list, only the items that are wrong.
 func (f *Front) check(file string, guide bool) finding.List {
 	var faults finding.List
 	seen := map[string]bool{}
@@ -91,7 +91,7 @@ func (f *Front) check(file string, guide bool) finding.List {
 			at.Message, at.Hint = fmt.Sprintf("a page has no key %q", name), hintFor(name, names(guide))
 			faults = append(faults, at)
 			delete(f.Values, name)
-			if meant := finding.Nearest(name, names(guide)); meant != "" { // which then does not lack
+			if meant := finding.Nearest(name, names(guide)); meant != "" { // it is not missing as well
 				f.lost = append(f.lost, tomlfile.Key{Path: []string{meant}, Line: k.Line, Column: k.Column})
 			}
 		case !key.is(f.Values[name]):
@@ -200,8 +200,8 @@ func (f *Front) Renamed(page []byte, names map[string]string) []byte {
 	return append(out, page[done:]...)
 }
 
-// ForEditors returns the page without the keys that only the guide's own pages may have:
-// a page of an editor's at its place inherits them.
+// ForEditors returns the page without the keys that only the guide's own pages may have. An
+// editor's page that replaces it inherits them.
 func (f *Front) ForEditors(page []byte) []byte {
 	var out []byte
 	head := page[f.head[0]:f.head[1]]

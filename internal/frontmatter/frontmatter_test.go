@@ -59,8 +59,8 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 		{"[build]\nlist = \"never\"", `a.md:2:2: a page has no key "build" | take it out: "draft = true" keeps a page for yourself, "drop = true" leaves out a page of the guide's`},
 		{`_build = { list = "never" }`, `a.md:2:1: a page has no key "_build" | take it out: "draft = true" keeps a page for yourself, "drop = true" leaves out a page of the guide's`},
 		{`outputs = ["rss"]`, `a.md:2:1: a page has no key "outputs" | take it out: "draft = true" keeps a page for yourself, "drop = true" leaves out a page of the guide's`},
-		{`url = "//evil.example/"`, `a.md:2:1: a page has no key "url" | take it out: a page's address is the path of its file; addresses it had before stand in "aliases"`},
-		{`slug = "x"`, `a.md:2:1: a page has no key "slug" | take it out: a page's address is the path of its file; addresses it had before stand in "aliases"`},
+		{`url = "//evil.example/"`, `a.md:2:1: a page has no key "url" | take it out: a page's address is the path of its file; put addresses it had before into "aliases"`},
+		{`slug = "x"`, `a.md:2:1: a page has no key "slug" | take it out: a page's address is the path of its file; put addresses it had before into "aliases"`},
 		{`layout = "help"`, `a.md:2:1: a page has no key "layout" | take it out: your pages look as the guide's do`},
 		{`type = "timeline"`, `a.md:2:1: a page has no key "type" | take it out: your pages look as the guide's do`},
 		{`menus = "main"`, `a.md:2:1: a page has no key "menus" | take it out: the pages of a section are listed by their "weight"`},
@@ -89,7 +89,7 @@ func TestEveryKeyIsKnownOrAFault(t *testing.T) {
 
 		// Two faults are two findings.
 		{"wieght = 1\nurl = \"/x/\"", `a.md:2:1: a page has no key "wieght" | did you mean "weight"?` + "\n" +
-			`a.md:3:1: a page has no key "url" | take it out: a page's address is the path of its file; addresses it had before stand in "aliases"`},
+			`a.md:3:1: a page has no key "url" | take it out: a page's address is the path of its file; put addresses it had before into "aliases"`},
 	} {
 		if _, got := parse(tt.head); got != tt.want {
 			t.Errorf("%s:\n%s\nwant\n%s", tt.head, got, tt.want)
@@ -124,7 +124,7 @@ func TestAPageWithoutFrontMatterIsToldWhatToWrite(t *testing.T) {
 		"---\r\ntitle: A\r\n---\r\n":   "the front matter is between lines ---, which is another notation (YAML)",
 		"{\n\"title\": \"A\"\n}\nText": "the front matter is between braces, which is another notation (JSON)",
 		"{{< rule \"minutes\" >}}":     "does not begin with front matter",
-		"++++\ntitle = \"A\"\n++++\n":  "the first line is more than +++",
+		"++++\ntitle = \"A\"\n++++\n":  "the first line has more than +++",
 		" +++\ntitle = \"A\"\n+++\n":   "there is a space before the first +++",
 	} {
 		front, faults := frontmatter.Parse("a.md", []byte(page), false)

@@ -49,7 +49,7 @@ func (k Key) rightItems(value any) []any {
 	return slices.DeleteFunc(slices.Clone(list), func(item any) bool { return !k.is([]any{item}) })
 }
 
-// Bands are whom a page may be for.
+// Bands are the readers that a page may be for.
 var Bands = []string{"parents", "under-8", "8-11", "12-15", "16-17", "all"}
 
 // Keys are all keys that front matter may have, in the order in which editors
@@ -187,8 +187,8 @@ func isLanguage(v any) bool {
 	return err == nil
 }
 
-// notOurs says what to write instead of a key that Hugo, or another program, has for
-// what an editor wants. The keys are in lower case.
+// notOurs says what to write instead of a key of Hugo's, or of another program. The keys are
+// in lower case.
 var notOurs = map[string]string{
 	"url":           addressHint,
 	"slug":          addressHint,
@@ -231,7 +231,7 @@ var notOurs = map[string]string{
 }
 
 const (
-	addressHint = `take it out: a page's address is the path of its file; addresses it had before stand in "aliases"`
+	addressHint = `take it out: a page's address is the path of its file; put addresses it had before into "aliases"`
 	hideHint    = `take it out: "draft = true" keeps a page for yourself, "drop = true" leaves out a page of the guide's`
 	layoutHint  = `take it out: your pages look as the guide's do`
 )

@@ -8,19 +8,19 @@ import (
 	"familyguide/internal/tomlfile"
 )
 
-// A page is checked beside the faults of its head. What is a fault is left out for that: see
+// A page is checked in spite of faults in its front matter, which are left out for that: see
 // [Front.Readable].
 
 // drops reports whether a key says that a page takes another away.
 func drops(k tomlfile.Key) bool { return k.Path[0] == "drop" }
 
-// Readable returns the page with spaces in place of what is a fault in its head, every line in
-// its place: the rest of the page can be checked, and Hugo does nothing that it was not to do.
+// Readable returns the page with the faults of its front matter replaced by spaces and every
+// line in its place, so that the rest can be checked and no wrong key has an effect in Hugo.
 func (f *Front) Readable(page []byte) []byte {
 	return slices.Concat(page[:f.head[0]], f.text, page[f.head[1]:])
 }
 
-// leaveOut hides the values of which something has been taken out.
+// leaveOut hides the values that check has removed, or removed items from.
 func (f *Front) leaveOut(before map[string]any) {
 	for name, value := range before {
 		now, is := f.Values[name]
@@ -32,8 +32,9 @@ func (f *Front) leaveOut(before map[string]any) {
 	}
 }
 
-// unnamed takes out the sources without an id, and hides all sources from Hugo, where a layout
-// looks them up by it. It reports them unless a key that is a fault of its own is why.
+// unnamed removes the sources without an id, and then hides all sources from Hugo, because
+// layouts look them up by id. It reports them, unless a key with a fault of its own is the
+// reason.
 func (f *Front) unnamed(file string) finding.List {
 	isUnnamed := func(item any) bool {
 		source, isSource := item.(map[string]any)
@@ -88,8 +89,8 @@ func (f *Front) statement(head []byte, i int) (from, to int) {
 	return from, to
 }
 
-// hints gives the faults of values that are written as words a hint for their keys: what is a
-// text in other files is a day in publish.
+// hints replaces the hints of unquoted values by hints for their keys: publish wants a day,
+// and not the text that other files would.
 func (f *Front) hints(faults finding.List, guide bool) {
 	lines := strings.Split(string(f.all), "\n")
 	for i, fault := range faults {

@@ -48,7 +48,7 @@ func missing(file string, page []byte) finding.Finding {
 	first, _ := cutLine(page)
 	switch first = bytes.TrimSpace(first); {
 	case len(first) == 0 && bytes.HasPrefix(bytes.TrimSpace(page), []byte("+++")):
-		f.Message, f.Hint = "the first line is empty", "let +++ stand on the first line of the page"
+		f.Message, f.Hint = "the first line is empty", "put +++ on the first line of the page"
 	case isFence(first) && page[0] != '+':
 		f.Message, f.Hint = "there is a space before the first +++", "take the space out"
 	case isFence(first):
@@ -60,7 +60,7 @@ func missing(file string, page []byte) finding.Finding {
 		f.Message = "the front matter is between braces, which is another notation (JSON)"
 		f.Hint = `write a line +++ in the place of each brace, and each line between as name = "value"`
 	case bytes.HasPrefix(first, []byte("+++")):
-		f.Message, f.Hint = "the first line is more than +++", "let +++ stand alone on the first line of the page"
+		f.Message, f.Hint = "the first line has more than +++", "put +++ alone on the first line of the page"
 	}
 	return f
 }

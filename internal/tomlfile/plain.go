@@ -25,7 +25,7 @@ const (
 // openEnded says that a text does not end.
 const openEnded = "the text is not closed with a quotation mark"
 
-// plainly is what the parser says, and what we say; the first that matches counts.
+// plainly maps what the parser says to what we say; the first that matches counts.
 var plainly = []struct {
 	parser      *regexp.Regexp
 	words, hint string
@@ -58,13 +58,13 @@ const quoteIt = "put text between two straight quotation marks: name = \"Harrow\
 // bare matches a value that should be between quotation marks, or between straight ones.
 var bare = regexp.MustCompile(`^\s*([\w.-]+)\s*=\s*([“”‘’„'\pL][^"#\[\]{}]*)(?:#.*)?$`)
 
-// truths are the words that people write for true and false.
+// truths maps words that people write to true and false.
 var truths = map[string]string{
 	"yes": "true", "y": "true", "on": "true", "true": "true", "no": "false", "n": "false", "off": "false", "false": "false",
 }
 
 // Bare returns the key and the value of a line whose value is not between straight quotation
-// marks, "" if it is not of that kind.
+// marks; "" for any other line.
 func Bare(line string) (key, value string) {
 	m := bare.FindStringSubmatch(line)
 	if m == nil {
@@ -76,8 +76,8 @@ func Bare(line string) (key, value string) {
 // Truth returns "true" or "false" for a word that means it, else "".
 func Truth(word string) string { return truths[strings.ToLower(word)] }
 
-// quoted returns what to write instead of a line's value without straight quotation marks: ""
-// if it is not of that kind.
+// quoted returns how to write a line whose value lacks straight quotation marks; "" if that is
+// not what is wrong with it.
 func quoted(line string) (hint string) {
 	key, value := Bare(line)
 	if value == "" {
@@ -105,9 +105,9 @@ func withEquals(line string) string {
 	return m[1] + " = " + Quote(strings.Trim(m[2], "“”‘’„"))
 }
 
-// IsUnseen reports whether a character is none of a keyboard's, and looks like a space or like
-// nothing: a no-break space, a zero-width space, a mark of direction. Text that is copied from
-// a web page or from Word brings them along.
+// IsUnseen reports whether a character looks like a space or like nothing but is not one that
+// people type: a no-break space, a zero-width space, a mark of direction. Text copied from a
+// web page or from Word contains them.
 func IsUnseen(c rune) bool {
 	return c > unicode.MaxASCII && unicode.In(c, unicode.Cf, unicode.Z, unicode.Cc)
 }

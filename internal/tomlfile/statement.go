@@ -12,7 +12,7 @@ var (
 	// header matches the first line of a table.
 	header = regexp.MustCompile(`^\s*\[\[?\s*[A-Za-z0-9_-]`)
 
-	// word matches a line that begins like a statement and is none: "draft: true", “draft” = true.
+	// word matches a line that begins like a statement but is not one: "draft: true", “draft” = true.
 	word = regexp.MustCompile(`^\s*["'“”‘’]?([A-Za-z0-9_-]+)`)
 
 	// item matches a whole item of a list on a line of its own.

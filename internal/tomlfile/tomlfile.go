@@ -103,7 +103,7 @@ func Decode(name string, data []byte, above int, into any) *finding.Finding {
 	if errors.As(err, &at) {
 		fault.Line, fault.Column = at.Position()
 		line = lineOf(data, fault.Line)
-		fault.Column = utf8.RuneCountInString(line[:min(fault.Column-1, len(line))]) + 1 // it counts bytes
+		fault.Column = utf8.RuneCountInString(line[:min(fault.Column-1, len(line))]) + 1 // go-toml counts bytes
 	}
 	if rest, ok := strings.CutPrefix(message, "cannot decode TOML "); ok { // and a type of Go's
 		kind, _, _ := strings.Cut(rest, " into ")
