@@ -8,10 +8,10 @@
 // text. The pages of the table of dates are counted and not compared: each rule changes
 // hundreds of their lines, and the rule itself is in the list of rules.
 //
-// What changed on most pages, as a line at their foot does, is reported once. Of a new page
-// is reported what other pages do not say as well; a page that is gone and one that is new
-// and says nearly the same are one page that has moved. Pictures and documents are
-// compared byte by byte, and named.
+// A change that is on most pages, such as a line at their foot, is reported once. The report
+// on a new page leaves out what other pages say as well. A page that is gone and a new one that
+// says nearly the same are one page that has moved. Pictures and documents are compared byte
+// by byte, and named.
 //
 // A page is the council's own or the guide's. If the program is another version, the
 // changes of the guide's pages are that version's.
@@ -60,7 +60,7 @@ const (
 	Moved   State = "moved"
 )
 
-// A Page is one that is not as it was.
+// A Page is a page that has changed.
 type Page struct {
 	Path  string // "parents/formats/", as it is in an address
 	From  string // the path of a page that has moved, before
@@ -126,7 +126,7 @@ func joined(a, b map[string][]byte) map[string]bool {
 	return all
 }
 
-// comparePage compares a page; nil is one that is not there.
+// comparePage compares a page; nil is a page that does not exist.
 func comparePage(path string, before, after []byte) (Page, bool) {
 	page := Page{Path: address(path), State: Changed}
 	if bytes.Equal(before, after) && before != nil {
@@ -170,11 +170,11 @@ func lines(text string) []string {
 	return slices.DeleteFunc(strings.Split(text, "\n"), func(line string) bool { return line == "" })
 }
 
-// fewest is on how many pages a change has to be, and on more than half of those that
-// changed, to be one change of all pages.
+// fewest is the number of pages that must have a change for it to be reported once. More than
+// half of the changed pages must have it too.
 const fewest = 5
 
-// takeCommon moves what changed on most pages to one place.
+// takeCommon collects the changes that are on most pages in one place.
 func (r *Report) takeCommon() {
 	count := map[string]int{}
 	changed := 0

@@ -13,8 +13,8 @@ type File struct {
 	State State
 }
 
-// What is a picture or a document that people look at, and what the program adds to its
-// name: a digest, or the size of a smaller copy.
+// These match pictures and documents that people look at, and what the program adds to their
+// names: a digest, or the size of a smaller copy.
 var (
 	isLookedAt = regexp.MustCompile(`(?i)\.(?:jpe?g|png|gif|webp|avif|svg|pdf|docx?|odt|xlsx?|ods|pptx?|odp|csv|txt|rtf|mp3|m4a|ogg|mp4|webm|zip|ics)$`)
 	isCopy     = regexp.MustCompile(`_hu_[0-9a-f]+\.[a-z]+$`)

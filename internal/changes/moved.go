@@ -41,7 +41,7 @@ func alike(before, after []string) float64 {
 // sampled is how many pages are read to find the text that every page has.
 const sampled = 20
 
-// takeFurniture takes out of the new pages what most pages say: the links at their top and foot.
+// takeFurniture removes from the new pages what most pages say: the links at their top and foot.
 func (r *Report) takeFurniture(pages map[string][]byte) {
 	isNew := func(p Page) bool { return p.State == New }
 	if !slices.ContainsFunc(r.Pages, isNew) {

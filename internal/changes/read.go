@@ -15,7 +15,7 @@ type reading struct {
 	sentences []string
 }
 
-// Elements that stand within a line, and those that nobody reads.
+// Elements that are part of a line, and elements whose text is not read.
 var (
 	inLine = strings.Fields("a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small span strong sub sup time u var wbr")
 	unread = strings.Fields("script style template svg math head")

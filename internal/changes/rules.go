@@ -43,8 +43,8 @@ func compareRules(before, after []Rule) []RuleChange {
 	return all
 }
 
-// ruleKeys returns what tells the rules of an edition apart: the step and its kinds, and of
-// several with both, which of them it is.
+// ruleKeys returns a key for each rule of an edition: its step, its kinds, and a number that
+// tells apart those that share both.
 func ruleKeys(rules []Rule) []string {
 	keys, seen := make([]string, len(rules)), map[string]int{}
 	for i, rule := range rules {
@@ -55,7 +55,7 @@ func ruleKeys(rules []Rule) []string {
 	return keys
 }
 
-// says returns a rule with whose it is; "" for none.
+// says returns a rule's text and whose it is; "" if there is no rule.
 func (r Rule) says() string {
 	if r.Text == "" {
 		return ""

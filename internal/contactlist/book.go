@@ -35,7 +35,7 @@ func NewBook(p *council.Profile, file string) *Book {
 	return b
 }
 
-// note remembers who is there.
+// note records a contact that the profile has.
 func (b *Book) note(c Contact, where string) {
 	b.names[key(c.Name)] = where
 	for _, number := range []string{c.Phone, c.Textphone, c.Text} {
@@ -70,7 +70,7 @@ func (b *Book) There(c Contact) (*finding.Finding, bool) {
 		Hint: "to change what is there, edit council.toml; if this is somebody else, write the entry there yourself"}, is && c.Name != ""
 }
 
-// Propose returns the entry of a contact, or a warning that says why there is none.
+// Propose returns the entry of a contact, or a warning that says why it is not proposed.
 func (b *Book) Propose(c Contact) (*Entry, *finding.Finding) {
 	refuse := func(hint, format string, args ...any) (*Entry, *finding.Finding) {
 		return nil, &finding.Finding{Warning: true, File: b.file, Line: c.Line, Message: c.Where + " is left out: " + fmt.Sprintf(format, args...), Hint: hint}
@@ -99,7 +99,7 @@ func refused(entry string) *finding.Finding {
 	return nil
 }
 
-// Add notes that an entry has been taken: what is the same is not proposed again.
+// Add records that an entry has been taken, so that the same contact is not proposed again.
 func (b *Book) Add(e *Entry) {
 	b.note(e.contact, e.contact.Where+" has the same name or number")
 	b.ids[e.id], b.documents[e.document] = true, true

@@ -41,8 +41,8 @@ var (
 	between   = regexp.MustCompile(`(\d)[ .‐‑–-]+(\d)`)
 )
 
-// dialled returns a telephone number with spaces as its only signs. What is not a number
-// alone stays as it is, for the profile to refuse.
+// dialled returns a telephone number in digits and spaces. Text that is not just a number is
+// returned unchanged, for the profile to refuse.
 func dialled(text string) string {
 	text = strings.TrimSpace(strings.TrimPrefix(strings.ToLower(text), "tel:"))
 	text = afterCode.ReplaceAllString(text, "$1 ")
@@ -53,8 +53,8 @@ func dialled(text string) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// lostZero reports whether a British number has lost its first 0, as spreadsheets take it
-// away: the profile would take it, and nobody would be reached.
+// lostZero reports whether a British number has lost its first 0, which spreadsheets remove.
+// The profile would accept it, but nobody could be reached by it.
 func lostZero(number string) bool {
 	n := telephone.Digits(number)
 	return (len(n) == 9 || len(n) == 10) && n[0] != '0' && n[0] != '+'
@@ -68,7 +68,7 @@ func mailed(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// nothing reports whether a cell says that there is nothing to say.
+// nothing reports whether a cell has no value, such as "n/a" or "-".
 func nothing(text string) bool {
 	switch strings.Trim(strings.ToLower(text), " .") {
 	case "", "-", "–", "—", "n/a", "na", "n.a", "none", "nil", "no", "not applicable", "not known", "unknown", "tbc", "tba", "to be confirmed", "#n/a":

@@ -12,7 +12,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-// decode returns a file as UTF-8. What is not UTF-8 and has no byte order mark is taken for
+// decode returns a file as UTF-8. If it is not UTF-8 and has no byte order mark it is read as
 // Windows-1252, in which Excel saves on a British Windows.
 func decode(data []byte) ([]byte, *finding.Finding) {
 	const save = `open it in the spreadsheet program, and save it as "CSV (comma delimited)"`

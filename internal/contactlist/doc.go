@@ -6,7 +6,7 @@
 //
 // A CSV file as a spreadsheet saves it: separated by commas, semicolons or tabs (a first
 // line "sep=;" is believed), in UTF-8, UTF-16 or Windows-1252, with the line ends of any
-// system and line breaks inside quoted cells. The headings may stand below a title. They
+// system and line breaks inside quoted cells. The headings may come below a title. They
 // are known by many names ("Telephone number", "Tel no.", "Ffôn"): see columns.go. Columns
 // without a known heading are not read.
 //
@@ -20,7 +20,7 @@
 // https://, "Mon–Fri 9am–5pm" becomes the profile's hours. What cannot be turned into the
 // profile's form without a guess is not guessed. A telephone number, an e-mail address or a
 // web address that the profile refuses keeps its row out; opening hours that cannot be read
-// are left out of it, and stand in a remark. Each is reported with the row, as a
+// are left out of it, and put into a remark. Each is reported with the row, as a
 // spreadsheet numbers it.
 //
 // # What is proposed

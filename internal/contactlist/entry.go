@@ -44,8 +44,8 @@ func (w *writer) remark(before, text string) {
 	}
 }
 
-// slug makes an id of a name; otherwise is taken if nothing is left of it, or put before
-// what begins with a digit.
+// slug makes an id of a name. The id is otherwise if nothing is left of the name, and begins
+// with it if the name begins with a digit.
 func slug(name, otherwise string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(strings.ToLower(name)) {

@@ -6,9 +6,9 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// A difference is what one kind of conference has otherwise than a first conference with
-// the same dates: steps that a first conference has and it has not, and questions that
-// only it has.
+// A difference is how one kind of conference differs from a first conference with
+// the same dates: steps that only a first conference has, and questions that only this kind
+// has.
 type difference struct{ without, asks []string }
 
 // compare finds the kinds whose dates are those of a first conference on every day. One

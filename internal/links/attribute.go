@@ -11,7 +11,7 @@ const (
 	address   syntax = iota // the value is one
 	list                    // separated by spaces
 	srcset                  // each with a width or density, separated by commas
-	refresh                 // behind the seconds of a meta refresh
+	refresh                 // after the seconds of a meta refresh
 	inStyle                 // in CSS
 	wholePage               // in HTML
 )

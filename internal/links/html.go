@@ -57,8 +57,8 @@ func (p Page) Rewrite(data []byte) []byte {
 	}
 }
 
-// A Walk visits the links of a page for those who read it token by token themselves, and
-// read what is in noscript as markup.
+// A Walk visits the links of a page for a caller that reads the page token by token itself,
+// and reads the content of noscript as markup.
 type Walk struct {
 	Visit  Visit
 	inside string // the element whose text comes next

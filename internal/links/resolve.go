@@ -53,8 +53,7 @@ var (
 	breaks = strings.NewReplacer("\t", "", "\n", "", "\r", "")
 )
 
-// Resolve returns what an address leads to from the file it is in. Whether there is such a
-// file is not asked.
+// Resolve returns what an address leads to from the file it is in. The target need not exist.
 func (s Site) Resolve(from, address string) Target {
 	ref := breaks.Replace(strings.TrimFunc(address, func(r rune) bool { return r <= ' ' }))
 	where, rest := ref, ""

@@ -9,9 +9,9 @@ import (
 
 // A Tag is a start tag that knows where its attributes are.
 //
-// It is read here and not by a library because browsers take "<img/src=x>" for a picture,
-// and the links of a tag must be exactly those that a browser sees: tdewolff's lexer reads
-// an element "img/src=x" there, and golang.org/x/net/html does not say where a value is.
+// No library fits, because the links of a tag must be exactly those that a browser sees:
+// browsers read "<img/src=x>" as a picture, tdewolff's lexer as an element "img/src=x", and
+// golang.org/x/net/html does not say where a value is.
 type Tag struct {
 	Raw     []byte
 	Name    string // in lower case

@@ -7,7 +7,7 @@ import (
 )
 
 // Parts of a document type (https://www.w3.org/TR/xml/#NT-doctypedecl). A declaration is
-// taken as it is in the file; what looks like one inside a comment or a value is
+// found by its form alone, so text that looks like one inside a comment or a value is
 // reported as well.
 var (
 	docTypeHead = regexp.MustCompile(`(?is)^DOCTYPE\s+(?:[\w:-]+)\s*(?:(PUBLIC|SYSTEM)\s*(?:"[^"]*"|'[^']*')\s*(?:"[^"]*"|'[^']*')?)?\s*(\[.*\])?\s*$`)
@@ -55,7 +55,7 @@ func (r *reader) docType(text string, at int64) map[string]string {
 // stand for entities grow without end.
 const mostText = 1 << 20
 
-// expand resolves the references in the value of an entity. It is false if they nest
+// expand resolves the references in the value of an entity. ok is false if they nest
 // deeper, or make it longer, than any drawing program writes.
 func expand(value string, entities map[string]string, depth int) (string, bool) {
 	const deepest, longest = 4, 4096

@@ -171,7 +171,7 @@ func (c textCheck) checkPlaceholders(key tomlfile.Key, name, text, original stri
 	}
 }
 
-// wrongPlaceholders reports braces in a text for which nothing is filled in.
+// wrongPlaceholders reports words in braces that are not placeholders of the text.
 func (c textCheck) wrongPlaceholders(key tomlfile.Key, name, rest string, want []string) {
 	wrong := braced.FindAllString(rest, -1)
 	if len(wrong) == 0 {

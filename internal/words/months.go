@@ -13,8 +13,8 @@ import (
 // Months returns the names of each month, January first, as a family may type them: the
 // one that is written in a date (month-1), its other forms (month-1-forms, separated by
 // commas: "grudzień, gru"), the short one of the list of dates, and the English one,
-// because the letter is in English. The beginning of an earlier name is left out,
-// because readers of the list accept the beginning of a name.
+// because the letter is in English. A name that is the beginning of an earlier one
+// is left out, because whatever reads the list accepts the beginning of a name.
 func (w *Words) Months() [12][]string {
 	var all [12][]string
 	for i := range all {

@@ -19,8 +19,8 @@ import (
 //	{{% if-nation "scotland" "wales" %}} … {{% /if-nation %}}
 //	{{% unless-nation "england" %}} … {{% /unless-nation %}}
 //
-// only those for its nation stay. Lines keep their numbers. The maker of the pages and the
-// checks both read these layers, and see the same words.
+// only those for its nation stay. Lines keep their numbers. Both the build and the checks read
+// these layers, and so see the same words.
 //
 // The terms of the profile are English. In another language they are texts of the
 // layers' i18n: term-meeting, term-meetings, term-a-meeting.
@@ -50,9 +50,9 @@ func replacer(filled map[string]string) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// placeholdersIn returns the placeholders of terms in a language other than English. What it
-// does not call otherwise keeps its English name, and so does a term that is still
-// as a copy of the English file has it: term-body = "{body}".
+// placeholdersIn returns the placeholders of terms in a language other than English. A term
+// that the language does not name keeps its English name, and so does one that is copied
+// unchanged from the English file: term-body = "{body}".
 func placeholdersIn(lang string, terms council.Terms, folders []fs.FS) map[string]string {
 	texts, _ := Of(lang, folders...) // faults are reported when the texts are read
 	filled := terms.Placeholders()

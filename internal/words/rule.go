@@ -164,7 +164,7 @@ func (w *Words) event(r council.Rule) string {
 }
 
 // Whose returns whose rule it is, "Harrow’s own rule" or "national, for all of
-// England". What is national is not all guidance: some of it is a charity's words.
+// England". It does not say "guidance": some national documents are a charity's.
 func (w *Words) Whose(level council.Level, p *council.Profile) string {
 	return w.Text("whose-"+string(level), "council", p.Short, "nation", w.Nation(p))
 }

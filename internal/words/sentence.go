@@ -17,10 +17,10 @@ import (
 // The pattern of a step is a clause that may follow "If there is a plan, ". A step may have
 // another for one direction and firmness, step-arrive-says-on-on, or for a rule without a
 // number, step-minutes-says-ask; step-minutes-says-ask-own if the rule is not a nation's, but
-// the council's or its region's, who say that the step comes. It needs none: then
-// "this should happen {when}" says it, or of a deadline of the family's own "you can do
-// this {when}". A pattern with {every} is for a rule that is one interval and no more. How
-// firm a rule is stays in its words, whatever it is counted from.
+// the council's or its region's, who say that the step comes. Without a pattern the sentence
+// is "this should happen {when}", or "you can do this {when}" for a deadline of the family's
+// own. A pattern with {every} is for a rule that is one interval and nothing else. The sentence
+// always says how firm the rule is.
 
 // Sentence returns a rule as a whole sentence for a parent: what it depends on, what
 // should happen, and when.

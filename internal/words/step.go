@@ -22,8 +22,8 @@ func (w *Words) Step(r council.Rule, n int) string {
 	return w.Text(key)
 }
 
-// TextID returns the id by which the texts of a rule's step are found. "About 3 months
-// before the birth" is no latest day for the conference, but a time for it.
+// TextID returns the id by which the texts of a rule's step are found. It is not always the
+// step's own: "about 3 months before the birth" is not the last day for the conference.
 func TextID(r council.Rule) string {
 	if r.ID == "initial-conference" && r.Bound != "by" && r.Bound != "aim" {
 		return "initial-conference-time"
