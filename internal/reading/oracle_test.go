@@ -166,7 +166,7 @@ func ask(t *testing.T, words []string, cases []counts) oracle {
 }
 
 // vocabulary returns every different word of the lists and of the guide's pages,
-// and those of the table as it stands.
+// and those that the table already has.
 func vocabulary(t *testing.T) []string {
 	t.Helper()
 	seen := map[string]bool{}

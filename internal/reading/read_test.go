@@ -64,7 +64,7 @@ func TestHardWords(t *testing.T) {
 		{"a word of the trade", older, "The threshold is met.\nA quorum is met.", "quorum"},
 		{"the words page does not serve young bands", young, "This is the threshold.", "threshold"},
 		{"bold explains", young, "The **chair** has an **agenda**, a list. The agenda is short.", ""},
-		{"not before it stands there", young, "The agenda is short. An **agenda** is a list.", "agenda"},
+		{"not before its explanation", young, "The agenda is short. An **agenda** is a list.", "agenda"},
 		{"a bold sentence explains nothing", older, "**Nobody may bring a quorum to the meeting.**", "quorum"},
 		{"a link to the words page explains", young, "See the [agenda](/words/#agenda).", ""},
 		{"so does the word shortcode", young, `The {{< word "quorate" "quorum" >}} is needed.`, ""},

@@ -3,7 +3,7 @@ package timeline
 import "fmt"
 
 // A Date is a day in the calendar: year, month and day. It has no clock and no
-// time zone, and does not stand for a moment. The zero Date means "not given".
+// time zone, and is not a moment in time. The zero Date means "not given".
 type Date struct{ Year, Month, Day int }
 
 // ParseDate reads a date as RFC 3339 writes it, "2026-12-14".

@@ -201,7 +201,7 @@ func TestStepsComeInTheOrderOfTime(t *testing.T) {
 				continue
 			}
 			if s.Limit.Before(last) {
-				t.Fatalf("%v stands after %v", s.Limit, last)
+				t.Fatalf("%v comes after %v", s.Limit, last)
 			}
 			last = s.Limit
 			if chainRules[s.Rule].ID == "review-conference" && s.N == 1 {
@@ -254,7 +254,7 @@ func TestAnUnknownStepStandsWhereItsDateWould(t *testing.T) {
 				continue // a core group that the review, were it known, would end the list before
 			}
 			if at < last || s.Phase != steps[at].Phase {
-				t.Fatalf("%s %d stands elsewhere:\n%s\nwant\n%s", rules[s.Rule].ID, s.N, show(rules, fewer), show(rules, steps))
+				t.Fatalf("%s %d is elsewhere:\n%s\nwant\n%s", rules[s.Rule].ID, s.N, show(rules, fewer), show(rules, steps))
 			}
 			last = at
 		}

@@ -13,7 +13,7 @@ const (
 	TransferIn // of a child on a plan who has moved here
 )
 
-// A KindSet is a set of kinds: the bit 1<<k stands for kind k.
+// A KindSet is a set of kinds: the bit 1<<k is kind k.
 type KindSet uint8
 
 // AllKinds holds every kind of conference.

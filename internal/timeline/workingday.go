@@ -1,8 +1,7 @@
 package timeline
 
-// dayOff reports whether a day is not a working day. That it is one is known only from
-// the first to the last day for which bank holidays are published; a weekend is one
-// in any year.
+// dayOff reports whether a day is not a working day. known is false outside the days for which
+// bank holidays are published; weekends are days off there too.
 func (r *Area) dayOff(d day) (off, known bool) {
 	known = d >= r.first && d <= r.last
 	if w := d.weekday(); w == 0 || w == 6 {
