@@ -54,7 +54,7 @@ func TestWithoutConstructedSheets(t *testing.T) {
 	v.inside.Do(chromium.Media("print"))
 	shown := chromium.Eval[[]string](v.inside, `[...`+root+`.querySelectorAll(".page > *, .main > *")].filter(e => e.checkVisibility()).map(e => e.id || e.className)`)
 	if got := strings.Join(shown, " "); got != "main timeline" {
-		t.Errorf("on paper stand %q", got)
+		t.Errorf("paper shows %q", got)
 	}
 }
 
