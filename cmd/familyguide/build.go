@@ -14,7 +14,7 @@ import (
 // buildVerb builds one site into the output folder, or several into a folder
 // each below it.
 type buildVerb struct {
-	Paths       []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
+	Paths       []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you are in."`
 	Out         given    `default:"public" placeholder:"DIR" help:"The folder to build into."`
 	Councils    given    `placeholder:"DIR" help:"Build every council's folder in DIR, each into its own folder."`
 	From        given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
@@ -22,7 +22,7 @@ type buildVerb struct {
 	Changes     given    `placeholder:"FILE" help:"Write what has changed since the last build as a page for somebody to read before it is published: FILE.html."`
 	Precompress bool     `help:"Put a .br and a .gz file beside what shrinks."`
 	Preview     bool     `help:"Build for sign-off: every page says \"Preview of\" and the day, and search engines are asked to leave it out."`
-	Address     given    `placeholder:"URL" help:"Where the site will stand, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
+	Address     given    `placeholder:"URL" help:"The site's address, such as https://www.example.gov.uk/guide/: for full addresses in the sitemap and the feed, and for the links of the page that is shown for a wrong address. Of several sites, the folder above them."`
 }
 
 // Run builds and publishes. A fault stops it before anything is published.

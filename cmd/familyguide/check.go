@@ -17,7 +17,7 @@ import (
 // checkVerb finds everything that build would stumble over, and more, without
 // writing anything.
 type checkVerb struct {
-	Paths     []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
+	Paths     []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you are in."`
 	Format    string   `enum:"text,json" default:"text" help:"text or json."`
 	From      given    `placeholder:"YYYY-MM-DD" help:"The day to check for, instead of today."`
 	Sentences int      `placeholder:"N" help:"Show the N longest sentences of every page too."`

@@ -18,12 +18,11 @@ import (
 	"familyguide/internal/publish"
 )
 
-// One request, for its list of files, shows whether the published site is the one in a
-// folder. It carries nothing about a family, follows no redirect to another host, and has a
-// time limit.
-const longestListing = 4 << 20 // bytes: that of a thousand languages
+// longestListing is how large a list of files may be: that of a site in a thousand languages.
+const longestListing = 4 << 20
 
-var longestWait = 10 * time.Second // shorter in a test
+// longestWait is how long an answer may take. Tests make it shorter.
+var longestWait = 10 * time.Second
 
 // An online answer is what status reports about the published site.
 type online struct {
@@ -63,7 +62,9 @@ func isLoopback(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// askOnline compares the site in a folder with the published one.
+// askOnline compares the site in a folder with the published one. It makes one request, for
+// the list of files, which carries nothing about a family, follows no redirect to another host,
+// and has a time limit.
 func askOnline(address, list, out string) *online {
 	o := &online{Address: address}
 	say := func(result, hint, format string, args ...any) *online {

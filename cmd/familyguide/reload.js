@@ -1,5 +1,5 @@
 // Asks the preview whether it has something newer than this page. New pages are
-// loaded; new faults are put over the page as it stands, so that nothing typed is
+// loaded; new faults are put over the page as it is, so that nothing typed is
 // lost. A tab that nobody looks at does not ask: a browser opens only six
 // connections to one host, and the seventh tab would wait for ever.
 (() => {

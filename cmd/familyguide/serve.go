@@ -20,7 +20,7 @@ import (
 // serveVerb shows one or several sites on this machine, as build would make them, and
 // reloads the page in the browser when a file changes.
 type serveVerb struct {
-	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you stand in."`
+	Paths  []string `arg:"" optional:"" name:"path" placeholder:"PATH" help:"Councils' folders or built-in profiles (${builtin}); by default the folder you are in."`
 	Listen given    `default:"localhost:8080" placeholder:"ADDR" help:"Where to listen."`
 	From   given    `placeholder:"YYYY-MM-DD" help:"The day to build for, instead of today."`
 	Guide  given    `placeholder:"DIR" help:"For those who write the guide itself: read it from DIR, which holds content, layouts and static, instead of from this program, and show its changes too."`
