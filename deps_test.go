@@ -14,8 +14,8 @@ import (
 
 // policy says who may import whom. "a: b c" means that package a imports the packages
 // b and c of this module, and no others. It is a statement of policy: do not change it
-// to make a build pass. What it permits and nobody does is a fault as well. Tests may
-// import what they like.
+// to make a build pass. A permission that no import uses fails the test too. Tests may
+// import anything.
 //
 // finding, tree, timeline, council and words are what the stages talk about. The
 // stages (site, check, finish, publish) do not know one another: they meet in
@@ -73,12 +73,12 @@ const policy = `
 	cmd/familyguide: . internal/finding internal/shortcode internal/tree internal/timeline internal/council internal/frontmatter internal/layers internal/words internal/ics internal/site internal/check internal/check/origin internal/check/written internal/check/published internal/finish internal/links internal/publish internal/qrcode internal/copied internal/contactlist internal/tomlfile internal/schema internal/changes
 `
 
-// libraries says the same of what others wrote, the standard library excepted: each
-// is imported by as few packages as possible, so that an upgrade touches one place. "x/..." is
-// every package of x. The engine imports fmt, and nothing else at all.
+// libraries is the same policy for other people's modules: as few packages as possible
+// import each one, so that an upgrade touches one place. "x/..." is every package of x.
+// The engine imports fmt and nothing else.
 //
-// go-toml's parser (unstable) makes no promise. It gives the place of every key and value,
-// which the profile and the files of an editor need.
+// go-toml's parser (unstable) makes no promise of compatibility. It is used because it gives
+// the position of every key and value, which faults in a profile or a page need.
 const libraries = `
 	internal/tomlfile: github.com/pelletier/go-toml/v2 github.com/pelletier/go-toml/v2/unstable
 	internal/frontmatter: github.com/pelletier/go-toml/v2 golang.org/x/text/language
@@ -143,7 +143,7 @@ func readPolicy(t *testing.T) map[string][]string {
 	for line := range strings.Lines(libraries) {
 		if pkg, imports, ok := strings.Cut(strings.TrimSpace(line), ":"); ok {
 			if _, ok := allowed[pkg]; !ok {
-				t.Errorf("%s stands among the libraries, and not in the policy", pkg)
+				t.Errorf("the libraries name %s, and the policy does not", pkg)
 			}
 			allowed[pkg] = append(allowed[pkg], strings.Fields(imports)...)
 		}

@@ -5,7 +5,7 @@ package familyguide
 
 import "embed"
 
-// Guide holds content, layouts and static as they stand in the repository.
+// Guide holds content, layouts and static as they are in the repository.
 // Without "all:", embed leaves out _index.md and the _partials.
 //
 //go:embed all:content all:layouts all:static

@@ -10,7 +10,7 @@ try {
   unseen = RegExp('[\\p{Cf}\\p{VS}\u034f]', 'gu');
 } catch (old) { /* no \p */ }
 
-// valueOf returns a digit's value: digits stand in runs of ten, from zero.
+// valueOf returns a digit's value: Unicode has them in runs of ten, from zero.
 const valueOf = c => {
   const before = String.fromCodePoint(c.codePointAt() - 1);
   return before.match(digit) ? (valueOf(before) + 1) % 10 : 0;
