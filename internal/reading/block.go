@@ -2,8 +2,8 @@ package reading
 
 import "bytes"
 
-// A Block is the text of one heading, paragraph, list item or table cell, as it is
-// before sentences are made of it. What is left out is left out here too.
+// A Block is the text of one heading, paragraph, list item or table cell before it is split
+// into sentences. It leaves out what the package comment says is left out.
 type Block struct {
 	run
 	src *expansion
@@ -19,7 +19,7 @@ func (b Block) Place(i int) Place { return b.src.placeOf(b.at[i]) }
 // replacement of a shortcode.
 func (b Block) Written(i int) bool { return !b.src.replaced(b.at[i]) }
 
-// Referred reports whether a byte of the block's text is of a character that its author
+// Referred reports whether a byte of the block's text belongs to a character that its author
 // wrote as &lt; or the like.
 func (b Block) Referred(i int) bool {
 	at := b.at[i]

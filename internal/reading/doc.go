@@ -67,15 +67,15 @@
 // A term of the trade (conference, plan, advocate) is hard until it is
 // explained: from the point at which the page sets it in bold, which is the guide's way to show a
 // new word, or links it to the words page. A reader of 12 and over may also be
-// sent to the words page, so that what has an entry there is explained everywhere.
+// sent to the words page, so for them a word with an entry there is explained everywhere.
 //
 // # Passive voice
 //
 // A sentence is called passive if a form of "be" or "get" is followed, after
 // nothing but adverbs, "not" or (in a question) the subject pronoun, by a past
 // participle: a word in -ed or one of a list of irregular ones, and neither a word
-// that is nearly always an adjective ("worried", "tired") nor "used" before "to". No
-// tagger is behind it. It takes some states for passives ("the door is closed")
+// that is nearly always an adjective ("worried", "tired") nor "used" before "to". It uses no
+// tagger, so it takes some states for passives ("the door is closed")
 // and misses participles with words between. Against 60 sentences judged by hand
 // in testdata/passive.txt it must keep the precision and recall that the test states.
 package reading

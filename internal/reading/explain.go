@@ -33,8 +33,8 @@ func (g Glossary) Explain(words string) {
 	}
 }
 
-// has reports whether a word or what it is regularly made from is explained; of a
-// hyphenated word, each part must be explained or otherwise known.
+// has reports whether a word, or a word that it is a regular form of, is explained. Each part
+// of a hyphenated word must be explained or otherwise known.
 func (g Glossary) has(word string, known func(string) bool) bool {
 	word = strings.ToLower(word)
 	if g[word] {

@@ -1,6 +1,6 @@
 package reading
 
-// Counts is what the formulas need to know of a text.
+// Counts is what the formulas need to know about a text.
 type Counts struct {
 	Words, Sentences int
 	Syllables        int

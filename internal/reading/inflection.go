@@ -6,7 +6,7 @@ import (
 )
 
 // endings are the regular endings that do not make a familiar word a new one, each
-// with what may have stood in their place.
+// with what may have been in their place.
 var endings = []struct {
 	ending   string
 	restored []string

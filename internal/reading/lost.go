@@ -7,7 +7,7 @@ import (
 )
 
 // Lost is the end of a table's row, from the first cell that the heading has no column for.
-// Browsers are not given it (GitHub Flavored Markdown, section 4.10).
+// It is not rendered (GitHub Flavored Markdown, section 4.10).
 type Lost struct {
 	Place
 	Text string

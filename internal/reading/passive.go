@@ -58,7 +58,7 @@ var between = set("not never also always often still just already now then all b
 
 var subjects = set("i you he she it we they this that there")
 
-// states are participles that nearly always say how somebody is.
+// states are participles that nearly always describe how somebody is.
 var states = set("worried tired scared frightened excited interested bored pleased surprised upset confused ashamed " +
 	"married divorced separated engaged concerned annoyed embarrassed stressed relaxed supposed prepared determined " +
 	"experienced qualified trained involved related connected limited crowded complicated detailed advanced naked wicked hundred " +

@@ -14,8 +14,8 @@ var tag = regexp.MustCompile(`<(/?)([A-Za-z][\w:-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*
 // void are the elements that have no end.
 var void = map[string]bool{"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true, "link": true, "meta": true, "source": true, "track": true, "wbr": true}
 
-// html records HTML, unless it is a comment or the end of what has been recorded: an author
-// has written an element, not two tags.
+// html records HTML, unless it is a comment or the end tag of a recorded element: to an author
+// an element is one thing, not two tags.
 func (r *gatherer) html(segments *text.Segments) {
 	if segments.Len() == 0 {
 		return

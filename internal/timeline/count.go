@@ -1,7 +1,7 @@
 package timeline
 
 // An outcome is the date that a count gives. A count is a row of the table: a rule's
-// own, or one that the rule has besides.
+// own, or an extra one.
 type outcome struct {
 	meeting
 	from day // the day it is counted from

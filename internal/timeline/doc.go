@@ -18,8 +18,8 @@
 //     day before it.
 //  4. Plain days are calendar days. Nothing is silently read as working days.
 //  5. "Within 24 hours" is the next calendar day, whatever day that is.
-//  6. A week is 7 calendar days. Months keep the day number; where the month has
-//     no such day, its last one: 30 November + 3 months is 28 February.
+//  6. A week is 7 calendar days. Months keep the day number; if the month has
+//     no such day, it is its last one: 30 November + 3 months is 28 February.
 //  7. The limit is the date so counted, and never moves. The expected date is
 //     the last working day on or before it, because papers are sent and meetings
 //     held on working days.
@@ -69,7 +69,7 @@
 //
 // # The numbers between them
 //
-// All are int32. A date is written yyyymmdd, 20261214, and 0 where not given.
+// All are int32. A date is written yyyymmdd, 20261214, and 0 if not given.
 //
 //	request  = 2, kind, flags, conference, strategy discussion, first core group,
 //	           review, 8 × event of the council's own, then the table

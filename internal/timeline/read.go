@@ -85,8 +85,8 @@ func (r *Area) repeats(row int32) bool {
 	return r.field(row, ruleAmount) > 0 && unit != int32(Minutes) && unit != int32(PregnancyWeeks)
 }
 
-// soundExtra reports the same of a count that a rule has besides its own. Those that
-// meetings are counted from count forward, so that no meeting comes centuries early.
+// soundExtra reports the same for an extra count of a rule. If meetings are counted from it,
+// it must count forward, so that no meeting comes centuries early.
 func (r *Area) soundExtra(row, rule int32) bool {
 	if rule < 0 || rule >= r.rules {
 		return false

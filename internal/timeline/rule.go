@@ -154,7 +154,8 @@ type Rule struct {
 }
 
 // The words that profiles and the command line use, in the order of the constants.
-// Those of [NoUnit] and [Always] are empty: they are said by saying nothing.
+// Those of [NoUnit] and [Always] are empty, because a profile expresses them by leaving out
+// the key.
 var (
 	KindNames      = []string{"initial", "review", "pre-birth", "transfer-in"}
 	EventNames     = []string{"conference", "strategy-discussion", "first-core-group", "review-conference", "other"}

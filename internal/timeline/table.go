@@ -26,7 +26,8 @@ func (r Rule) flags() int32 {
 
 // places reports whether questions may be placed by a rule's steps: the guide knows when
 // they happen, and they are meetings, or counted from one. The last day for the conference
-// itself, say, is counted from what was before it, and says nothing of when the papers come.
+// itself, for instance, is counted from an earlier event, and does not say when the papers
+// come.
 func (r Rule) places() bool {
 	fromMeeting := r.From != StrategyDiscussion && r.From < OtherEvent
 	return !r.Own && (fromMeeting || r.part() != plainPart)

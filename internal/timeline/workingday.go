@@ -52,7 +52,7 @@ func (r *Area) workingDayOnOrBefore(d day) (on day, known bool) {
 // pregnancy is how many weeks one is counted to have on the day the baby is due.
 const pregnancy = 40
 
-// count applies an amount of a unit to a day. The answer is not known where working
+// count applies an amount of a unit to a day. The answer is not known if working
 // days run past what is published; see [Area.workingDays].
 func (r *Area) count(from day, direction, amount, unit int32) (day, bool) {
 	n := day(amount * direction)
