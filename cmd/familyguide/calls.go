@@ -40,7 +40,7 @@ func wrongCall(args []string, err error) finding.Finding {
 	return finding.Finding{Message: err.Error(), Hint: c.help()}
 }
 
-// wrongCalls is what kong says, and what we say; the first that matches counts.
+// wrongCalls maps what kong says to what we say; the first that matches counts.
 var wrongCalls = []struct {
 	says  *regexp.Regexp
 	means func(c call, m []string) (message, hint string)
@@ -64,7 +64,7 @@ func (c call) help() string {
 	return "type familyguide help " + c.verb + " to see how it is called"
 }
 
-// examples is a right call of each verb that needs something behind it.
+// examples is a correct call of each verb that needs an argument.
 var examples = map[string]string{
 	"new":        "familyguide new my-council",
 	"copy":       "familyguide copy parents/formats",

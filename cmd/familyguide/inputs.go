@@ -49,8 +49,8 @@ func foldersBelow(p *council.Profile) []string {
 	return dirs
 }
 
-// addFolder adds the name and content of every file in a folder to a digest. It is
-// false if there is a link, because what it leads to can change unseen.
+// addFolder adds the name and content of every file in a folder to a digest. It
+// returns false if there is a link, because the target can change unnoticed.
 func addFolder(h hash.Hash, dir string) bool {
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {

@@ -24,7 +24,7 @@ type statusVerb struct {
 	Format  string `enum:"text,json" default:"text" help:"text or json."`
 }
 
-// A status is the state of a guide.
+// A guideStatus is the state of a guide.
 type guideStatus struct {
 	Version   string        `json:"version"`
 	Council   statusCouncil `json:"council"`

@@ -10,8 +10,8 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// tested returns the results in content/tested.toml. The accessibility statement claims
-// nothing else.
+// tested returns the results in content/tested.toml, which are all that the accessibility
+// statement claims.
 func tested(guide fs.FS) ([]site.Tested, error) {
 	data, err := fs.ReadFile(guide, "content/tested.toml")
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-// givenTwice returns a fault if a flag that takes one value is given more than once: the last
-// would count, and a family's date or a folder is nothing to guess at.
+// givenTwice returns a fault if a flag that takes one value is given more than once. The last
+// one would count, and we should not guess a family's date or a folder.
 func givenTwice(context *kong.Context) error {
 	seen := map[*kong.Value]bool{}
 	for _, part := range context.Path {

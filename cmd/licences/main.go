@@ -104,7 +104,7 @@ func add(modules map[string]module, system string) error {
 	}
 }
 
-// named is what files with a licence are called.
+// named matches the names of files with a licence.
 var named = regexp.MustCompile(`(?i)^(un)?licen[cs]e|^copying|^notice|^copyright|^patents`)
 
 // write writes a module's licences.

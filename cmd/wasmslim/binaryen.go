@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// features are what Go's compiler writes beyond the first WebAssembly; every
+// features are what Go's compiler uses beyond the first version of WebAssembly; every
 // browser since 2021 has them (webassembly.org/features).
 var features = []string{
 	"--enable-bulk-memory", "--enable-sign-ext", "--enable-nontrapping-float-to-int", "--enable-mutable-globals",
