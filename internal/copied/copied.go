@@ -1,5 +1,5 @@
-// Package copied knows what an editor has copied from the guide, so that somebody hears
-// of it when the guide's own page or text changes afterwards.
+// Package copied knows what an editor has copied from the guide, so that a check can warn if
+// the guide's own page or text changes afterwards.
 //
 // A copied page is a page like any other, with one remark in its front matter:
 //
@@ -12,11 +12,10 @@
 //	see-dates = "Show my dates"
 //
 // Both are remarks and not keys, so the closed list of keys stays closed. An editor may
-// delete a remark; then nobody compares.
+// delete a remark; then the copy is no longer compared.
 //
-// A copy is what the council's families read: parts for other nations are left out, and
-// the keys that only the guide's own pages may have (layout and the like, which the page
-// at their place inherits). The placeholders of terms, {meeting}, stay, so that a council that
+// A copy is what the council's families read. It leaves out parts for other nations, and the
+// keys that only the guide's own pages may have (layout and the like), which it inherits. The placeholders of terms, {meeting}, stay, so that a council that
 // renames its conference renames it here too.
 package copied
 
@@ -53,7 +52,7 @@ func Page(p *layers.Page, nation string) []byte {
 // Hash returns the hash that the copy of a page of the guide has in its remark.
 func Hash(p *layers.Page, nation string) string { return hash(plain(p, nation)) }
 
-// spareLines are those that a part for another nation leaves behind.
+// spareLines matches the empty lines that a part for another nation leaves behind.
 var spareLines = regexp.MustCompile(`\n{3,}`)
 
 // plain returns the copy of a page without its remark.

@@ -20,7 +20,7 @@ func Hash(text []byte) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// code are the types of scripts that a browser runs or obeys: the JavaScript MIME types
+// code lists the types of scripts that a browser runs or obeys: the JavaScript MIME types
 // (https://mimesniff.spec.whatwg.org/#javascript-mime-type) and three words.
 var code = map[string]bool{
 	"": true, "module": true, "importmap": true, "speculationrules": true,

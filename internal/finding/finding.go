@@ -6,9 +6,8 @@
 //	FILE:LINE:COLUMN: message (check-name)
 //
 // with as many of FILE, LINE and COLUMN as are known (cmd/familyguide/CONTRACT.md,
-// section 3). The
-// message says what is wrong in words a web editor understands; the hint says
-// what to do about it. Both are lower case without a full stop.
+// section 3). The message says what is wrong in words a web editor understands; the hint
+// says what to do about it. Both are lower case without a full stop.
 package finding
 
 import (

@@ -22,8 +22,8 @@ func Nearest(word string, known []string) string {
 	return best
 }
 
-// slips counts the slips between two words or paths; near is false if they are too many for
-// one to be meant by the other.
+// slips counts the slips between two words or paths; near is false if there are too many for
+// one to be a mistyped form of the other.
 func slips(word, known string) (n int, near bool) {
 	meant := strings.Split(known, "/")
 	names := strings.Split(word, "/")

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// mark is what some editors put before the first letter of a file. Nobody sees it, so it
-// is no column.
+// mark is the byte order mark, which some editors put before the first letter of a file. It is
+// invisible, so it does not count as a column.
 const mark = "\ufeff"
 
-// At returns a finding without words at an offset of a file.
+// At returns a finding without a message at an offset of a file.
 func At(file string, data []byte, offset int) Finding {
 	line, column := NewPlaces(data).Of(offset)
 	return Finding{File: file, Line: line, Column: column}

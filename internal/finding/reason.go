@@ -5,8 +5,8 @@ import (
 	"io/fs"
 )
 
-// Reason returns why the system did not do something, in words that are the same on every
-// system, and without the path, which may be one that the editor has never heard of.
+// Reason returns why the operating system refused something, in words that are the same on
+// every system. It leaves out the path, which may be one that the editor does not know.
 func Reason(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

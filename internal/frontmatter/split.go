@@ -6,8 +6,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// mark is what some editors, such as Notepad, put before the first letter of a file:
-// U+FEFF, which says that the file is UTF-8.
+// mark is the byte order mark U+FEFF, which some editors, such as Notepad, put before the first
+// letter of a file to say that it is UTF-8.
 var mark = []byte("\ufeff")
 
 // Split takes a page apart: the TOML between a first line +++ and the next, and the

@@ -8,7 +8,7 @@ const upright = 1
 
 const orientationTag = 0x0112
 
-// orientation returns how EXIF data turns a picture. What cannot be read turns nothing,
+// orientation returns how EXIF data turns a picture. Data that cannot be read turns nothing,
 // as in browsers.
 func orientation(tiff []byte) int {
 	if len(tiff) < 8 {

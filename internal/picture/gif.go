@@ -5,8 +5,8 @@ import (
 	"image/gif"
 )
 
-// cleanGIF takes out comments and all extensions of programs but the one that repeats
-// an animation (GIF89a, 24 and 26).
+// cleanGIF removes comments and all application extensions except the one that repeats an
+// animation (GIF89a, 24 and 26).
 func cleanGIF(data []byte) (Picture, []byte, *Fault) {
 	if len(data) < 13 {
 		return Picture{}, nil, broken("GIF")

@@ -22,7 +22,7 @@ const (
 	markAPP = 0xe0 // to 0xef
 )
 
-// cleanJPEG keeps of the segments for programs those that decide on colours: JFIF,
+// cleanJPEG removes all application segments except those that decide on colours: JFIF,
 // Adobe's transform and the colour profile.
 func cleanJPEG(data []byte) (Picture, []byte, *Fault) {
 	out := []byte{0xff, markSOI}
@@ -57,8 +57,8 @@ func cleanJPEG(data []byte) (Picture, []byte, *Fault) {
 	return finishJPEG(out, turned, profile)
 }
 
-// finishJPEG decodes the photo, turns it and makes it small enough. Where its pixels
-// change, its colour profile stays.
+// finishJPEG decodes the photo, turns it and makes it small enough. A photo whose pixels
+// change keeps its colour profile.
 func finishJPEG(data []byte, turned int, profile []byte) (Picture, []byte, *Fault) {
 	img, fault := decoded("JPEG", data, jpeg.DecodeConfig, jpeg.Decode)
 	if fault != nil {
@@ -82,7 +82,7 @@ func finishJPEG(data []byte, turned int, profile []byte) (Picture, []byte, *Faul
 	return pictureOf(img, true), data, nil
 }
 
-// nextSegment returns a marker, what belongs to it, and what follows.
+// nextSegment returns a marker, its segment, and the rest of the data.
 func nextSegment(data []byte) (marker byte, segment, after []byte, ok bool) {
 	for len(data) >= 2 && data[0] == 0xff && data[1] == 0xff { // fill bytes
 		data = data[1:]

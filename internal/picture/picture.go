@@ -2,18 +2,18 @@
 // say where and when it was taken, whose phone took it, and hold a small copy of what
 // was cut away from it; a family's home can be found from that.
 //
-// [Clean] takes out of JPEG, PNG, GIF and WebP files whatever no browser needs to show
+// [Clean] removes from JPEG, PNG, GIF and WebP files everything that no browser needs to show
 // them: EXIF, XMP, IPTC, comments, texts, times, thumbnails, and what follows the end
-// of the picture. What changes how a picture looks stays: colour profiles,
+// of the picture. It keeps what changes how a picture looks: colour profiles,
 // transparency, animation. The pixels stay as they are, byte for byte, with two
 // exceptions. A photo that its EXIF data turns is turned first, and then needs no such
 // data. A JPEG or PNG picture that is too large for a phone is made smaller, however a
 // page shows it or links to it: see [Widest] and [Heaviest]. The same file gives the same
 // bytes.
 //
-// Whatever cannot be made fit is refused, with what to do about it: a file that is
+// Clean refuses every other picture, and says what to do about it: a file that is
 // broken, that is not what its name says, that browsers cannot show (HEIC, BMP, TIFF),
-// that is in the colours of print, or whose data cannot be taken out.
+// that is in the colours of print, or whose data cannot be removed.
 package picture
 
 import (

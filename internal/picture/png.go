@@ -16,7 +16,7 @@ var keptChunks = []string{
 	"acTL", "fcTL", "fdAT",
 }
 
-// colourChunks are those of them that say what the colours are.
+// colourChunks are the kept chunks that define the colours.
 var colourChunks = []string{"gAMA", "cHRM", "sRGB", "iCCP", "cICP"}
 
 func cleanPNG(data []byte) (Picture, []byte, *Fault) {

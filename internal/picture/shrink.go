@@ -10,8 +10,8 @@ import (
 	"golang.org/x/image/draw"
 )
 
-// Heaviest is how many bytes a picture may have. Families get a picture as it is wherever
-// a page links to it, or a layout of the council's shows it.
+// Heaviest is how many bytes a picture may have. Families load the picture itself, and not a
+// smaller copy, if a page links to it or a layout of the council's shows it.
 const Heaviest = 500_000
 
 // Widest is how many pixels the longer side of a picture may have: twice what the widest

@@ -7,7 +7,7 @@ import (
 	"io"
 )
 
-// most pixels that a picture may have: decoded, each takes four bytes.
+// mostPixels is how many pixels a picture may have: decoded, each takes four bytes.
 const mostPixels = 100_000_000
 
 // decoded returns a picture's pixels, and a fault if it is not whole.

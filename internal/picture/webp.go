@@ -56,8 +56,8 @@ func cleanWebP(data []byte) (Picture, []byte, *Fault) {
 
 func uint24(b []byte) int { return int(b[0]) | int(b[1])<<8 | int(b[2])<<16 }
 
-// cleanAVIF takes nothing out: the data about an AVIF file is interleaved with the picture. One
-// that says anything is refused.
+// cleanAVIF removes nothing, because an AVIF file interleaves metadata with the picture. It
+// refuses a file that has any.
 func cleanAVIF(data []byte) (Picture, []byte, *Fault) {
 	for _, sign := range []string{"Exif", "application/rdf+xml", "irot", "imir"} {
 		if bytes.Contains(data, []byte(sign)) {

@@ -4,7 +4,7 @@
 // [Address] takes only an https address without a query, a fragment or a name and password,
 // and without a date in its path: the pages of timeline/dates/ are each of one month.
 //
-// [SVG] is a drawing of the code with a title, black on white whatever lies below it, with
+// [SVG] is a drawing of the code with a title, black on white whatever is behind it, with
 // the margin of four modules that ISO/IEC 18004 asks for. Error correction is level M,
 // which reads through a fold or a stain of up to 15 %.
 package qrcode

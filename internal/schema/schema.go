@@ -1,6 +1,6 @@
-// Package schema describes files that an editor writes in JSON Schema (draft 7, which the
-// TOML extensions of editors understand), so that an editor is offered the keys and told
-// of slips while typing.
+// Package schema describes the files that a web editor writes, in JSON Schema (draft 7, which
+// the TOML extensions of text editors understand), so that the text editor can offer keys and
+// mark slips as somebody types.
 //
 // The readers of these files fill in a [Form] themselves, with the calls by which they
 // read: there is no second list of keys. What a schema cannot say, such as that a rule
@@ -89,7 +89,7 @@ func (f *Form) Need(key string) {
 	f.Required = append(f.Required, key)
 }
 
-// NeedOne says that one of some keys has to be there.
+// NeedOne says that at least one of the keys has to be there.
 func (f *Form) NeedOne(keys ...string) {
 	for _, key := range keys {
 		f.AnyOf = append(f.AnyOf, &Form{Required: []string{key}})
@@ -122,8 +122,8 @@ func (f *Form) JSON() []byte {
 	return []byte(b.String())
 }
 
-// Match says that a text matches an expression. Of those for which large and small letters
-// are the same, which JSON Schema has no sign for, each letter is written twice.
+// Match says that a text matches an expression. JSON Schema has no sign for ignoring case, so
+// an expression that does is written with both cases of each letter.
 func (f *Form) Match(form *regexp.Regexp) {
 	f.Pattern = form.String()
 	if rest, ok := strings.CutPrefix(f.Pattern, "(?i)"); ok {

@@ -1,4 +1,4 @@
-// Package script makes one classic script of ES modules.
+// Package script bundles ES modules into one classic script.
 //
 // A page loads classic scripts only: a browser takes no module from file://, where
 // some families open the guide. The modules import one another by relative path; what

@@ -6,7 +6,7 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// selectors takes the selectors up to the block of their rule.
+// selectors reads the selectors up to the block of their rule.
 func (r *rewriter) selectors() (all [][]token) {
 	var one []token
 	depth := 0
@@ -70,8 +70,8 @@ func inShadow(selector []token) string {
 	return strings.TrimSpace(b.String())
 }
 
-// host writes :host for html, and in brackets what else the selector says of that element:
-// html[dir=rtl] becomes :host([dir=rtl]). It returns of how many tokens that is.
+// host writes :host for html, and in brackets what else the selector says about that element:
+// html[dir=rtl] becomes :host([dir=rtl]). It returns how many tokens it has read.
 func host(b *strings.Builder, rest []token) (taken int) {
 	b.WriteString(":host")
 	var said strings.Builder

@@ -20,8 +20,8 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// Styles returns a style sheet for a shadow root that shows no element of a class for
-// which outside returns true.
+// Styles returns a style sheet for a shadow root in which no element has a class for which
+// outside returns true.
 func Styles(sheet string, outside func(class string) bool) string {
 	r := &rewriter{rest: tokensOf(sheet), outside: outside}
 	for len(r.rest) > 0 {

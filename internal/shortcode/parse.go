@@ -39,8 +39,8 @@ func In(file []byte, from int) iter.Seq[Code] {
 	}
 }
 
-// Cut returns where braces of a file begin a shortcode that does not end, and where what was
-// meant as one may end: at its half-written braces, or with its line.
+// Cut returns the start of each shortcode in a file that has no end, and where it was probably
+// meant to end: at its half-written braces, or with its line.
 func Cut(file []byte) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for from := 0; ; {
@@ -64,7 +64,7 @@ func Cut(file []byte) iter.Seq2[int, int] {
 	}
 }
 
-// half matches braces that were not written to their end, or to the end of their line.
+// half matches a shortcode up to its half-written braces, or up to the end of its line.
 var half = regexp.MustCompile(`^\{\{[<%][^\n]*?(?:[>%] ?\}|\}\}|[>%](?:[ \r\n]|$))|^\{\{[<%][^\r\n]*`)
 
 // next returns the offset of the next "{{<" or "{{%", or -1.

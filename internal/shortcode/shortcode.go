@@ -18,7 +18,7 @@ import (
 type Shortcode struct {
 	Name    string
 	Args    []Arg
-	Text    bool   // has a text, and {{< /name >}} behind it
+	Text    bool   // has a text, and {{< /name >}} after it
 	Early   bool   // has no layout: package words acts on it before anything else
 	Form    Form   // how it is written
 	Means   string // what it shows, to an editor; "" for those of the guide alone
@@ -174,8 +174,8 @@ func (s Shortcode) Usage() string {
 	return s.Braces(args) + text + strings.Replace(s.Braces(""), s.Name, "/"+s.Name, 1)
 }
 
-// Foreign are those that Hugo brings along (v0.165, tpl/tplimpl/embedded/templates) and
-// the guide does not take, with what to do instead.
+// Foreign are Hugo's own shortcodes (v0.165, tpl/tplimpl/embedded/templates), which the guide
+// does not allow, with what to do instead.
 var Foreign = map[string]string{
 	"comment": "take it out: nobody would see it", "figure": "write a picture as ![what it shows](/map.jpg)",
 	"gist": elsewhere, "instagram": elsewhere, "twitter": elsewhere, "vimeo": elsewhere, "x": elsewhere, "youtube": elsewhere,

@@ -1,6 +1,6 @@
-// Package telephone reports what is wrong with a telephone number, as far as a number
-// shows it by itself. A digit too few is easily typed and hard to see, and the family that
-// rings hears nobody, or a stranger.
+// Package telephone reports what is wrong with a telephone number, as far as the number
+// itself shows it. A missing digit is easily overlooked, and then a family that rings reaches
+// nobody, or a stranger.
 //
 // A number is read as somebody in the United Kingdom dials it. How long it is depends on
 // how it begins: Ofcom, National Telephone Numbering Plan. Spaces and the other signs
@@ -67,7 +67,7 @@ var lengths = []struct {
 	{regexp.MustCompile(`^09`), 11, 11},
 }
 
-// Hint says what to do about a number of which there is a doubt.
+// Hint says what to do about a doubtful number.
 const Hint = "compare it with where it is from, digit by digit"
 
 // Doubt returns why nobody can be reached by calling a number, "" if somebody may be:

@@ -16,8 +16,8 @@ import (
 	"familyguide/internal/finding"
 )
 
-// mark is what some editors set before the first letter of a file, Notepad among them:
-// U+FEFF, which says that it is UTF-8.
+// mark is the byte order mark U+FEFF, which some editors, such as Notepad, put before the first
+// letter of a file to say that it is UTF-8.
 var mark = []byte("\ufeff")
 
 // Content is what a text in TOML holds.

@@ -70,7 +70,7 @@ func Eval[T any](b *Tab, script string) T {
 }
 
 // Wait waits until a condition holds in the page. While the tab goes from one page
-// to another there is none to ask. (chromedp.Poll makes its function from text,
+// to another it has no page to ask. (chromedp.Poll makes its function from text,
 // which the pages' policy forbids.)
 func (b *Tab) Wait(condition string) {
 	b.T.Helper()
@@ -86,8 +86,8 @@ func (b *Tab) Wait(condition string) {
 }
 
 // Patient lets the page wait for its engine as long as a slow machine needs: from now on
-// no timer of it rings that is set to eight seconds or more. What the page does when they
-// have passed, tests of a host that never answers say.
+// none of its timers of eight seconds or more fires. Tests of a host that never answers cover
+// what the page does when they fire.
 func (b *Tab) Patient() {
 	b.T.Helper()
 	Eval[bool](b, `{ const set = window.setTimeout; window.setTimeout = (f, ms, ...args) => ms >= 8000 ? 0 : set(f, ms, ...args); true }`)

@@ -35,7 +35,7 @@ func main() {
 	}
 }
 
-// A score is what became of the mutants of a package.
+// A score counts the outcomes of a package's mutants.
 type score struct{ killed, survived, accepted int }
 
 func (s score) percent() float64 {
