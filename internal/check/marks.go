@@ -55,12 +55,12 @@ var marks = []struct {
 	{"a sign of HTML", "write the letter or sign itself",
 		pattern(`&(?:[a-zA-Z]{2,10}|#\d{2,6}|#x[0-9a-fA-F]{2,6});|&(?:nbsp|amp|lt|gt|quot)\b`), false},
 	{"a mark of another kind of text", "write it in Markdown: **bold**, *italic*, ## A heading, - a list",
-		pattern(`(?i)==[^=\s][^=\n]{0,200}==|\+\+[^+\s][^+\n]{0,200}\+\+|\^[^\s^][^^\n]{0,60}\^|\$\$[^$\n]{1,200}\$\$|(?:^|\s):[a-z][a-z_]{1,30}:|` +
+		pattern(`(?i)==[^=\s][^=\n]{0,200}==|\+\+[^+\s][^+\n]{0,200}\+\+|\^[^\s^][^^\n]{0,60}\^|\$\$[^$\n]{1,200}\$\$|(?:^|\s):[a-z][a-z_]{1,30}:|\{:[ .#\w][^{}\n]{0,80}\}|` +
 			`\[/?(?:b|i|u|s|url|img|quote|size|color|list|code|h\d)(?:=[^\]\n]{0,200})?\](?:[^\[\n]{0,200}\[/\w+\])?|'{2,}\pL[^'\n]{0,200}(?:'{2,})?|\[!?toc\]`), false},
 	{"a letter that was saved in another encoding", "type the word again, and save the file as UTF-8",
 		pattern(`\pL*(?:\x{FFFD}+|ï¿½|ï»¿|â€.?|Ã[\x{80}-\x{BF}]|Â[\x{A0}-\x{BF}]|(?:=[0-9A-F]{2}){2,})\pL*`), true},
 	{"a character that phones cannot show, or that turns the words round", "delete the word and type it again",
-		pattern(`[\pL\d]*[\x{2028}\x{2029}\x{202D}\x{202E}\x{E000}-\x{F8FF}\x{FFF9}-\x{FFFC}\x{FFFE}\x{FFFF}\x{F0000}-\x{10FFFF}]+[\pL\d]*`), true},
+		pattern(`[\pL\d]*[\x00-\x08\x0b\x0c\x0e-\x1f\x{7f}-\x{9f}\x{2028}\x{2029}\x{202D}\x{202E}\x{E000}-\x{F8FF}\x{FFF9}-\x{FFFC}\x{FFFE}\x{FFFF}\x{F0000}-\x{10FFFF}]+[\pL\d]*`), true},
 	{"an asterisk of bold or italic words", "leave no space inside the asterisks and no letter directly outside them: **Who comes?** You do",
 		pattern(`\*\*+|\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*|(?:^|\s)\*[\pL\d"'“‘(](?:[^*\n]{0,200}[^\s*]\*|\*)?`), true},
 	{"an underline of bold or italic words", "write **bold** or *italic*, with no space inside the asterisks", pattern(`(?:^|[^\pL\d_])_{1,2}[^_\s][^_\n]{0,200}[^_\s]_{1,2}(?:[^\d_]|$)|(?:^|\s)_{1,2}\pL`), true},
@@ -98,6 +98,9 @@ func mayBegin(line string) bool {
 func MayBeLeft(text string) bool {
 	// The first search is quick because all signs are ASCII; the second finds invalid bytes too.
 	if strings.ContainsAny(text, "*_[]{}%<&~`=^$@|#") || strings.ContainsRune(text, utf8.RuneError) {
+		return true
+	}
+	if strings.ContainsFunc(text, func(c rune) bool { return c < ' ' && c != '\t' && c != '\n' && c != '\r' || 0x7f <= c && c < 0xa0 }) {
 		return true
 	}
 	for _, sign := range []string{"\u2028", "\u2029", "\u202d", "\u202e", "\xee", "\xef", "\xf3", "\xf4", "â", "Â", "Ã", "ï", "ZgotmplZ", "((", "++", "''", "??", " :", "XXX", "xxx", "TODO", "TB", "FIXME", "psum"} {

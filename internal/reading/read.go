@@ -2,6 +2,7 @@ package reading
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,8 @@ type Text struct {
 	Blocks    []Block // the text of every heading, paragraph, list item and table cell
 	HTML      []Place // HTML in the page, except comments
 	Indented  []Place // the first lines of blocks of code that are only indented
+
+	EmptyItems int // items of lists without anything in them
 	Lost      []Lost  // cells of tables that no column is for
 	terms     []term  // in the order in which the page explains them
 }
@@ -59,6 +62,9 @@ type term struct {
 // not a sentence being stressed.
 const longestTerm = 5
 
+// betweenWords matches the elements of HTML with which one word ends and the next begins.
+var betweenWords = regexp.MustCompile(`(?i)^</?(?:br|p|div|hr|li|ul|ol|table|tr|td|th|h[1-6])\b`)
+
 // pages is goldmark with what Hugo turns on and a guide's page may use.
 var pages = goldmark.New(
 	goldmark.WithExtensions(extension.Table, extension.DefinitionList, extension.Strikethrough, extension.Linkify, extension.TaskList),
@@ -89,6 +95,11 @@ func (r *gatherer) blocks(parent ast.Node) {
 		case ast.KindFencedCodeBlock, ast.KindThematicBreak:
 		case ast.KindCodeBlock:
 			r.text.Indented = append(r.text.Indented, r.blockPlace(n))
+		case ast.KindListItem:
+			if n.FirstChild() == nil {
+				r.text.EmptyItems++
+			}
+			r.blocks(n)
 		case ast.KindHTMLBlock:
 			r.html(n.Lines())
 		case extast.KindDefinitionTerm:
@@ -136,6 +147,9 @@ func (r *gatherer) inlines(parent ast.Node, out *run) {
 		case *ast.CodeSpan, *ast.AutoLink:
 		case *ast.RawHTML:
 			r.html(n.Segments)
+			if first := n.Segments.At(0); betweenWords.Match(first.Value(r.src.text)) {
+				out.add([]byte{' '}, first.Start)
+			}
 		case *ast.Image:
 			r.image(n)
 		case *ast.Emphasis:

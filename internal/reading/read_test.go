@@ -126,3 +126,12 @@ func BenchmarkRead(b *testing.B) {
 		Read(page, nil).Measure(Reader{WordsPage: true, Everyday: true}, nil)
 	}
 }
+
+// TestAWordEndsWithALine of HTML, and goes on across bold letters.
+func TestAWordEndsWithALine(t *testing.T) {
+	for text, want := range map[string]string{"Ask<br>us.": "Ask us.", "Ask<br/>us.": "Ask us.", "Ask <B>u</B>s.": "Ask us.", "Ask</p><p>us.": "Ask us."} {
+		if all := Read([]byte(text+"\n"), nil).Sentences; len(all) != 1 || strings.Join(strings.Fields(all[0].Text), " ") != want {
+			t.Errorf("%q is read as %+v", text, all)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,12 +10,28 @@ import (
 )
 
 // decided returns a page with each condition replaced by its text if it holds, and by nothing
-// if not. Every shortcode of the page has its end.
+// if not. Every shortcode of the page has its end. An item of a list that is
+// left without words is dropped, and so is one with a local text that the profile does not have.
 func (n nesting) decided(text []byte) []byte {
+	if decided := n.decide(text); !emptyItem.Match(text) { // an author's own is a fault
+		return emptyItem.ReplaceAll(decided, nil)
+	}
+	return n.decide(text)
+}
+
+// emptyItem matches an item of a list without words, with the end of its line.
+var emptyItem = regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\r?(?:\n|\z)`)
+
+func (n nesting) decide(text []byte) []byte {
 	var out []byte
 	done, left := 0, 0 // left counts the open conditions that do not hold
 	var open []bool    // whether each open condition holds
 	for c := range n.in(text) {
+		if left == 0 && c.Name == "local" && !n.guide.saysLocal(c.Args) {
+			out = append(out, text[done:c.Start]...)
+			done = c.End
+			continue
+		}
 		if !isCondition(c.Name) || c.Closing && len(open) == 0 {
 			continue
 		}
@@ -68,6 +85,16 @@ func isCondition(name string) bool {
 func (g *guide) holds(c shortcode.Code) bool {
 	word, about, _ := strings.Cut(c.Name, "-")
 	return conditions[about](g, c.Args) == (word == "if")
+}
+
+// saysLocal reports whether the shortcode local shows a text. One without a topic, or with one
+// that nobody knows, is a fault of the shortcode's.
+func (g *guide) saysLocal(args []string) bool {
+	if len(args) == 0 || !slices.Contains(g.Known.Topics, args[0]) {
+		return true
+	}
+	child := len(args) > 1 && args[1] == "child"
+	return conditions["local"](g, args) && (!child || g.Local[args[0]].Child != "")
 }
 
 // rulesOf returns the rules of a step, for one kind of conference if it is given.

@@ -16,14 +16,17 @@ import (
 // none of them cannot match.
 var unsupported = []struct {
 	signs         []string
+	boxes         bool // one finding is for a whole list
 	form          *regexp.Regexp
 	message, hint string
 }{
-	{[]string{"[ ]", "[x]", "[X]"}, regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes is not inside {{% ticks %}}",
+	{[]string{"[ ]", "[x]", "[X]"}, true, regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(\[[ xX]\][ \t])`), "a list with boxes is not inside {{% ticks %}}",
 		"put it inside {{% ticks %}} and {{% /ticks %}}: then the boxes can be ticked"},
-	{[]string{"[^"}, regexp.MustCompile(`(\[\^[^\]\s]+\])`), "the guide has no footnotes",
+	{[]string{"[^"}, false, regexp.MustCompile(`(\[\^[^\]\s]+\])`), "the guide has no footnotes",
 		`write the words into the sentence, or open them with {{< details "words to press" >}}…{{< /details >}}`},
 }
+
+var emptyLine = regexp.MustCompile(`\n[ \t>]*\r?\n`)
 
 // unsupportedMarkdown reports unsupported Markdown in every page and removes it, so that it
 // causes no further findings when the rest is made and checked.
@@ -41,10 +44,13 @@ func (s *project) unsupportedMarkdown() finding.List {
 			if !slices.ContainsFunc(u.signs, func(sign string) bool { return bytes.Contains(text, []byte(sign)) }) {
 				continue
 			}
+			last := -1
 			for _, at := range u.form.FindAllSubmatchIndex(text, -1) {
 				special = append(special, at[2:4])
 				label := string(text[at[2]:at[3]])
-				if strings.HasPrefix(label, "[^") && seen[label] {
+				sameList := u.boxes && last >= 0 && !emptyLine.Match(text[last:at[0]])
+				last = at[0]
+				if sameList || strings.HasPrefix(label, "[^") && seen[label] {
 					continue
 				}
 				seen[label] = true

@@ -137,19 +137,23 @@ func (s *output) heldAt(from, to string) string {
 }
 
 // sameName returns the address of the page or file of the site that has the last name of
-// an address, whatever its capitals and its folder: one of the page's own folder first.
+// an address, whatever its capitals and its folder: one of the page's own folder first, then
+// that with the fewest folders.
 func (s *output) sameName(from, to string) string {
 	name := nameOf(to)
 	if name == "" {
 		return ""
 	}
-	best := ""
+	best, own := "", "/"+path.Dir(path.Dir(from))+"/"
 	for _, file := range s.Tree.Paths() {
 		if nameOf(file) != name || strings.HasPrefix(file, "hosting/") {
 			continue
 		}
 		address := "/" + strings.TrimSuffix(file, "index.html")
-		if folder := path.Dir(path.Dir(from)); best == "" || strings.HasPrefix(address, "/"+folder+"/") {
+		if strings.HasPrefix(address, own) {
+			return address
+		}
+		if best == "" || strings.Count(address, "/") < strings.Count(best, "/") {
 			best = address
 		}
 	}

@@ -16,6 +16,7 @@ func TestADeadLinkShowsItsRightForm(t *testing.T) {
 	const notAFile = ": the address of the page, not the name of its file"
 	s := &output{Input: Input{Tree: tree.Tree{
 		"index.html": nil, "parents/formats/index.html": nil, "parents/what-it-is/index.html": nil, "children/formats/index.html": nil,
+		"help/index.html": nil, "children/12-15/help/index.html": nil, "a/help/index.html": nil,
 		"Leaflet.pdf": nil, "parents/where/index.html": nil, "hosting/secret/index.html": nil,
 	}}}
 	for address, want := range map[string]string{
@@ -31,6 +32,10 @@ func TestADeadLinkShowsItsRightForm(t *testing.T) {
 		"/parents/waht-it-is/":             "did you mean /parents/what-it-is/?",
 		"/parents/waht%2Dit%2Dis/":         "did you mean /parents/what-it-is/?",
 		"nothing-of-the-kind.md":           "write the address of a page, not the name of its file: /parents/formats/",
+		"/en/help/":                        "did you mean /help/?",
+		"/hepl/":                           "did you mean /help/?",
+		"help.md":                          "write /help/" + notAFile,
+		"/children/12-15/hepl/":            "did you mean /children/12-15/help/?",
 		"leaflet.pdf":                      "did you mean /Leaflet.pdf?",
 		"static/crest.png":                 "write /crest.png: what is in the folder static is at the top of the site",
 		"../../static/a/crest.png":         "write /a/crest.png: what is in the folder static is at the top of the site",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -68,6 +69,12 @@ func checkLeftover(p *page, _ *set) finding.List {
 		all = append(all, check.Leftover.Found(p.file, at.Line, at.Column, "a box of code, because the line begins with four spaces or a tab",
 			"take the spaces at the start of the line away; a list in a list needs two"))
 	}
+	if p.text.EmptyItems > 0 {
+		for _, at := range bareItem.FindAllIndex(p.data, -1) {
+			f := finding.At(p.file, p.data, at[1]-len(bytes.TrimLeft(p.data[at[0]:at[1]], " \t>")))
+			all = append(all, check.Leftover.Found(p.file, f.Line, f.Column, "an item of a list has no words", "write them behind the sign, or take the line out"))
+		}
+	}
 	for _, l := range p.text.Lost {
 		all = append(all, lost(p.file, l.Line, l.Column, "", l.Text))
 	}
@@ -78,6 +85,10 @@ func checkLeftover(p *page, _ *set) finding.List {
 	}
 	return all
 }
+
+// bareItem matches the line of an item of a list that is its sign alone. Others seem empty while
+// their shortcodes are not read.
+var bareItem = regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\r?$`)
 
 // isBlank reports whether an editor's page shows nothing because it is only front matter. A
 // section's page still lists its pages, and a page that replaces one of the guide's may have
