@@ -24,9 +24,9 @@ type Text struct {
 	HTML      []Place // HTML in the page, except comments
 	Indented  []Place // the first lines of blocks of code that are only indented
 
-	EmptyItems int // items of lists without anything in them
-	Lost      []Lost  // cells of tables that no column is for
-	terms     []term  // in the order in which the page explains them
+	EmptyItems int    // items of lists without anything in them
+	Lost       []Lost // cells of tables that no column is for
+	terms      []term // in the order in which the page explains them
 }
 
 // A Place is a line and column of the author's file, from 1.

@@ -10,8 +10,8 @@ import (
 )
 
 // decided returns a page with each condition replaced by its text if it holds, and by nothing
-// if not. Every shortcode of the page has its end. An item of a list that is
-// left without words is dropped, and so is one with a local text that the profile does not have.
+// if not. Every shortcode of the page has its end. An item of a list that is left without words
+// is dropped, and so is one with a local text that the profile does not have.
 func (n nesting) decided(text []byte) []byte {
 	if decided := n.decide(text); !emptyItem.Match(text) { // an author's own is a fault
 		return emptyItem.ReplaceAll(decided, nil)
