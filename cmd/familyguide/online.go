@@ -51,7 +51,7 @@ func listAddress(text string) (string, error) {
 	}
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "https" && !isLoopback(u.Hostname()) {
-		return "", usagef("--address "+strings.Replace(address, "http://", "https://", 1), "--address: only https is asked")
+		return "", usagef("--address "+strings.Replace(address, "http://", "https://", 1), "--address: the address does not begin with https://")
 	}
 	return address + publish.ManifestName, nil
 }
@@ -81,9 +81,9 @@ func askOnline(address, list, out string) *online {
 	case status == http.StatusNotFound || status == http.StatusGone:
 		return say("not-found", "look at the address: the list is at "+list, "nothing that familyguide has built is at this address")
 	case status >= 300 && status < 400 && moved == "":
-		return say("redirect", "ask who looks after the host; the list is at "+list, "the host sends on, and does not say where to")
+		return say("redirect", "ask who looks after the host; the list is at "+list, "the host redirects, and does not say where to")
 	case status >= 300 && status < 400:
-		return say("redirect", "give the address that it leads to: --address "+strings.TrimSuffix(moved, publish.ManifestName), "the host sends on to %s", moved)
+		return say("redirect", "give the address that it leads to: --address "+strings.TrimSuffix(moved, publish.ManifestName), "the host redirects to %s", moved)
 	case status != http.StatusOK:
 		return say("refused", "ask who looks after the host; the list is at "+list, "the host answers %d %s", status, http.StatusText(status))
 	case len(body) > longestListing:

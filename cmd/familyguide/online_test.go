@@ -43,7 +43,7 @@ func TestThePublishedSiteIsAskedOnce(t *testing.T) {
 		{"gone", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusGone) }, "not-found", ""},
 		{"elsewhere", func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "https://other.example/guide/manifest.sha256", http.StatusMovedPermanently)
-		}, "redirect", "the host sends on to https://other.example/guide/manifest.sha256"},
+		}, "redirect", "the host redirects to https://other.example/guide/manifest.sha256"},
 		{"nowhere", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusFound) }, "redirect", ""},
 		{"a password", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusUnauthorized) }, "refused", "the host answers 401 Unauthorized"},
 		{"a fault", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusInternalServerError) }, "refused", "the host answers 500"},

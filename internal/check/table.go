@@ -90,10 +90,10 @@ law that has changed, or a number that was wrong, stays on its site. So a copy r
 this says when the guide's has changed. Only the council can tell which of the two is right for it.`}
 
 	OneCouncil = Reason{"one-council", Written, `What one council promises its families is not every family's right. A parent who asks for it elsewhere, because a guide said so, is
-told that it does not exist, and trusts the guide no more. So a page for all rests on a document that holds for all, or on those of several
+told that it does not exist, and no longer trusts the guide. So a page for all rests on a document that holds for all, or on those of several
 councils; what one of them does is a [[local]] text in its profile.`}
 
-	UnusedTopic = Reason{"unused-topic", Written, `A council's text on a topic is shown where a page asks for it. If a page was dropped or replaced, or the topic is none that the
+	UnusedTopic = Reason{"unused-topic", Written, `A council's text on a topic is shown where a page asks for it. If a page was dropped or replaced, or the topic is not one that the
 guide's pages show, the text was written for nobody, and families never read it.`}
 
 	Pronoun = Reason{"pronoun", Written, `Many readers begin at a heading: they came by a link, or a screen reader took them there. "Ask what they said" names nobody to them.
@@ -103,7 +103,7 @@ GOV.UK content design: say who does what. WCAG 2.2, 2.4.6: a heading begins some
 an order. Plain English Campaign: mix short and longer sentences. The guide's own sentences are up to 25 words for adults
 (internal/check/written, Bands), so there is room to join two. English alone.`}
 
-	SaidTwice = Reason{"said-twice", Published, `A frightened reader who meets a sentence again looks for the difference, and there is none. It happens where a council's own text says what
+	SaidTwice = Reason{"said-twice", Published, `A frightened reader who meets a sentence again looks for the difference, and there is none. It happens if a council's own text says what
 the page says already: a page has the general text or the council's, not both. The words of each two sentences are compared; those of fewer than
 seven words may come again.`}
 
@@ -117,7 +117,7 @@ they came with. WCAG 2.2, 2.4.6 Headings and Labels: a heading describes what fo
 up in what will be published. WCAG 2.2, 2.4.4 Link Purpose (A), assumes that it leads somewhere.`}
 
 	Required = Reason{"required", Published, `Other people's pages and leaflets lead to the pages that every guide has, such as help/ and privacy/, and a family in danger looks for
-them. Whatever an editor writes, they are on the site, with words of their own. This looks at what was made, and so it holds also if the
+them. Whatever an editor writes, they are on the site, with words of their own. This looks at what was made, so it holds even if the
 program is wrong.`}
 
 	ThirdParty = Reason{"third-party", Published, `Whatever a page loads from another host tells that host who reads about child protection, and when. The guide promises that it

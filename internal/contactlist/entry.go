@@ -57,7 +57,7 @@ func slug(name, otherwise string) string {
 			b.WriteByte('-')
 		}
 	}
-	const longest = 56 // leaves room for a number behind
+	const longest = 56 // leaves room for a number after it
 	id := strings.Trim(b.String(), "-")
 	if id == "" {
 		return otherwise

@@ -107,7 +107,7 @@ func onBankHolidays(text string) string {
 // dayForms are the ways in which a British list writes a day.
 var dayForms = []string{"2006-01-02", "2/1/2006", "2/1/06", "2.1.2006", "2-1-2006", "2 Jan 2006", "2 January 2006", "2-Jan-2006", "2-Jan-06", "Monday 2 January 2006"}
 
-// readDay reads a day that is not after today. A time behind it is not read.
+// readDay reads a day that is not after today. A time after it is not read.
 func readDay(text string, today timeline.Date) (timeline.Date, bool) {
 	if number, err := strconv.ParseFloat(text, 64); err == nil && number >= 1 && number < 100_000 {
 		// Excel's own number of a day, which is left if its column lost its form: 1 is

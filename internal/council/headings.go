@@ -98,7 +98,7 @@ func slipOf(line string, next []byte) (meant string, slip headingSlip) {
 	case name == "":
 		return "", slip
 	case remark != "" && brackets && sure && !within && ofAHeading.Match(next):
-		slip.message, slip.hint = "the heading "+heading+" is a remark, and the lines below it are none", "take the # away"
+		slip.message, slip.hint = "the heading "+heading+" is a remark, and the lines below it are not", "take the # away"
 	case strings.HasPrefix(remark, "##") && !brackets && sure && firstOfAHeading.Match(next):
 		slip.message, slip.hint = "the line begins with #, and so is a remark", "a heading is written "+heading
 	case remark != "" || written == heading && m[6] == "":

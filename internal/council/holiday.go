@@ -139,7 +139,7 @@ func lacking(p *Profile) finding.List {
 	if more := len(days) - most; more > 0 {
 		days = append(days[:most], fmt.Sprintf("and %d more", more))
 	}
-	return finding.List{{Warning: true, File: holidayFile, Hint: holidayHint + ", unless they are no bank holidays any more",
+	return finding.List{{Warning: true, File: holidayFile, Hint: holidayHint + ", unless they are no longer bank holidays",
 		Message: "these bank holidays are missing, which the program's own list has: " + strings.Join(days, "; ")}}
 }
 

@@ -102,7 +102,7 @@ func (l *layer) checkClosed() {
 		if slices.Contains(l.Calendar.Open, d) {
 			l.r.fault(l.values["open"], "keep it in one of the two", "%s is both in open and in closed", d)
 		} else if why := cal.WhyOff(d); why != "" {
-			l.r.warn(pos{line: l.Line("closed")}, "leave it out", "the closing day %s is no working day anyway: %s", d, why)
+			l.r.warn(pos{line: l.Line("closed")}, "leave it out", "the closing day %s is not a working day anyway: %s", d, why)
 		}
 	}
 	holiday := func(d timeline.Date) bool {
@@ -115,7 +115,7 @@ func (l *layer) checkClosed() {
 		case l.Calendar.Last.Before(d):
 			l.r.warn(l.values["open"], "leave it out until they are", "the bank holidays of %d are not published yet, so %s in open changes nothing", d.Year, d)
 		case !holiday(d):
-			l.r.warn(l.values["open"], "leave it out", "%s in open is a working day anyway: it is no bank holiday", d)
+			l.r.warn(l.values["open"], "leave it out", "%s in open is a working day anyway, not a bank holiday", d)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (l *layer) advocacy(t *table) {
 	}
 	a := newTable(l.r, n, "advocacy")
 	n.needWith("age", "inclusive")
-	l.Advocacy.Age, _ = a.integer("age", 1, 17, "write the age that the document gives; where it gives none, leave it out")
+	l.Advocacy.Age, _ = a.integer("age", 1, 17, "write the age that the document gives; if it gives none, leave it out")
 	l.Advocacy.Inclusive = a.truth("inclusive")
 	if n.entry("age") != nil && n.entry("inclusive") == nil {
 		a.missing("inclusive", `"8 and above" is inclusive = true, "over eight" is inclusive = false`)

@@ -95,7 +95,7 @@ func (p *placedRule) amount(t *table) {
 	if most == 0 {
 		most = mostOf[timeline.Minutes]
 	}
-	number, good := t.integer("amount", 1, most, "write the number that the document gives; where it gives none, leave amount and unit out")
+	number, good := t.integer("amount", 1, most, "write the number that the document gives; if it gives none, leave amount and unit out")
 	given := t.node.entry("amount") != nil
 	t.node.needWith("amount", "unit")
 	t.node.needWith("unit", "amount")

@@ -66,7 +66,7 @@ type host struct {
 	Compressed bool     // .br and .gz are beside the files
 
 	split []string // folders at the top of which only a part is of those
-	tops  []string // what is at the top, or in split; folders with a "/" behind
+	tops  []string // what is at the top, or in split; folders with a "/" at the end
 }
 
 // hostFiles makes the files that tell a host how to serve the site. Those that a host

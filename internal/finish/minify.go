@@ -24,7 +24,7 @@ var pageMinifier = &html.Minifier{
 	// style sheets select on input[type=text], and type=submit is not what every
 	// script takes a button for
 	KeepDefaultAttrVals: true,
-	// the policy goes behind <head>; some editors' tools want <body>
+	// the policy goes after <head>; some editors' tools want <body>
 	KeepDocumentTags: true,
 	// both cost nothing once compressed, and the source of a public body's page should
 	// be readable
@@ -68,7 +68,7 @@ func (s *site) minified(p, kind string, data []byte) []byte {
 	}
 	var out bytes.Buffer
 	out.Grow(len(data))
-	// The minifiers write a NUL behind the input while they read, so they get a copy.
+	// The minifiers write a NUL after the input while they read, so they get a copy.
 	if err := s.cache.minify.Minify(kind, &out, bytes.NewReader(data)); err != nil {
 		s.report(unreadable(p, err))
 		return data

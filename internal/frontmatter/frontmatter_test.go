@@ -153,7 +153,7 @@ func TestSplit(t *testing.T) {
 		{"a page", "+++\na = 1\n+++\ntext\n", "a = 1\n", "text\n", 4},
 		{"with the line ends of Windows", "+++\r\na = 1\r\n+++\r\ntext\r\n", "a = 1\r\n", "text\r\n", 4},
 		{"with the mark that Notepad sets before it", "\ufeff+++\na = 1\n+++\ntext\n", "a = 1\n", "text\n", 4},
-		{"with spaces behind the fence", "+++ \n+++\t\n", "", "", 3},
+		{"with spaces after the fence", "+++ \n+++\t\n", "", "", 3},
 		{"ends with its head", "+++\na = 1\n+++", "a = 1\n", "", 4},
 		{"a longer line is no fence", "+++\na = \"\"\"\n++++\n\"\"\"\n+++\n", "a = \"\"\"\n++++\n\"\"\"\n", "", 6},
 		{"no head", "text\n+++\n", "", "text\n+++\n", 0},
@@ -167,7 +167,7 @@ func TestSplit(t *testing.T) {
 	}
 }
 
-// TestRenamedKeysLeaveEveryLineInItsPlace also behind the mark of Notepad.
+// TestRenamedKeysLeaveEveryLineInItsPlace also after the byte order mark of Notepad.
 func TestRenamedKeysLeaveEveryLineInItsPlace(t *testing.T) {
 	page := []byte("\ufeff+++\r\ntitle = \"draft\"\r\n\"draft\" = true\r\naliases = [\"/draft/\"]\r\n+++\r\ndraft\r\n")
 	front, faults := frontmatter.Parse("a.md", page, false)

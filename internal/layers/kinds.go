@@ -59,7 +59,7 @@ func (r *reader) inStatic(name, rest string) bool {
 		r.fault(name, "is not read here, and families cannot read it", "take it out of static")
 	case r.isInWrongCase(name):
 	case escape.MatchString(rest) || strings.ContainsAny(rest, "#?"):
-		r.fault(name, "has a name that a browser takes for another one", "rename it with letters, digits and -")
+		r.fault(name, "has a name that a browser reads as another one", "rename it with letters, digits and -")
 	case r.isUnused(rest):
 		r.warn(name, "is not read, and not published: the guide has its own styles and scripts", "take it out; to publish it, put it into another folder of static. The colours are accent and paper in council.toml")
 		return false

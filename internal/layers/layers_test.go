@@ -105,7 +105,7 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"en/parents/where.md", "error: en: is not read here | pages are in content/en, texts in i18n/en.toml"},
 		{"parents/where.md", "error: parents: is not read here | move it to content/en/parents"},
 		{"contents/en/where.md", `error: contents: is not read | did you mean "content"?`},
-		{"pages/where.md", "warning: pages: nothing in this folder is read | pages belong in content/en, pictures and other files in static; anything else can stand outside the council's folder"},
+		{"pages/where.md", "warning: pages: nothing in this folder is read | pages belong in content/en, pictures and other files in static; keep anything else outside the council's folder"},
 		{"hugo.toml", "warning: hugo.toml: is not read: nothing of the guide is set in it | take it out; a council's settings are in council.toml"},
 		{"config.yaml", ""},
 		{"en.toml", "error: en.toml: is not read here: the texts of a language are in the folder i18n | move it to i18n/en.toml"},
@@ -166,14 +166,14 @@ func TestEveryFileIsReadOrReported(t *testing.T) {
 		{"content/en/parents/who comes?.md", "error: content/en/parents/who comes?.md: has a name that cannot be an address: no address may hold % # ? | rename it with letters, digits and -"},
 		{"content/en/parents/step #1.md", "error: content/en/parents/step #1.md: has a name that cannot be an address: no address may hold % # ? | rename it with letters, digits and -"},
 		{"content/en/parents/where & when.md", "read"},
-		{"static/our%20form.pdf", "error: static/our%20form.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
-		{"static/form #1.pdf", "error: static/form #1.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
-		{"static/who?.pdf", "error: static/who?.pdf: has a name that a browser takes for another one | rename it with letters, digits and -"},
+		{"static/our%20form.pdf", "error: static/our%20form.pdf: has a name that a browser reads as another one | rename it with letters, digits and -"},
+		{"static/form #1.pdf", "error: static/form #1.pdf: has a name that a browser reads as another one | rename it with letters, digits and -"},
+		{"static/who?.pdf", "error: static/who?.pdf: has a name that a browser reads as another one | rename it with letters, digits and -"},
 		{"static/our form.pdf", "read"},
 		{"content/en/parents/sub/where.md", `warning: content/en/parents/sub: the guide has no section "sub", so nothing leads to the pages in it | move them to content/en/parents; or give the section a page of its own, content/en/parents/sub/_index.md`},
 
-		{"content/en/parents/where.cy.md", "error: content/en/parents/where.cy.md: would be a page of the language en: what is behind the dot in its name changes nothing | a page in another language is in the folder of that language: content/cy"},
-		{"content/en/parents/where.en.md", "error: content/en/parents/where.en.md: would be a page of the language en: what is behind the dot in its name changes nothing | rename it: \"where.md\""},
+		{"content/en/parents/where.cy.md", "error: content/en/parents/where.cy.md: would be a page of the language en: the part after the dot in its name changes nothing | a page in another language is in the folder of that language: content/cy"},
+		{"content/en/parents/where.en.md", "error: content/en/parents/where.en.md: would be a page of the language en: the part after the dot in its name changes nothing | rename it: \"where.md\""},
 		{"content/en/parents/where.we.meet.md", "read"},
 
 		// In static.

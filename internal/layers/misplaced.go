@@ -57,7 +57,7 @@ func (r *reader) inContent(name, rest string) bool {
 		if hint += code; code == lang {
 			hint = fmt.Sprintf("rename it: %q", strings.TrimSuffix(path.Base(name), "."+code+".md")+".md")
 		}
-		r.fault(name, "would be a page of the language "+lang+": what is behind the dot in its name changes nothing", hint)
+		r.fault(name, "would be a page of the language "+lang+": the part after the dot in its name changes nothing", hint)
 	case path.Ext(name) == ".md" || isBeside(name):
 		return false
 	default:

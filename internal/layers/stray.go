@@ -62,7 +62,7 @@ func (r *reader) strayFolder(layer fs.FS, name string) {
 		r.fault(name, "is not read here", "move it to content/en/"+lower)
 	default:
 		r.warn(name, "nothing in this folder is read",
-			"pages belong in content/en, pictures and other files in static; anything else can stand outside the council's folder")
+			"pages belong in content/en, pictures and other files in static; keep anything else outside the council's folder")
 	}
 }
 

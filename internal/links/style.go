@@ -23,7 +23,7 @@ var loading = map[string]bool{"url": true, "src": true, "image": true, "image-se
 // again. If own, each link's offset is that of its address.
 func styleText(text []byte, l Link, own bool, visit Visit) []byte {
 	var out bytes.Buffer
-	s := sheet{lexer: css.NewLexer(parse.NewInputBytes(text[:len(text):len(text)]))} // the lexer writes behind text otherwise
+	s := sheet{lexer: css.NewLexer(parse.NewInputBytes(text[:len(text):len(text)]))} // otherwise the lexer would write after text
 	done, offset := 0, l.Offset
 	for {
 		at, ok := s.next()

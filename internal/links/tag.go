@@ -106,7 +106,7 @@ func ReadTag(raw []byte) Tag {
 	}
 }
 
-// readValue finds the value behind an attribute's name, which ends at i.
+// readValue finds the value after an attribute's name, which ends at i.
 func readValue(raw []byte, i int) (from, to, end int, quote byte) {
 	at := i
 	for i < len(raw) && isSpace(raw[i]) {

@@ -46,7 +46,7 @@ func Address(text string) (string, *finding.Finding) {
 	case err != nil || strings.ContainsAny(text, " \t\r\n\\<>\"`"):
 		return fault(example, "%q is not a web address", text)
 	case u.Scheme == "http":
-		return fault("type https:// in place of http://, and see that the site answers there", "%s is not private on its way: it begins with http://", text)
+		return fault("type https:// in place of http://, and see that the site answers there", "%s is not encrypted on its way: it begins with http://", text)
 	case u.Scheme != "https" || u.Opaque != "":
 		return fault("type it as people see it, with https:// before it: familyguide qr https://www.example.gov.uk/guide/", "%s does not begin with https://", text)
 	case u.User != nil:

@@ -132,7 +132,7 @@ func (may values) wrong(c shortcode.Code, own []string) (message, hint string) {
 	case code.Form == shortcode.Markdown && !c.Markdown, code.Form == shortcode.Angle && c.Markdown:
 		return quote(c.Name) + " is not written with " + map[bool]string{true: "%", false: "< and >"}[c.Markdown], usage
 	case c.Closing && code.Early:
-		return quote(c.Name) + " ends here, and does not begin as it has to", usage
+		return quote(c.Name) + " ends here, but its beginning is not written as it should be", usage
 	case c.Closing:
 		return "", ""
 	}

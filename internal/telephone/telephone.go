@@ -81,7 +81,7 @@ func Doubt(number string) string {
 	case whole.MatchString(n) || abroad.MatchString(n):
 		return ""
 	case !strings.HasPrefix(n, "0"):
-		return number + " does not begin with 0, and is none of the short numbers such as 999 and 116 123"
+		return number + " does not begin with 0, and is not a short number such as 999 or 116 123"
 	}
 	for _, l := range lengths {
 		begins := l.begins.FindString(n)
@@ -97,7 +97,7 @@ func Doubt(number string) string {
 		}
 		return fmt.Sprintf("%s has %d digits, and numbers that begin with %s have %s", number, len(n), begins, have)
 	}
-	return fmt.Sprintf("%s begins with %.2s, as no number does", number, n)
+	return fmt.Sprintf("%s begins with %.2s, and no number does", number, n)
 }
 
 // TextDoubt is Doubt of a number for text messages, which may also be a short code of 5 or 7

@@ -28,18 +28,18 @@ func TestANumberThatCannotRing(t *testing.T) {
 		{"0300 123 456", "0300 123 456 has 10 digits, and numbers that begin with 03 have 11"},
 		{"07700 90000", "07700 90000 has 10 digits, and numbers that begin with 07 have 11"},
 		{"0800 111", "0800 111 has 7 digits, and numbers that begin with 080 have 10 or 11"},
-		{"0470 123 4567", "0470 123 4567 begins with 04, as no number does"},
-		{"0", "0 begins with 0, as no number does"},
-		{"7946 0000", "7946 0000 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"20 7946 0000", "20 7946 0000 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"12", "12 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"9999", "9999 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"116 12", "116 12 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"+353 12", "+353 12 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"85258", "85258 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"141 7946", "141 7946 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
-		{"00 20 7946 0000", "00 20 7946 0000 begins with 00, as no number does"},
-		{"18001", "18001 does not begin with 0, and is none of the short numbers such as 999 and 116 123"},
+		{"0470 123 4567", "0470 123 4567 begins with 04, and no number does"},
+		{"0", "0 begins with 0, and no number does"},
+		{"7946 0000", "7946 0000 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"20 7946 0000", "20 7946 0000 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"12", "12 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"9999", "9999 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"116 12", "116 12 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"+353 12", "+353 12 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"85258", "85258 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"141 7946", "141 7946 does not begin with 0, and is not a short number such as 999 or 116 123"},
+		{"00 20 7946 0000", "00 20 7946 0000 begins with 00, and no number does"},
+		{"18001", "18001 does not begin with 0, and is not a short number such as 999 or 116 123"},
 	} {
 		if got := Doubt(tt.number); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.number, got, tt.want)
@@ -53,8 +53,8 @@ func TestANumberThatTakesTexts(t *testing.T) {
 		"70 700 70":    "",
 		"07860 077333": "",
 		"07860 07733":  "07860 07733 has 10 digits, and numbers that begin with 07 have 11",
-		"8525":         "8525 does not begin with 0, and is none of the short numbers such as 999 and 116 123",
-		"95258":        "95258 does not begin with 0, and is none of the short numbers such as 999 and 116 123",
+		"8525":         "8525 does not begin with 0, and is not a short number such as 999 or 116 123",
+		"95258":        "95258 does not begin with 0, and is not a short number such as 999 or 116 123",
 	} {
 		if got := TextDoubt(number); got != want {
 			t.Errorf("%s: %q, want %q", number, got, want)

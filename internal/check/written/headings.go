@@ -17,7 +17,7 @@ func checkHeadings(p *page, _ *set) finding.List {
 		switch {
 		case strings.TrimSpace(h.Text) == "" && !p.hasCodeAt(h.Line):
 			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, "the heading has no words",
-				"write them behind the "+strings.Repeat("#", h.Level)+" and a space, or take the line out"))
+				"write them after the "+strings.Repeat("#", h.Level)+" and a space, or take the line out"))
 			continue
 		case h.Level == 1:
 			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("%q is a second title of the page", check.Short(h.Text)),
