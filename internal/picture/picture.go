@@ -141,7 +141,7 @@ func clean(name string, data []byte) (Picture, []byte, *Fault) {
 		}
 	}
 	switch {
-	case is == nil && named.name == "SVG": // what is wrong with a drawing, internal/svg says
+	case is == nil && named.name == "SVG": // internal/svg says what is wrong with a drawing
 		return Picture{}, data, nil
 	case is == nil && named.clean == nil:
 		return Picture{}, nil, unshown(named)

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// deepest is how many drawings may be one within another.
+// deepest is how deeply drawings may be nested.
 const deepest = 3
 
 // inner looks at a drawing that is within another, as the address of a picture (RFC 2397).

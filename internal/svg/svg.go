@@ -67,7 +67,7 @@ type reader struct {
 	rooted bool // the first element has been read
 	style  int  // how many style elements are open
 	typed  bool // the document type has a fault
-	depth  int  // of the drawing among those that are within another
+	depth  int  // how many drawings it is within
 }
 
 func newReader(file string, data []byte) *reader {
@@ -118,8 +118,8 @@ func (r *reader) read() {
 	}
 }
 
-// charset reads the encodings in which markup is written in ASCII. Browsers take ISO-8859-1
-// and ASCII for Windows 1252 (https://encoding.spec.whatwg.org/#names-and-labels).
+// charset reads the encodings in which markup is written in ASCII. Browsers read ISO-8859-1
+// and ASCII as Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
 func (r *reader) charset(label string, input io.Reader) (io.Reader, error) {
 	l := strings.ToLower(label)
 	if l == "us-ascii" || l == "iso-8859-1" {

@@ -56,8 +56,8 @@
   const inTime = (...engines) => Promise.race(engines.concat(new Promise((_, reject) => setTimeout(reject, PATIENCE))));
 
   // A host may accept a request and never answer it. After PATIENCE the twin is asked for
-  // as well, and the first engine to come is the one; if after as long again there is none,
-  // there is none.
+  // as well, and whichever engine comes first is used; if neither comes within PATIENCE
+  // again, loading fails.
   const load = async (wasm, twin) => {
     const first = fromWasm(wasm);
     try {

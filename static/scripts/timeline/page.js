@@ -39,7 +39,7 @@ export const unfold = el => {
 };
 
 // goTo moves the focus to an element. A heading goes to the top of the window with the part
-// that it is of: the focus alone leaves it at the foot of a phone.
+// that it belongs to: the focus alone leaves it at the foot of a phone.
 export const goTo = (el, part) => {
   unfold(el);
   if (part) el.tabIndex = -1;

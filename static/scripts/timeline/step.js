@@ -53,7 +53,7 @@ export const putAway = (el, day) => {
   add(el, 'span', far, 'away');
 };
 
-// notes returns the sentences to show beside a step's date, where there are any.
+// notes returns the sentences to show beside a step's date, if there are any.
 const notes = ({ $li, $limit, $expect, $other, $phase }) => {
   const { whose, second, bound } = $li.dataset, texts = words[key.second];
   // If the family typed a day off, the warning at the top says so once.
