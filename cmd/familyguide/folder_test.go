@@ -7,7 +7,7 @@ import (
 	"familyguide/internal/finding"
 )
 
-func TestFindingsAreNamedFromWhereTheEditorStands(t *testing.T) {
+func TestFindingsNameFilesFromTheWorkingFolder(t *testing.T) {
 	own, guide := t.TempDir(), t.TempDir()
 	put(t, own, "layouts/help.html", "")
 	put(t, guide, "layouts/help.html", "")

@@ -194,7 +194,7 @@ func TestEveryLineOfTheChecklistIsAnsweredOnEverySite(t *testing.T) {
 }
 
 // Another nation's documents may well say what one council of England says.
-func TestACouncilsOwnWayStandsOnItsSiteAndOnNoOtherOfItsNation(t *testing.T) {
+func TestACouncilsOwnWayIsOnItsSiteAndOnNoOtherOfItsNation(t *testing.T) {
 	all := builtGuides(t)
 	for _, row := range guideRows(t, "variations.txt") {
 		own, page, words := row[0], row[1], row[2]
@@ -238,7 +238,7 @@ var shownTopic = regexp.MustCompile(`\{\{% local "([a-z-]+)"`)
 
 // Where a council answers a question, the guide's own answer goes. So a section that shows
 // a council's text has an unless-local on its topic, or alone.txt says why it needs none.
-func TestNoGeneralTextStandsBesideACouncils(t *testing.T) {
+func TestNoPageHasTheGeneralTextBesideACouncils(t *testing.T) {
 	alone := map[[2]string]bool{}
 	for _, row := range guideRows(t, "alone.txt") {
 		alone[[2]string{row[0], row[1]}] = true

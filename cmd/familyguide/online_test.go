@@ -99,8 +99,8 @@ func TestThePublishedSiteIsAskedOnce(t *testing.T) {
 	}
 }
 
-// TestACertificateThatNobodyKnowsIsNoAnswer.
-func TestACertificateThatNobodyKnowsIsNoAnswer(t *testing.T) {
+// TestAnUntrustedCertificateIsNotAnAnswer.
+func TestAnUntrustedCertificateIsNotAnAnswer(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
 	if _, err := publish.Swap(out, tree.Tree{"index.html": []byte("<p>a")}); err != nil {
 		t.Fatal(err)

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestALineThatIsNotLookedAtBeginsWithNoMark: mayBegin only saves time.
-func TestALineThatIsNotLookedAtBeginsWithNoMark(t *testing.T) {
+// TestNoSkippedLineBeginsWithAMark: mayBegin only saves time.
+func TestNoSkippedLineBeginsWithAMark(t *testing.T) {
 	signs := []rune("ahzHA12 \t.)(#＃*+-–—•!?:[]{}=|\"'“é")
 	random := rand.New(rand.NewPCG(1, 2))
 	skipped := 0

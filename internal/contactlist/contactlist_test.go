@@ -110,7 +110,7 @@ func TestEncodingsAndSeparatorsAreTheSame(t *testing.T) {
 	}
 }
 
-func TestFilesThatAreNoList(t *testing.T) {
+func TestFilesThatAreNotListsAreFaults(t *testing.T) {
 	for name, c := range map[string]struct{ data, want string }{
 		"empty":           {"", "list.csv: is empty"},
 		"blank":           {" \r\n\r\n", "list.csv: is empty"},

@@ -130,7 +130,7 @@ func TestFolderIsABase(t *testing.T) {
 	}
 }
 
-func TestNewFolderOfAnyNationStandsOnItsNation(t *testing.T) {
+func TestANewFolderIsBasedOnItsNation(t *testing.T) {
 	for _, nation := range nations {
 		p, list := Parse("council.toml", []byte(strings.Replace(good, `nation = "england"`, `nation = "`+nation+`"`, 1)))
 		if len(list) > 0 || p.Base != nation || len(p.Rules) < 8 || p.Terms["nation"].One != nationNames[nation] {
@@ -284,9 +284,9 @@ func TestAFolderInsideTheCouncilsOwnIsABase(t *testing.T) {
 	}
 }
 
-// TestAnEditorStandsInTheFolder has a base that does not exist, looked for from the council's
+// TestABaseIsFoundFromInsideTheFolder has a base that does not exist, looked for from the council's
 // own folder: it is not taken for that folder.
-func TestAnEditorStandsInTheFolder(t *testing.T) {
+func TestABaseIsFoundFromInsideTheFolder(t *testing.T) {
 	dir := folder(t, map[string]string{"here/council.toml": based("../nothing")})
 	t.Chdir(filepath.Join(dir, "here"))
 	const want = "council.toml:3:8: there is no council.toml in the folder ../nothing"
@@ -351,7 +351,7 @@ func TestDatesThatAFolderAsksForAreCountedToo(t *testing.T) {
 	}
 }
 
-func TestSoManyFoldersMayBeBasedOnOneAnother(t *testing.T) {
+func TestAtMostEightFoldersAreBasedOnOneAnother(t *testing.T) {
 	for n, want := range map[int]string{8: "", 9: "council.toml:3:8: more than 8 folders are based on one another"} {
 		files := map[string]string{}
 		for i := range n {

@@ -260,8 +260,8 @@ func TestHintsSayWhatToWrite(t *testing.T) {
 	}
 }
 
-// TestARuleWithAnEventInItsNameIsNoEvent has a rule whose id holds the word.
-func TestARuleWithAnEventInItsNameIsNoEvent(t *testing.T) {
+// TestARuleNamedLikeAnEventIsNotOne has a rule whose id holds the word.
+func TestARuleNamedLikeAnEventIsNotOne(t *testing.T) {
 	text := strings.Replace(good, `id = "minutes"`, `id = "prevention-visit"`, 1)
 	_, list := Parse("council.toml", []byte(strings.Replace(text, "amount = 15", "amount = 15\ndate = 2026-11-30", 1)))
 	faults := list.Faults()

@@ -25,9 +25,9 @@ func TestHoursMayRunPastMidnight(t *testing.T) {
 	}
 }
 
-// TestHoursOfPeopleAreWrittenForThem: the hint has the hours that an editor meant, if that is
+// TestTheHintRewritesHoursInTheFormOfAProfile: the hint has the hours that an editor meant, if that is
 // clear.
-func TestHoursOfPeopleAreWrittenForThem(t *testing.T) {
+func TestTheHintRewritesHoursInTheFormOfAProfile(t *testing.T) {
 	for written, want := range map[string]string{
 		"Mon-Fri 9am-5pm":                           "Monday to Friday 09:00 to 17:00",
 		"Mon – Fri, 9.00am – 5.00pm":                "Monday to Friday 09:00 to 17:00",

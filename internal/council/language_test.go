@@ -2,7 +2,7 @@ package council
 
 import "testing"
 
-func TestLanguageCodesThatBrowsersTake(t *testing.T) {
+func TestLanguageCodesAreThoseThatBrowsersKnow(t *testing.T) {
 	t.Parallel()
 	for _, code := range []string{"en", "cy", "pl", "ckb", "ti", "pa-arab", "pt-br", "zh-hant", "zh-hant-hk", "es-419", "sr-latn-rs", "yue", "de-1996", "so", "rom"} {
 		if !isLanguage(code) {

@@ -60,7 +60,7 @@ func TestLayersAreSettledForEachStepAndKind(t *testing.T) {
 	}
 }
 
-func TestRulesStandInTheOrderInWhichThingsHappen(t *testing.T) {
+func TestRulesAreInTheOrderInWhichThingsHappen(t *testing.T) {
 	const before, after = "from = \"conference\"\ndirection = \"before\"", "from = \"conference\"\ndirection = \"after\""
 	p, list := Parse("council.toml", []byte(good+
 		ruleText("arrive", `"initial"`, before)+
@@ -80,7 +80,7 @@ func TestRulesStandInTheOrderInWhichThingsHappen(t *testing.T) {
 	}
 }
 
-func TestStepsCannotStandInACircle(t *testing.T) {
+func TestStepsThatComeAfterEachOtherAreAFault(t *testing.T) {
 	const before = "from = \"conference\"\ndirection = \"before\"\nstands_after = "
 	_, list := Parse("council.toml", []byte(good+
 		ruleText("tea", `"initial"`, before+`"arrive"`)+

@@ -17,7 +17,7 @@ func lastOf(list finding.List) string {
 	return list[len(list)-1].Message
 }
 
-func TestAFileHasSoManyFindings(t *testing.T) {
+func TestAFileHasAtMost200Findings(t *testing.T) {
 	for n, want := range map[int]int{199: 199, 200: 200, 201: 201, 300: 201} {
 		var text strings.Builder
 		for i := range n {
@@ -36,7 +36,7 @@ func TestAFileHasSoManyFindings(t *testing.T) {
 	}
 }
 
-func TestAFileMayHaveSoManyLinesThatCannotBeRead(t *testing.T) {
+func TestReadingStopsAfter50UnreadableLines(t *testing.T) {
 	for n, all := range map[int]bool{49: true, 50: false} {
 		p, list := Parse("council.toml", []byte(strings.Repeat("a word\n", n)+good))
 		if (p != nil) != all || len(list.Faults()) != max(n, 49)+map[bool]int{false: 1}[all] {
@@ -48,7 +48,7 @@ func TestAFileMayHaveSoManyLinesThatCannotBeRead(t *testing.T) {
 	}
 }
 
-func TestAProfileMayHaveAMegabyte(t *testing.T) {
+func TestAProfileOfMoreThanAMegabyteIsAFault(t *testing.T) {
 	fill := strings.Repeat("# a line of the file\n", 1<<20/21+1)
 	for size, want := range map[int]string{1 << 20: "", 1<<20 + 1: "the file is larger than 1 MB"} {
 		p, list := Parse("council.toml", []byte((good + "\n" + fill)[:size]))
@@ -58,7 +58,7 @@ func TestAProfileMayHaveAMegabyte(t *testing.T) {
 	}
 }
 
-func TestAPassageMayHaveSoManyLetters(t *testing.T) {
+func TestAPassageThatIsTooLongIsAFault(t *testing.T) {
 	const text = `"Somebody writes down what is said."`
 	for n, want := range map[int]string{8000: "", 8001: "text is longer than 8000 characters"} {
 		_, list := Parse("council.toml", []byte(strings.Replace(good, text, `"`+strings.Repeat("é", n)+`"`, 1)))
@@ -74,7 +74,7 @@ func TestAPassageMayHaveSoManyLetters(t *testing.T) {
 	}
 }
 
-func TestACouncilMayBeClosedOnSoManyDays(t *testing.T) {
+func TestTooManyClosingDaysAreAFault(t *testing.T) {
 	for n, want := range map[int]string{150: "", 151: "closed holds more than 150 days"} {
 		var days []string
 		for d := (timeline.Date{Year: 2031, Month: 1, Day: 1}); len(days) < n; d = d.AddDays(1) {
@@ -90,7 +90,7 @@ func TestACouncilMayBeClosedOnSoManyDays(t *testing.T) {
 }
 
 // Each second count, reading, interval and last of a series takes a place of the engine.
-func TestAProfileMayHaveSoManyFurtherCounts(t *testing.T) {
+func TestTooManyFurtherCountsAreAFault(t *testing.T) {
 	for _, tt := range []struct{ name, further string }{
 		{"second counts", "pick = \"latest\"\nor = {amount = 3, unit = \"weeks\"}"},
 		{"readings", "reading = \"working days\""},
@@ -124,7 +124,7 @@ func extrasOf(p *Profile) (n int) {
 	return n
 }
 
-func TestTheLineEndsOfAFile(t *testing.T) {
+func TestLineEndsOfWindowsAndUnixAreRead(t *testing.T) {
 	const mac = "the file has the line ends of an old Mac, and would be read as one line"
 	for text, want := range map[string]string{
 		good: "", "\n" + good: "", "\n\r\n" + good: "", strings.ReplaceAll(good, "\n", "\r\n"): "",
@@ -163,7 +163,7 @@ func TestAStepWithoutAPlaceComesAfterTheRuleBeforeIt(t *testing.T) {
 
 // The last line of a file need not have an end. What is missing there is missing after its last
 // letter.
-func TestTheEndOfAFile(t *testing.T) {
+func TestAFileThatIsCutOffIsReportedAtItsEnd(t *testing.T) {
 	whole := strings.TrimSuffix(good, "\n")
 	for end, want := range map[string]string{
 		"":             "",

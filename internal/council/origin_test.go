@@ -150,7 +150,7 @@ func TestABrokenListOfBankHolidaysIsOneFault(t *testing.T) {
 	}
 }
 
-func TestADayThatIsWrittenAsPeopleWriteIt(t *testing.T) {
+func TestTheHintRewritesDaysInTheFormOfAProfile(t *testing.T) {
 	for written, want := range map[string]string{
 		"22/11/2026": "2026-11-22", "1.2.2026": "2026-02-01", "22-11-2026": "2026-11-22", "2026/11/2": "2026-11-02", "22 November 2026": "2026-11-22", "22nd November 2026": "2026-11-22",
 	} {
@@ -165,7 +165,7 @@ func TestADayThatIsWrittenAsPeopleWriteIt(t *testing.T) {
 	}
 }
 
-func TestWhatMakesAnEntryAnotherCouncils(t *testing.T) {
+func TestAnEntryOfAnotherCouncilIsRecognized(t *testing.T) {
 	local := Source{Level: LevelLocal, Quote: "within 15 days"}
 	national := Source{Level: LevelNational, Quote: local.Quote}
 	for _, tt := range []struct {

@@ -41,7 +41,7 @@ func oneLine(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(s), " "))
 }
 
-func TestEveryQuoteStandsInItsDocument(t *testing.T) {
+func TestEveryQuoteIsInItsDocument(t *testing.T) {
 	checked := 0
 	for _, id := range BuiltInIDs() {
 		data, err := BuiltInFile(id)
@@ -81,7 +81,7 @@ func TestEveryQuoteStandsInItsDocument(t *testing.T) {
 }
 
 // A rule's quote holds its number, in figures or in words.
-func TestEveryNumberStandsInItsQuote(t *testing.T) {
+func TestEveryNumberIsInItsQuote(t *testing.T) {
 	inWords := map[int]string{2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 10: "ten"}
 	reading := map[string]bool{
 		"england prepare":            true, // "a few days": doubt

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestTheFormsOfATerm(t *testing.T) {
+func TestATermHasItsPluralAndItsArticle(t *testing.T) {
 	for _, want := range []Term{
 		{"plan", "plans", "a plan"},
 		{"inquiry", "inquiries", "an inquiry"},

@@ -97,7 +97,7 @@ func TestAProfileFindsItsEntriesByID(t *testing.T) {
 	}
 }
 
-func TestEventsOfACouncilsOwn(t *testing.T) {
+func TestAProfileFindsItsOwnEvents(t *testing.T) {
 	p := &Profile{
 		Events: []Event{{ID: "birth", Kinds: 1 << timeline.PreBirth}, {ID: "move", Kinds: timeline.AllKinds}},
 		Rules: []Rule{

@@ -6,7 +6,7 @@ import (
 	"familyguide/internal/tree"
 )
 
-func TestAddressThatIsNoneIsAFault(t *testing.T) {
+func TestABadAddressIsAFault(t *testing.T) {
 	for _, a := range []string{"example.gov.uk", "/guide/", "ftp://example.gov.uk/", "https://", "https://a b/", "https://a/\"><script>",
 		"https://a/$x", "https://a/{b}", "https://a/\nHeader: x", "javascript:alert(1)", "https://a/?q", "https://user@a/"} {
 		if out, findings := All(tree.Tree{}, Options{Address: a}); findings.Err() == nil || out != nil {

@@ -169,7 +169,7 @@ func TestKeepIfTrustsNoDamagedSite(t *testing.T) {
 	}
 }
 
-func TestNamesThatCannotStandEverywhereAreRefused(t *testing.T) {
+func TestNamesThatSomeHostCannotStoreAreRefused(t *testing.T) {
 	cases := []struct {
 		paths []string
 		says  string

@@ -24,7 +24,7 @@ func TestAWaitingPageSaysThatItWaits(t *testing.T) {
 	}
 }
 
-func TestWithoutLeavesTheRest(t *testing.T) {
+func TestWithoutRemovesTheGivenPartsOnly(t *testing.T) {
 	if got := string(without([]byte("0123456789"), [][]int{{7, 9}, {2, 4}})); got != "014569" {
 		t.Errorf("got %s", got)
 	}

@@ -18,8 +18,8 @@ func TestRulesThatCannotBeCountedAreAFault(t *testing.T) {
 	}
 }
 
-// TestDeadlinesOfAFamilyStandWhereItComplains reads the page of a nation that has one.
-func TestDeadlinesOfAFamilyStandWhereItComplains(t *testing.T) {
+// TestPagesOnComplaintsShowTheFamilysDeadlines reads the page of a nation that has one.
+func TestPagesOnComplaintsShowTheFamilysDeadlines(t *testing.T) {
 	out, findings := builtIn(t, "wales").build()
 	if err := findings.Err(); err != nil {
 		t.Fatal(err)

@@ -8,10 +8,10 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// TestSituationsOfRules: steps that only some families meet are in one of the guide's
+// TestRulesWithOneConditionShareASituation: steps that only some families meet are in one of the guide's
 // situations by what they are, whatever words the council has for it; a condition of the
 // council's own is a situation of its own, which rules with the same words share.
-func TestSituationsOfRules(t *testing.T) {
+func TestRulesWithOneConditionShareASituation(t *testing.T) {
 	rule := func(id, when string, condition timeline.Condition) council.Rule {
 		return council.Rule{Rule: timeline.Rule{ID: id, Condition: condition}, When: when}
 	}
@@ -34,9 +34,9 @@ func TestSituationsOfRules(t *testing.T) {
 	}
 }
 
-// TestDaysOffOfThePage: the script has each by its name and its distance, and puts it at the
+// TestThePageHasEachDayOffWithItsName: the script has each by its name and its distance, and puts it at the
 // end of the table.
-func TestDaysOffOfThePage(t *testing.T) {
+func TestThePageHasEachDayOffWithItsName(t *testing.T) {
 	day := func(y, m, d int) timeline.Date { return timeline.Date{Year: y, Month: m, Day: d} }
 	p := &council.Profile{Calendar: timeline.Calendar{
 		Holidays: []timeline.Holiday{{Date: day(2026, 12, 25), Name: "Christmas Day"}, {Date: day(2026, 12, 28), Name: "Boxing Day"}, {Date: day(2027, 12, 25), Name: "Christmas Day"}},

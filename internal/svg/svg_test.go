@@ -26,8 +26,8 @@ func TestOrdinaryDrawingsAreFine(t *testing.T) {
 	}
 }
 
-// TestWhatADrawingMayHold has parts of drawings and the finding for each, "" for none.
-func TestWhatADrawingMayHold(t *testing.T) {
+// TestADrawingRefersOnlyToItself has parts of drawings and the finding for each, "" for none.
+func TestADrawingRefersOnlyToItself(t *testing.T) {
 	for _, c := range []struct{ part, want string }{
 		// Its own parts, and pictures inside it.
 		{`<use href="#a"/><use xlink:href="#a"/><g fill="url(#a)" style="filter: url('#b')"/>`, ""},
@@ -103,8 +103,8 @@ func TestWhatADrawingMayHold(t *testing.T) {
 	}
 }
 
-// TestWhatComesBeforeADrawing: document types, instructions and encodings.
-func TestWhatComesBeforeADrawing(t *testing.T) {
+// TestTheDocumentTypeOfADrawingIsRead: document types, instructions and encodings.
+func TestTheDocumentTypeOfADrawingIsRead(t *testing.T) {
 	const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><g class="&e;"/></svg>`
 	for _, c := range []struct{ head, want string }{
 		{`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY e "x">]>`, ""},

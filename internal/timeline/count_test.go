@@ -45,8 +45,8 @@ func TestTheCountThatGivesNoLimitIsToldBesideIt(t *testing.T) {
 	}
 }
 
-// TestASecondCountThatCannotBeCountedIsNoDate has the same before the birth is known.
-func TestASecondCountThatCannotBeCountedIsNoDate(t *testing.T) {
+// TestASecondCountThatCannotBeCountedGivesNoDate has the same before the birth is known.
+func TestASecondCountThatCannotBeCountedGivesNoDate(t *testing.T) {
 	steps, err := timeline.Plan([]timeline.Rule{{
 		ID: "look-again", Kinds: timeline.AllKinds, From: timeline.Conference, Direction: timeline.After, Amount: 3, Unit: timeline.Months,
 		Pick: timeline.Earliest, Or: timeline.Count{From: timeline.OwnEvent(0), Direction: timeline.After, Amount: 20, Unit: timeline.WorkingDays},

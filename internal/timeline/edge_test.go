@@ -52,9 +52,9 @@ func TestTheFirstDayCountsOnlyIfItIsPublished(t *testing.T) {
 	}
 }
 
-// TestFactsOnTheDayOfTheConference: a strategy discussion may be held that morning; the
+// TestOnlyWhatComesBeforeMayBeOnTheDayOfTheConference: a strategy discussion may be held that morning; the
 // meetings that follow may not.
-func TestFactsOnTheDayOfTheConference(t *testing.T) {
+func TestOnlyWhatComesBeforeMayBeOnTheDayOfTheConference(t *testing.T) {
 	day := date(t, "2026-12-14")
 	for _, c := range []struct {
 		facts timeline.Facts
@@ -71,8 +71,8 @@ func TestFactsOnTheDayOfTheConference(t *testing.T) {
 	}
 }
 
-// TestADayOffThatIsThereTwiceIsNoTable spoils a table by hand: [timeline.Table] writes none.
-func TestADayOffThatIsThereTwiceIsNoTable(t *testing.T) {
+// TestATableWithADayOffTwiceIsMalformed spoils a table by hand: [timeline.Table] writes none.
+func TestATableWithADayOffTwiceIsMalformed(t *testing.T) {
 	req := request(t)
 	last := len(req) - 1
 	var resp [timeline.MaxResponse]int32

@@ -222,9 +222,9 @@ func TestStepsComeInTheOrderOfTime(t *testing.T) {
 	})
 }
 
-// TestAnUnknownStepStandsWhereItsDateWould takes years without a bank holiday, where
+// TestAnUnknownStepIsSortedWhereItsDateWouldBe takes years without a bank holiday, where
 // a count is the same whether or not they are published, and publishes fewer of them.
-func TestAnUnknownStepStandsWhereItsDateWould(t *testing.T) {
+func TestAnUnknownStepIsSortedWhereItsDateWouldBe(t *testing.T) {
 	whole := timeline.Calendar{First: timeline.Date{Year: 2019, Month: 1, Day: 1}, Last: timeline.Date{Year: 2040, Month: 12, Day: 31}}
 	unknown := 0
 	rapid.Check(t, func(t *rapid.T) {

@@ -84,7 +84,7 @@ func TestWhatCanBeReadIsRead(t *testing.T) {
 	}
 }
 
-func TestATextThatIsNoTOMLHasNoValues(t *testing.T) {
+func TestTextThatIsNotTOMLHasNoValues(t *testing.T) {
 	if c, faults := tomlfile.Read("x", []byte(strings.Repeat("=\n", 60)), 0); c.Values != nil || len(faults) == 0 {
 		t.Errorf("values %v, faults %v", c.Values, faults)
 	}

@@ -6,8 +6,8 @@ import (
 	"familyguide/internal/tomlfile"
 )
 
-// TestTheMarkOfNotepadIsNoText: a file may begin with U+FEFF, which says that it is UTF-8.
-func TestTheMarkOfNotepadIsNoText(t *testing.T) {
+// TestTheByteOrderMarkOfNotepadIsIgnored: a file may begin with U+FEFF, which says that it is UTF-8.
+func TestTheByteOrderMarkOfNotepadIsIgnored(t *testing.T) {
 	content, faults := tomlfile.Read("x", []byte("\ufeffa = \"A\"\r\nb = \"B\"\r\n"), 0)
 	if values := content.Values; len(faults) > 0 || values["a"] != "A" || values["b"] != "B" {
 		t.Errorf("got %v, %v", values, faults)

@@ -120,9 +120,9 @@ func TestResultIsGivenOnEveryWay(t *testing.T) {
 	}
 }
 
-// TestFunctionsOffTheConvention: those that are not compiled from Go, such as
+// TestAFunctionOffTheConventionIsKeptOrRefusedWithAReason: those that are not compiled from Go, such as
 // runtime.wasmDiv.
-func TestFunctionsOffTheConvention(t *testing.T) {
+func TestAFunctionOffTheConventionIsKeptOrRefusedWithAReason(t *testing.T) {
 	function := func(params, results string, code ...any) writtenFunction {
 		return writtenFunction{"main.plain", signature{params, results}, func(*written) []byte { return assemble(0, assemble(code...), opEnd) }}
 	}

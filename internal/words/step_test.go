@@ -145,7 +145,7 @@ func TestNamesThatHugoKeepsAreRefused(t *testing.T) {
 	}
 }
 
-func TestDateThatIsMissingIsNoText(t *testing.T) {
+func TestAMissingDateIsAnEmptyText(t *testing.T) {
 	if got := plain.Date(timeline.Date{}); got != "" {
 		t.Errorf("got %q", got)
 	}

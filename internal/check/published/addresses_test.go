@@ -9,7 +9,7 @@ import (
 	"familyguide/internal/tree"
 )
 
-func TestAHostOfOneComputerOrOneNetwork(t *testing.T) {
+func TestLocalAndPrivateHostsAreRecognized(t *testing.T) {
 	for host, want := range map[string]bool{
 		"localhost": true, "LOCALHOST.": true, "intranet": true, "files.local": true, "a.LOCAL": true, "a.b.localhost": true, "wiki.internal": true,
 		"127.0.0.1": true, "::1": true, "10.1.2.3": true, "172.16.0.1": true, "192.168.1.20": true, "fd00::1": true, "0.0.0.0": true, "::": true, "169.254.1.1": true, "fe80::1": true,
@@ -21,7 +21,7 @@ func TestAHostOfOneComputerOrOneNetwork(t *testing.T) {
 	}
 }
 
-func TestWhatAScriptLoadsFromAnotherHost(t *testing.T) {
+func TestAddressesThatAScriptLoadsFromOtherHostsAreFound(t *testing.T) {
 	for script, want := range map[string][]string{
 		``:                                     nil,
 		`/`:                                    nil,
@@ -52,7 +52,7 @@ func TestWhatAScriptLoadsFromAnotherHost(t *testing.T) {
 	}
 }
 
-func TestTheFormsOfOnePath(t *testing.T) {
+func TestAllFormsOfAPathAreEqual(t *testing.T) {
 	for path, want := range map[string]string{
 		"help/index.html": "/help", "/help": "/help", "help/": "/help", "Help//x/../": "/help", "index.html": "", "a%20b.pdf": "/a b.pdf", "": "/", "a%zz": "/a%zz",
 	} {
@@ -62,7 +62,7 @@ func TestTheFormsOfOnePath(t *testing.T) {
 	}
 }
 
-func TestAnAddressThatAPhoneDoesNotFollow(t *testing.T) {
+func TestAddressesThatNoPhoneFollowsAreFaults(t *testing.T) {
 	const whole = "write an address that begins with https://, mailto: or tel:"
 	for address, want := range map[string][2]string{
 		"": {}, "/help/": {}, "https://example.org/": {}, " https://example.org/": {}, "mailto:a@b.example": {}, "tel:999": {}, "sms:85258": {},

@@ -2,8 +2,8 @@ package published
 
 import "testing"
 
-// TestWhatAPageMayHold has markup at the edges of each check: how many findings it has.
-func TestWhatAPageMayHold(t *testing.T) {
+// TestMarkupIsJudgedAsBrowsersReadIt has markup at the edges of each check: how many findings it has.
+func TestMarkupIsJudgedAsBrowsersReadIt(t *testing.T) {
 	for _, tt := range []struct {
 		check, main string
 		want        int

@@ -55,7 +55,7 @@ func TestADeadLinkShowsItsRightForm(t *testing.T) {
 	}
 }
 
-func TestAnAddressThatNoBrowserFollows(t *testing.T) {
+func TestAddressesThatNoBrowserFollowsHaveAHint(t *testing.T) {
 	s := &output{}
 	for address, want := range map[string]string{
 		`C:\forms\a.docx`:    "put the file into the folder static, and link to it as /leaflet.pdf",
@@ -96,7 +96,7 @@ func TestALinkToAPageThatIsHeldSaysUntilWhen(t *testing.T) {
 	}
 }
 
-func TestTheLastNameOfAnAddress(t *testing.T) {
+func TestNameOfIsTheLastNameOfAnAddress(t *testing.T) {
 	for address, want := range map[string]string{
 		"": "", ".": "", "./": "", "..": "", "../": "", "/": "", "//": "",
 		"/parents/Plan/": "plan", "/parents/plan/index.html": "plan", "/parents/plan/index.html/": "plan", "plan.md": "plan", "content/en/help/_index.md": "help",

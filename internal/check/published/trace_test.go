@@ -178,7 +178,7 @@ func TestAFindingOnALinkIsAtThatLink(t *testing.T) {
 }
 
 // Two pages of one title are a finding of what was written.
-func TestLinksToPagesOfOneTitleAreNoSecondFinding(t *testing.T) {
+func TestLinksToPagesWithOneTitleAreNotASecondFinding(t *testing.T) {
 	page := func(title string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("+++\ntitle = \"" + title + "\"\n+++\nx\n")}
 	}

@@ -188,8 +188,8 @@ func TestShortcodesHaveTextOfTheUsualLength(t *testing.T) {
 	}
 }
 
-// TestANumberOfATime has texts and the unit that is found, "" for none.
-func TestANumberOfATime(t *testing.T) {
+// TestATypedNumberOfDaysIsFoundWithItsUnit has texts and the unit that is found, "" for none.
+func TestATypedNumberOfDaysIsFoundWithItsUnit(t *testing.T) {
 	for text, want := range map[string]string{
 		"9 days": "days", "0 days": "days", "five full working days": "days", "10 full clear working days": "days", "Half an hour": "hours", "half a day": "days",
 		"a 7-day wait": "days", "one day": "", "two an hour": "", "half the days": "", "days": "", "x2 days": "", "five people and days": "",
@@ -221,7 +221,7 @@ func TestANameCountsAsWords(t *testing.T) {
 	}
 }
 
-func TestTwoPartsAreJoined(t *testing.T) {
+func TestPartsAreJoinedWithAnd(t *testing.T) {
 	for parts, want := range map[[2]string]string{{"a", ""}: "a", {"", "b"}: "b", {"a", "b"}: "a and b", {"", ""}: ""} {
 		if got := and(parts[0], parts[1]); got != want {
 			t.Errorf("%q: %q", parts, got)
@@ -229,7 +229,7 @@ func TestTwoPartsAreJoined(t *testing.T) {
 	}
 }
 
-func TestADayThatIsNotSaidIsNotStale(t *testing.T) {
+func TestAMissingDayIsNotStale(t *testing.T) {
 	old := timeline.Date{Year: 2020, Month: 1, Day: 1}
 	for _, tt := range []struct {
 		today, read timeline.Date
@@ -241,7 +241,7 @@ func TestADayThatIsNotSaidIsNotStale(t *testing.T) {
 	}
 }
 
-func TestAnUnknownTopicIsToldWithTheOneThatWasMeant(t *testing.T) {
+func TestAnUnknownTopicIsReportedWithTheOneThatWasMeant(t *testing.T) {
 	known := map[string]bool{"arriving": true}
 	for id, want := range map[string]string{"ariving": `did you mean "arriving"?`, "money": "take it out; "} {
 		if got := nearTopic(id, known); !strings.HasPrefix(got, want) {

@@ -12,9 +12,9 @@ import (
 	"familyguide/internal/words"
 )
 
-// TestNamesAreNoHardWords reads the guide with names of councils and of services as they
+// TestNamesAreNotHardWords reads the guide with names of councils and of services as they
 // are: what a shortcode puts into a page of the guide, no council can mend there.
-func TestNamesAreNoHardWords(t *testing.T) {
+func TestNamesAreNotHardWords(t *testing.T) {
 	for _, name := range []string{"BCP", "F", "C01", "لندن", "Newcastle upon Tyne", "Pen-y-bont ar Ogwr", "Sir y Fflint", "NYAS", "Dr O'Neill-Smythe", "MASH team"} {
 		p, faults := council.BuiltIn("england")
 		if err := faults.Err(); err != nil {

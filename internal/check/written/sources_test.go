@@ -23,7 +23,7 @@ func findingsOf(name string, page, listed string, p *council.Profile) (all []str
 	return all
 }
 
-func TestASourceThatIsNotListedIsToldWithTheOneThatWasMeant(t *testing.T) {
+func TestAnUnlistedSourceIsReportedWithTheOneThatWasMeant(t *testing.T) {
 	const listed = "[[source]]\nid = \"working-together\"\n"
 	p := &council.Profile{Documents: []council.Document{{ID: "our-leaflet"}}}
 	for id, want := range map[string]string{

@@ -102,8 +102,8 @@ func onlyOurs(t *testing.T, all, touched, ofCouncil []string) {
 	}
 }
 
-// TestLessWillDo: without WebAssembly and connect-src the script answers all the same.
-func TestLessWillDo(t *testing.T) {
+// TestTheEmbedWorksHoweverItIsPasted: without WebAssembly and connect-src the script answers all the same.
+func TestTheEmbedWorksHoweverItIsPasted(t *testing.T) {
 	t.Parallel()
 	s := demo.Of(t, "harrow")
 	h := demo.Serve(t, s)

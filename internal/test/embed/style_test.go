@@ -58,8 +58,8 @@ func TestWithoutConstructedSheets(t *testing.T) {
 	}
 }
 
-// TestWhatIsTypedIsNoShortcut shows that the page's own listeners get Tab but no digits.
-func TestWhatIsTypedIsNoShortcut(t *testing.T) {
+// TestTypingTriggersNoShortcutOfThePage shows that the page's own listeners get Tab but no digits.
+func TestTypingTriggersNoShortcutOfThePage(t *testing.T) {
 	t.Parallel()
 	h := demo.Serve(t, demo.Of(t, "harrow"))
 	code := read(t, h)
