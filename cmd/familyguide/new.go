@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -163,8 +162,7 @@ func (v *newVerb) names() (id, name string) {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune("-_.\"\\{}<>", r)
 	})
 	for i, part := range parts {
-		first, size := utf8.DecodeRuneInString(part)
-		parts[i] = string(unicode.ToUpper(first)) + part[size:]
+		parts[i] = council.Capital(part)
 	}
 	return id, strings.Join(parts, " ")
 }

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"familyguide/internal/council"
 	"familyguide/internal/timeline"
@@ -123,8 +121,7 @@ func (w *writer) only(r council.Rule) string {
 	}
 	for _, condition := range []string{plan, r.OnlyIf()} {
 		if condition != "" {
-			first, size := utf8.DecodeRuneInString(condition)
-			lines = append(lines, escape(string(unicode.ToUpper(first))+condition[size:])+":")
+			lines = append(lines, escape(council.Capital(condition))+":")
 		}
 	}
 	return strings.Join(lines, "<br>")

@@ -11,7 +11,7 @@ import (
 // the step is not for everybody and how it is done, which is in words for a parent.
 func (w *Words) SaysToChild(r council.Rule) string {
 	if r.ID == "conference" {
-		return capital(w.Text("says-conference-child")) + "."
+		return council.Capital(w.Text("says-conference-child")) + "."
 	}
 	r.When, r.Condition = "", timeline.Always
 	when, _, ask := w.when(r)
@@ -29,7 +29,7 @@ func (w *Words) SaysToChild(r council.Rule) string {
 // call a conference is the meeting.
 func (w *Words) ToChild(text string) string {
 	for _, event := range []string{"event-review-conference", "event-conference"} {
-		for _, in := range []func(string) string{func(s string) string { return s }, capital} {
+		for _, in := range []func(string) string{func(s string) string { return s }, council.Capital} {
 			text = strings.ReplaceAll(text, in(w.Text(event)), in(w.Text(event+"-child")))
 		}
 	}

@@ -2,8 +2,6 @@ package words
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"familyguide/internal/council"
 	"familyguide/internal/timeline"
@@ -98,7 +96,7 @@ func (w *Words) Plain(text string) string {
 		}
 		term, plain := w.Text(key), w.Text(key+"-plain")
 		text = strings.ReplaceAll(text, term, plain)
-		text = strings.ReplaceAll(text, capital(term), capital(plain))
+		text = strings.ReplaceAll(text, council.Capital(term), council.Capital(plain))
 	}
 	return text
 }
@@ -120,7 +118,7 @@ func (w *Words) whole(r council.Rule, conditions []string, clause, when, how, as
 	for i := len(conditions) - 1; i >= 0; i-- {
 		text = w.Text("says-if", "if", conditions[i], "says", text)
 	}
-	text = capital(text) + "."
+	text = council.Capital(text) + "."
 	if ask != "" && asks {
 		text += " " + ask
 	}
@@ -220,10 +218,4 @@ func isPlain(r council.Rule) bool {
 // SaysWho reports whether the sentence of a rule says who has to do it.
 func (w *Words) SaysWho(r council.Rule) bool {
 	return strings.Contains(strings.ToLower(w.clause(r)), strings.ToLower(r.Responsible))
-}
-
-// capital makes a text begin with a capital letter.
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -60,6 +60,5 @@ func (w *Words) ChildStep(r council.Rule, n int) string {
 
 // sentence makes "views-gathered" read "Views gathered".
 func sentence(id string) string {
-	s := strings.ReplaceAll(id, "-", " ")
-	return strings.ToUpper(s[:1]) + s[1:]
+	return council.Capital(strings.ReplaceAll(id, "-", " "))
 }
