@@ -66,7 +66,7 @@ func (b *Book) There(c Contact) (*finding.Finding, bool) {
 			where, is = b.numbers[telephone.Digits(number)]
 		}
 	}
-	return &finding.Finding{Warning: true, File: b.file, Line: c.Line, Message: fmt.Sprintf("%s, %q, is left out: %s", c.Where, short(c.Name), where),
+	return &finding.Finding{Warning: true, File: b.file, Line: c.Line, Message: fmt.Sprintf("%s, %q, is left out: %s", c.Where, finding.Short(c.Name), where),
 		Hint: "to change what is there, edit council.toml; if this is somebody else, write the entry there yourself"}, is && c.Name != ""
 }
 
@@ -80,7 +80,7 @@ func (b *Book) Propose(c Contact) (*Entry, *finding.Finding) {
 	}
 	for _, number := range []string{c.Phone, c.Textphone, c.Text} {
 		if lostZero(number) {
-			return refuse(`write it with its first 0, in a column that the spreadsheet keeps as text`, "the number %s of %q has lost its first 0", number, short(c.Name))
+			return refuse(`write it with its first 0, in a column that the spreadsheet keeps as text`, "the number %s of %q has lost its first 0", number, finding.Short(c.Name))
 		}
 	}
 	e := b.entry(c)

@@ -121,12 +121,3 @@ func inShort(text string) string {
 	}
 	return text
 }
-
-// short cuts what a message quotes.
-func short(text string) string {
-	const most = 60
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
-}

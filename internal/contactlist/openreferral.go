@@ -137,7 +137,7 @@ func (l *list) service(raw rawService, c Contact) {
 		s.Organization = cmp.Or(raw.of, new(organization))
 	}
 	if s.Status != "" && !strings.EqualFold(string(s.Status), "active") {
-		l.warn(c, "if families can turn to it all the same, write it yourself", "%q is left out: it is %s", short(string(s.Name)), s.Status)
+		l.warn(c, "if families can turn to it all the same, write it yourself", "%q is left out: it is %s", finding.Short(string(s.Name)), s.Status)
 		return
 	}
 	c.Name, c.About = withoutTags(string(s.Name)), inShort(withoutTags(string(s.Description)))
@@ -150,7 +150,7 @@ func (l *list) service(raw rawService, c Contact) {
 	l.phones(&c, s)
 	l.schedules(&c, s)
 	if assured, ok := readDay(string(s.AssuredDate), l.today); ok && assured.Before(l.today.AddMonths(-12)) {
-		l.warn(c, "ask the service before you publish it", "the directory last looked at %q on %s", short(c.Name), assured)
+		l.warn(c, "ask the service before you publish it", "the directory last looked at %q on %s", finding.Short(c.Name), assured)
 	}
 	l.add(c)
 }
@@ -194,7 +194,7 @@ func (l *list) phones(c *Contact, s service) {
 		}
 		*to = dialled(string(p.Number))
 		if p.Extension != "" {
-			l.warn(*c, "say it in about, if families need it", "the extension %s of %s is left out", short(string(p.Extension)), *to)
+			l.warn(*c, "say it in about, if families need it", "the extension %s of %s is left out", finding.Short(string(p.Extension)), *to)
 		}
 	}
 }

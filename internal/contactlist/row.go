@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
 )
 
@@ -36,14 +37,14 @@ func (l *list) row(r row, at map[column]int) {
 		return
 	}
 	if is := strings.ToLower(cell(status)); ended(is) {
-		l.warn(c, "if families can turn to it all the same, write it yourself", "%q is left out: its status is %q", short(c.Name), short(is))
+		l.warn(c, "if families can turn to it all the same, write it yourself", "%q is left out: its status is %q", finding.Short(c.Name), finding.Short(is))
 		return
 	}
 	c.For = audiences(cell(audience))
 	if written := said(hours); written != "" {
 		if c.Hours = readHours(written); c.Hours == nil {
 			c.HoursAsWritten = written
-			l.warn(c, hoursHint, "the opening hours %q are left out: they cannot be read", short(written))
+			l.warn(c, hoursHint, "the opening hours %q are left out: they cannot be read", finding.Short(written))
 		}
 	}
 	c.BankHolidays = onBankHolidays(cell(bankHolidays))
@@ -51,7 +52,7 @@ func (l *list) row(r row, at map[column]int) {
 		if d, ok := readDay(written, l.today); ok {
 			c.Read = d
 		} else {
-			l.warn(c, "write it as 2026-11-30", "the date %q cannot be read; today's is proposed in its place", short(written))
+			l.warn(c, "write it as 2026-11-30", "the date %q cannot be read; today's is proposed in its place", finding.Short(written))
 		}
 	}
 	l.add(c)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // iCalDays are the days of the week as RFC 5545 names them.
@@ -23,7 +25,7 @@ func (l *list) schedules(c *Contact, s service) {
 		if !ok {
 			c.Hours = nil
 			c.HoursAsWritten = cmp.Or(string(one.Description), strings.Join(strings.Fields(string(one.Freq+" "+one.Byday+" "+one.OpensAt+" "+one.ClosesAt)), " "))
-			l.warn(*c, hoursHint, "the opening hours of %q are left out: they cannot be read", short(c.Name))
+			l.warn(*c, hoursHint, "the opening hours of %q are left out: they cannot be read", finding.Short(c.Name))
 			return
 		}
 		c.Hours = append(c.Hours, read...)

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // headerWithin is how many rows may be above the headings: a title, a date, a remark.
@@ -97,7 +99,7 @@ func quoted(cells []string) string {
 	var all []string
 	for _, cell := range cells {
 		if cell = oneLine(cell); cell != "" {
-			all = append(all, `"`+short(cell)+`"`)
+			all = append(all, `"`+finding.Short(cell)+`"`)
 		}
 	}
 	if len(all) == 0 {

@@ -41,7 +41,7 @@ func (l *layer) readBase(t *table) {
 		if idForm.MatchString(base) {
 			example = base
 		}
-		t.r.fault(n.pos, oneOf(base, append(slices.Clone(nations), noBase))+`; the path of a folder has a /, as in base = "../`+example+`"`, "base %q is not known", short(n.text))
+		t.r.fault(n.pos, oneOf(base, append(slices.Clone(nations), noBase))+`; the path of a folder has a /, as in base = "../`+example+`"`, "base %q is not known", finding.Short(n.text))
 	case base != l.Nation:
 		t.r.fault(n.pos, `write base = "`+l.Nation+`", or leave it out`, "the national rules of %s are not those of %s", nationNames[base], nationNames[l.Nation])
 	}

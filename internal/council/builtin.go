@@ -25,7 +25,7 @@ func BuiltIn(id string) (*Profile, finding.List) {
 		if near := finding.Nearest(id, builtIn); near != "" {
 			hint = `did you mean "` + near + `"?`
 		}
-		return nil, finding.List{{Message: "there is no built-in council " + short(id), Hint: hint}}
+		return nil, finding.List{{Message: "there is no built-in council " + finding.Short(id), Hint: hint}}
 	}
 	p, list := assemble(id+"/"+profileFile, data, holidayFile, builtInHolidays, origin{})
 	if !IsNation(id) { // a nation's own folder is below it already

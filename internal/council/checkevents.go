@@ -137,7 +137,7 @@ func (l *layer) checkKnown(from fromID, events []Event) (e Event, known bool) {
 		return Event{}, false
 	}
 	if at < 0 {
-		l.r.fault(from.at, unknownFrom(from.id, events), "from %q is not known", short(from.id))
+		l.r.fault(from.at, unknownFrom(from.id, events), "from %q is not known", finding.Short(from.id))
 		return Event{}, false
 	}
 	return events[at], true

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/schema"
 	"familyguide/internal/telephone"
 	"familyguide/internal/timeline"
@@ -38,7 +39,7 @@ func (t *table) id(key string) string {
 	}
 	if len(n.text) > longestID || !idForm.MatchString(n.text) {
 		hint := `write it in small letters, with - between words: "first-core-group"`
-		t.r.fault(n.pos, withoutUnseen(n.text, hint), "%s %q is not of the form lower-case-words", key, short(n.text))
+		t.r.fault(n.pos, withoutUnseen(n.text, hint), "%s %q is not of the form lower-case-words", key, finding.Short(n.text))
 		return ""
 	}
 	return n.text
@@ -69,7 +70,7 @@ func (t *table) matching(key string, good func(string) bool, what, hint string) 
 	if s == "" || good(s) {
 		return s
 	}
-	t.r.fault(t.node.entry(key).value.pos, withoutUnseen(s, hint), "%s %q is not %s", key, short(s), what)
+	t.r.fault(t.node.entry(key).value.pos, withoutUnseen(s, hint), "%s %q is not %s", key, finding.Short(s), what)
 	return ""
 }
 
@@ -160,7 +161,7 @@ const firstYear, lastYear = 1989, 2100
 func (t *table) day(n *node, key string) timeline.Date {
 	d, err := timeline.ParseDate(n.text)
 	if err != nil {
-		t.r.fault(n.pos, "write it as year-month-day: 2026-12-14", "%s %s is not a day in the calendar", key, short(n.text))
+		t.r.fault(n.pos, "write it as year-month-day: 2026-12-14", "%s %s is not a day in the calendar", key, finding.Short(n.text))
 		return timeline.Date{}
 	}
 	if d.Year < firstYear || d.Year > lastYear {

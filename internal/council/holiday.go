@@ -108,7 +108,7 @@ func (r *reader) division(division string, raw []byte, offset int) []bankHoliday
 		}
 		day, err := timeline.ParseDate(e.Date)
 		if err != nil {
-			r.fault(at, `write it as year-month-day: "2026-12-25"`, "the date %q is not a day in the calendar", short(e.Date))
+			r.fault(at, `write it as year-month-day: "2026-12-25"`, "the date %q is not a day in the calendar", finding.Short(e.Date))
 		} else if strings.TrimSpace(e.Title) == "" {
 			r.fault(at, "give the holiday its name", "the bank holiday on %s has no title", day)
 		} else if len(e.Title) > longestTitle || strings.ContainsFunc(e.Title, unicode.IsControl) || strings.ContainsAny(e.Title, "<>{}[]") {

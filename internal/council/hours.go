@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"familyguide/internal/finding"
 )
 
 // hoursForm is the form of opening hours in a profile.
@@ -26,7 +28,7 @@ func (t *table) hours(key string) []Hours {
 			if meant := meantHours(n.text); meant != "" {
 				hint = `did you mean "` + meant + `"?`
 			}
-			t.r.fault(n.pos, hint, "%s %q are not opening hours", key, short(n.text))
+			t.r.fault(n.pos, hint, "%s %q are not opening hours", key, finding.Short(n.text))
 			continue
 		}
 		all = append(all, h)

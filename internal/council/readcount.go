@@ -3,6 +3,7 @@ package council
 import (
 	"slices"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/timeline"
 )
 
@@ -120,7 +121,7 @@ func (p *placedRule) reading(t *table) {
 	case n.text == "days" || n.text == "calendar days":
 		t.r.fault(n.pos, `write unit = "days", as the document does, and reading = "working days"`, "reading is the other way to understand plain days, and that is working days")
 	case n.text != known[0]:
-		t.r.fault(n.pos, oneOf(n.text, known), "reading %q is not known", short(n.text))
+		t.r.fault(n.pos, oneOf(n.text, known), "reading %q is not known", finding.Short(n.text))
 	case p.Unit != timeline.Days || p.Amount == timeline.NoAmount:
 		t.conflict(n.pos, `use it with amount and unit = "days", or leave reading out`, "only plain days can be read in two ways, and %s has none", t.what)
 	case p.Pick != timeline.NoPick:

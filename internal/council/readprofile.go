@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/schema"
 	"familyguide/internal/timeline"
 )
@@ -105,7 +106,7 @@ func (l *layer) languages(t *table) []string {
 	for _, n := range words {
 		switch {
 		case !isLanguage(n.text):
-			t.r.fault(n.pos, languageHint(n.text), "language %q is not a language code", short(n.text))
+			t.r.fault(n.pos, languageHint(n.text), "language %q is not a language code", finding.Short(n.text))
 		case slices.Contains(all, n.text):
 			t.r.fault(n.pos, "keep one of the two", "languages holds %q twice", n.text)
 		default:

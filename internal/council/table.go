@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/schema"
 )
 
@@ -80,7 +81,7 @@ func (t *table) wrongKind(n *node, key string, k kind) {
 	hint := ""
 	switch {
 	case k == integerKind && n.kind == hugeKind:
-		t.r.fault(n.pos, "write a smaller number", "%s is %s: the number is too large", key, short(n.text))
+		t.r.fault(n.pos, "write a smaller number", "%s is %s: the number is too large", key, finding.Short(n.text))
 		return
 	case k == stringKind:
 		hint = `put it between quotation marks: ` + key + ` = "…"`
@@ -182,7 +183,7 @@ func (t *table) choice(key string, known []string, absent string) string {
 	}
 	if !slices.Contains(known, n.text) {
 		t.misread = true
-		t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, short(n.text))
+		t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, finding.Short(n.text))
 		return absent
 	}
 	return n.text
@@ -197,7 +198,7 @@ func (t *table) set(key string, known []string) []string {
 	for _, n := range words {
 		switch {
 		case !slices.Contains(known, n.text):
-			t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, short(n.text))
+			t.r.fault(n.pos, oneOf(n.text, known), "%s %q is not known", key, finding.Short(n.text))
 		case slices.Contains(set, n.text):
 			t.r.fault(n.pos, "keep one of the two", "%s holds %q twice", key, n.text)
 		default:
@@ -205,13 +206,4 @@ func (t *table) set(key string, known []string) []string {
 		}
 	}
 	return set
-}
-
-// short shortens a text for a message.
-func short(s string) string {
-	const most = 40
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return string([]rune(s)[:most]) + "…"
 }

@@ -3,6 +3,8 @@ package council
 import (
 	"fmt"
 	"slices"
+
+	"familyguide/internal/finding"
 )
 
 // An absent key is one that a table needs and does not have.
@@ -43,7 +45,7 @@ func (t *table) done() {
 		}
 		t.misread = true
 		meant = append(meant, likely(e.key, meantKey, t.known))
-		t.r.fault(e.pos, t.hintFor(e.key), "%s has no key %q", t.what, short(e.key))
+		t.r.fault(e.pos, t.hintFor(e.key), "%s has no key %q", t.what, finding.Short(e.key))
 	}
 	for _, a := range t.absent {
 		if !t.node.broken && !slices.Contains(meant, a.key) {

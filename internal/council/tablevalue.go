@@ -3,6 +3,8 @@ package council
 import (
 	"fmt"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // integer returns the whole number of a key. ok is false if it is absent or not between
@@ -15,7 +17,7 @@ func (t *table) integer(key string, least, most int, hint string) (number int, o
 	}
 	if n.number < int64(least) || n.number > int64(most) {
 		t.misread = true
-		t.r.fault(n.pos, hint, "%s is %s, and must be from %d to %d", key, short(n.text), least, most)
+		t.r.fault(n.pos, hint, "%s is %s, and must be from %d to %d", key, finding.Short(n.text), least, most)
 		return 0, false
 	}
 	return int(n.number), true

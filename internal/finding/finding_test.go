@@ -109,6 +109,18 @@ func TestAtCountsLinesAndCharacters(t *testing.T) {
 	}
 }
 
+func TestShortQuotesTheFirstSixtyLetters(t *testing.T) {
+	sixty := strings.Repeat("é", 60)
+	for text, want := range map[string]string{
+		"": "", " a\n": "a", sixty: sixty, sixty + "\n": sixty, sixty + "x": sixty + "…",
+		strings.Repeat("😀", 60): strings.Repeat("😀", 60), strings.Repeat("x", 1<<20): strings.Repeat("x", 60) + "…",
+	} {
+		if got := Short(text); got != want {
+			t.Errorf("%.20q…: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // Places answers the same in any order.
 func TestPlacesDoNotDependOnTheOrder(t *testing.T) {
 	text := []byte(strings.Repeat("é\nab ", 20))

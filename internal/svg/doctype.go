@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"familyguide/internal/finding"
 )
 
 // Parts of a document type (https://www.w3.org/TR/xml/#NT-doctypedecl). A declaration is
@@ -27,7 +29,7 @@ func (r *reader) docType(text string, at int64) map[string]string {
 		return nil
 	}
 	if id := systemID.FindStringSubmatch(text); id != nil && !knownTypes.MatchString(id[1]+id[2]) {
-		r.fault(at, takeOut, "the drawing refers to %q (its document type)", short(id[1]+id[2]))
+		r.fault(at, takeOut, "the drawing refers to %q (its document type)", finding.Short(id[1]+id[2]))
 	}
 	entities := map[string]string{}
 	found := entity.FindAllStringSubmatch(text, -1)
@@ -43,7 +45,7 @@ func (r *reader) docType(text string, at int64) map[string]string {
 		name := e[1]
 		value, ok := expand(entities[name], entities, 0)
 		if !ok || strings.Contains(value, "<") || len(value)*strings.Count(string(r.data), "&"+name+";") > mostText {
-			r.fault(at, takeOut, "the entity %s of the drawing holds more than a short text", short(name))
+			r.fault(at, takeOut, "the entity %s of the drawing holds more than a short text", finding.Short(name))
 			return nil
 		}
 		expanded[name] = value

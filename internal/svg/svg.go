@@ -220,13 +220,5 @@ func (r *reader) reference(to, where string, at int64) {
 			return
 		}
 	}
-	r.fault(at, "put the picture into the drawing itself, or take the link out", "the drawing refers to %q (%s)", short(to), where)
-}
-
-func short(text string) string {
-	const most = 60
-	if letters := []rune(strings.TrimSpace(text)); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return strings.TrimSpace(text)
+	r.fault(at, "put the picture into the drawing itself, or take the link out", "the drawing refers to %q (%s)", finding.Short(to), where)
 }

@@ -18,7 +18,7 @@ func checkDuplicateID(d *document, _ *output) finding.List {
 		}
 		if seen[id] {
 			line, column := d.place(e.offset)
-			all = append(all, check.DuplicateID.Found(d.path, line, column, fmt.Sprintf("a second element has the id %q", check.Short(id)),
+			all = append(all, check.DuplicateID.Found(d.path, line, column, fmt.Sprintf("a second element has the id %q", finding.Short(id)),
 				"give each form field, drawing and heading of a page a name of its own"))
 		}
 		seen[id] = true

@@ -20,7 +20,7 @@ func checkEmptySection(d *document, _ *output) finding.List {
 			continue
 		}
 		line, column := d.place(e.offset)
-		all = append(all, check.EmptySection.Found(d.path, line, column, fmt.Sprintf("the heading %q has nothing below it", check.Short(e.text())),
+		all = append(all, check.EmptySection.Found(d.path, line, column, fmt.Sprintf("the heading %q has nothing below it", finding.Short(e.text())),
 			"write what it promises, or take it out"))
 	}
 	return all

@@ -19,7 +19,7 @@ func checkHeadingOrder(d *document, _ *output) finding.List {
 		if above > 0 && level > above+1 {
 			line, column := d.place(e.offset)
 			all = append(all, check.Headings.Found(d.path, line, column,
-				fmt.Sprintf("the heading %q is of level %d, under one of level %d", check.Short(e.text()), level, above), "leave out no level"))
+				fmt.Sprintf("the heading %q is of level %d, under one of level %d", finding.Short(e.text()), level, above), "leave out no level"))
 		}
 		above = level
 	}

@@ -23,7 +23,7 @@ func checkLabels(d *document, _ *output) finding.List {
 			continue
 		}
 		line, column := d.place(e.offset)
-		all = append(all, check.Labels.Found(d.path, line, column, fmt.Sprintf("the field %q has no label", check.Short(e.attrs["name"]+e.attrs["id"])),
+		all = append(all, check.Labels.Found(d.path, line, column, fmt.Sprintf("the field %q has no label", finding.Short(e.attrs["name"]+e.attrs["id"])),
 			"give it a <label for> with its id"))
 	}
 	return all

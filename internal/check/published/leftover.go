@@ -89,7 +89,7 @@ func (s *output) leftovers(d *document, p passage) finding.List {
 			at.Line, at.Column = d.place(p.offset + max(0, bytes.Index(d.data[p.offset:], []byte(html.EscapeString(mark)))))
 		}
 		all = append(all, check.Leftover.Found(at.File, at.Line, at.Column,
-			fmt.Sprintf("%q is shown to families as it is typed: %s", check.Short(mark), m.What), m.Hint))
+			fmt.Sprintf("%q is shown to families as it is typed: %s", finding.Short(mark), m.What), m.Hint))
 	}
 	return all
 }

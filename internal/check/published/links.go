@@ -28,7 +28,7 @@ func (s *output) dead(d *document, all []links.Link) finding.List {
 			continue
 		}
 		line, column := d.place(l.Offset)
-		f := check.Links.Found(d.path, line, column, fmt.Sprintf("%q %s", check.Short(l.Address), why), hint)
+		f := check.Links.Found(d.path, line, column, fmt.Sprintf("%q %s", finding.Short(l.Address), why), hint)
 		s.mu.Lock()
 		s.targets[f] = target{address: l.Address, file: to.File + to.Rest}
 		if s.documents[to.File] != nil {
@@ -62,7 +62,7 @@ func (s *output) whyDead(from, address string, to links.Target) (why, hint strin
 	if fragment == "" || fragment == "top" || !ok || there.ids[fragment] || strings.HasPrefix(fragment, ":~:") {
 		return "", ""
 	}
-	return "leads to a part of the page that is not there", fmt.Sprintf("there is no heading or part with the id %q on that page", check.Short(fragment))
+	return "leads to a part of the page that is not there", fmt.Sprintf("there is no heading or part with the id %q on that page", finding.Short(fragment))
 }
 
 // linksIn returns the links of a file that is not a page; nil if files of its kind have

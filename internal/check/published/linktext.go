@@ -34,7 +34,7 @@ func checkLinkText(d *document, s *output) finding.List {
 		}
 		if known != to && !s.shareTitle(d.path, known, to) {
 			line, column := d.place(e.offset)
-			all = append(all, check.LinkText.Warned(d.path, line, column, fmt.Sprintf("two links of the page read %q and lead to two places, %q and %q", check.Short(text), check.Short(known), check.Short(to)),
+			all = append(all, check.LinkText.Warned(d.path, line, column, fmt.Sprintf("two links of the page read %q and lead to two places, %q and %q", finding.Short(text), finding.Short(known), finding.Short(to)),
 				"let the words of each say where it leads"))
 		}
 	}

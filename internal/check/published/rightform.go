@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyguide/internal/check"
 	"familyguide/internal/finding"
 	"familyguide/internal/layers"
 )
@@ -55,7 +54,7 @@ func unfollowed(to string) (why, hint string) {
 	default:
 		hint = "write an address that begins with https://, mailto: or tel:"
 	}
-	return fmt.Sprintf("begins with %s:, which phones do not follow", check.Short(u.Scheme)), hint
+	return fmt.Sprintf("begins with %s:, which phones do not follow", finding.Short(u.Scheme)), hint
 }
 
 // isOwn reports whether a host is known on one computer or in one network only.
@@ -69,7 +68,7 @@ func isOwn(host string) bool {
 
 // withHTTPS returns an address of another site as it should be written.
 func withHTTPS(to string) string {
-	return check.Short("https://" + strings.TrimLeft(brokenHTTP.ReplaceAllString(to, ""), "/"))
+	return finding.Short("https://" + strings.TrimLeft(brokenHTTP.ReplaceAllString(to, ""), "/"))
 }
 
 // rightForm returns a hint on an address that leads nowhere: what its author may have
@@ -82,7 +81,7 @@ func (s *output) rightForm(from, to string) string {
 	case brokenHTTP.MatchString(plain), hostName.MatchString(plain):
 		return fmt.Sprintf("write %s: without https:// it is a page of this site", withHTTPS(plain))
 	case strings.Contains(plain, "@"):
-		return "write mailto:" + check.Short(plain)
+		return "write mailto:" + finding.Short(plain)
 	case phone.MatchString(plain):
 		return "write tel:" + plain
 	case strings.HasPrefix(rest, "static/"):

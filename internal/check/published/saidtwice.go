@@ -41,7 +41,7 @@ func checkSaidTwice(d *document, _ *output) finding.List {
 			}
 			if i := slices.IndexFunc(before, func(b said) bool { return alike(b.words, now.words) }); i >= 0 {
 				line, column := d.place(p.offset)
-				all = append(all, check.SaidTwice.Warned(d.path, line, column, fmt.Sprintf("%q says again what the page says in %q", check.Short(text), check.Short(before[i].text)),
+				all = append(all, check.SaidTwice.Warned(d.path, line, column, fmt.Sprintf("%q says again what the page says in %q", finding.Short(text), finding.Short(before[i].text)),
 					"say it once; if one of them is the council's own text, show the other only {{% unless-local %}} the council says it"))
 				continue
 			}

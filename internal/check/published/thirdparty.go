@@ -40,7 +40,7 @@ func (s *output) foreign(d *document, all []links.Link) finding.List {
 
 func loads(d *document, offset int, to string) finding.Finding {
 	line, column := d.place(offset)
-	return check.ThirdParty.Found(d.path, line, column, fmt.Sprintf("the page loads %q from another host", check.Short(to)),
+	return check.ThirdParty.Found(d.path, line, column, fmt.Sprintf("the page loads %q from another host", finding.Short(to)),
 		"save the file into the council's folder and load it from there, or make it a link to follow")
 }
 

@@ -28,7 +28,7 @@ func checkTitleNeutral(d *document, _ *output) finding.List {
 		for _, word := range telling {
 			if strings.Contains(strings.ToLower(e.text()), word) {
 				line, column := d.place(e.offset)
-				all = append(all, check.TitleNeutral.Found(d.path, line, column, fmt.Sprintf("the page's title says %q: %q", word, check.Short(e.text())),
+				all = append(all, check.TitleNeutral.Found(d.path, line, column, fmt.Sprintf("the page's title says %q: %q", word, finding.Short(e.text())),
 					"ask the reader's question instead: \"Who will be there?\""))
 			}
 		}

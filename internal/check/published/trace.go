@@ -82,7 +82,7 @@ func (s *output) traceLink(d *document, to target, f finding.Finding, nth map[st
 // deadAsWritten describes a dead address in the form in which it was written.
 func (s *output) deadAsWritten(page, written, published string) (message, hint string) {
 	if strings.HasPrefix(published, "#ZgotmplZ") {
-		return fmt.Sprintf("%q is not an address that a page may use", check.Short(written)), "write a path on this site, or https://…"
+		return fmt.Sprintf("%q is not an address that a page may use", finding.Short(written)), "write a path on this site, or https://…"
 	}
 	why, hint := s.whyDead(page, published, s.Site.Resolve(page, published))
 	if why == "" {
@@ -91,7 +91,7 @@ func (s *output) deadAsWritten(page, written, published string) (message, hint s
 	if _, better := s.whyDead(page, written, s.Site.Resolve(page, written)); better != "" {
 		hint = better
 	}
-	return fmt.Sprintf("%q %s", check.Short(written), why), hint
+	return fmt.Sprintf("%q %s", finding.Short(written), why), hint
 }
 
 // leads reports whether an address that an author wrote on a page is published as the given

@@ -16,10 +16,10 @@ func checkAlt(p *page, _ *set) finding.List {
 	var all finding.List
 	for _, image := range p.text.Images {
 		if image.Alt == "" {
-			all = append(all, check.Alt.Found(p.file, image.Line, image.Column, fmt.Sprintf("the picture %q has no text alternative", check.Short(image.File)),
+			all = append(all, check.Alt.Found(p.file, image.Line, image.Column, fmt.Sprintf("the picture %q has no text alternative", finding.Short(image.File)),
 				"say between the square brackets what the picture tells: ![The chair sits at the head of the table](chair.png)"))
 		} else if fileName.MatchString(image.Alt) {
-			all = append(all, check.Alt.Found(p.file, image.Line, image.Column, fmt.Sprintf("%q does not say what the picture shows", check.Short(image.Alt)),
+			all = append(all, check.Alt.Found(p.file, image.Line, image.Column, fmt.Sprintf("%q does not say what the picture shows", finding.Short(image.Alt)),
 				"say between the square brackets what the picture tells: ![The chair sits at the head of the table](chair.png)"))
 		}
 	}

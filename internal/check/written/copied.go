@@ -104,7 +104,7 @@ func changedTexts(files []layers.File, top int) finding.List {
 	for _, key := range tomlfile.Keys(f.Data, 0) {
 		was, isCopy := then[key.Path[0]]
 		if now := below[key.Path[0]]; isCopy && now != was && now != "" {
-			all = append(all, check.Copied.Warned(f.Name, key.Line-1, 0, fmt.Sprintf("the guide's text %q has changed since it was copied here: it says %q now", key.Path[0], check.Short(now)),
+			all = append(all, check.Copied.Warned(f.Name, key.Line-1, 0, fmt.Sprintf("the guide's text %q has changed since it was copied here: it says %q now", key.Path[0], finding.Short(now)),
 				"look at yours again, then write on this line what the guide says now: # the guide says: "+tomlfile.Quote(now)))
 		}
 	}

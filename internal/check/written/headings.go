@@ -20,10 +20,10 @@ func checkHeadings(p *page, _ *set) finding.List {
 				"write them after the "+strings.Repeat("#", h.Level)+" and a space, or take the line out"))
 			continue
 		case h.Level == 1:
-			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("%q is a second title of the page", check.Short(h.Text)),
+			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("%q is a second title of the page", finding.Short(h.Text)),
 				"begin the line with ## instead of #: the title of the page is in its front matter"))
 		case h.Level > above+1:
-			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("the heading %q is of level %d, under one of level %d", check.Short(h.Text), h.Level, above),
+			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("the heading %q is of level %d, under one of level %d", finding.Short(h.Text), h.Level, above),
 				"leave out no level: take one # away"))
 		}
 		above = max(h.Level, 1)

@@ -99,11 +99,11 @@ func (p *page) isBlank() bool {
 }
 
 func leftover(file string, line, column int, about, text string, m check.Mark) finding.Finding {
-	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is shown to families as it is typed: %s", about, check.Short(text), m.What), m.Hint)
+	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is shown to families as it is typed: %s", about, finding.Short(text), m.What), m.Hint)
 }
 
 func lost(file string, line, column int, about, text string) finding.Finding {
-	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is not shown: its row has more cells than the table's heading", about, check.Short(text)),
+	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is not shown: its row has more cells than the table's heading", about, finding.Short(text)),
 		`give the heading a cell for each column, or take this one out; a | inside a cell is written \|`)
 }
 
@@ -122,7 +122,7 @@ func checkLeftoverInProfile(s *set) finding.List {
 				raw := text[c.Start:c.End]
 				at := s.origin.In(l.Line, raw)
 				all = append(all, check.Leftover.Found(s.ProfileFile, at.Line, at.Column,
-					fmt.Sprintf("local %s: %q is for pages, and would be shown as it is typed", l.Topic, check.Short(raw)),
+					fmt.Sprintf("local %s: %q is for pages, and would be shown as it is typed", l.Topic, finding.Short(raw)),
 					"write the words themselves, or a link to a page: [an advocate](/words/#advocate)"))
 			}
 			read := reading.Read([]byte(text), s.Expand)

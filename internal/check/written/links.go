@@ -40,11 +40,11 @@ func wrongLink(l reading.Link) (why, hint string) {
 	case to == "" || to == "#":
 		return fmt.Sprintf("%q leads nowhere", to), "write where it leads between the round brackets: [more help](/help/)"
 	case strings.TrimSpace(l.Text) == "" && !l.Picture:
-		return fmt.Sprintf("the link to %q has no words", check.Short(to)), "write between the square brackets where it leads: [more help](/help/)"
+		return fmt.Sprintf("the link to %q has no words", finding.Short(to)), "write between the square brackets where it leads: [more help](/help/)"
 	case (scheme == "tel" || scheme == "sms") && !numberLink.MatchString(to):
-		return fmt.Sprintf("%q is not a telephone number", check.Short(to)), "write the digits, without spaces: [020 7946 0000](tel:02079460000)"
+		return fmt.Sprintf("%q is not a telephone number", finding.Short(to)), "write the digits, without spaces: [020 7946 0000](tel:02079460000)"
 	case scheme == "mailto" && !mail.MatchString(to):
-		return fmt.Sprintf("%q is not an e-mail address", check.Short(to)), "write [write to us](mailto:name@council.gov.uk)"
+		return fmt.Sprintf("%q is not an e-mail address", finding.Short(to)), "write [write to us](mailto:name@council.gov.uk)"
 	}
 	return "", ""
 }

@@ -17,7 +17,7 @@ func (b Band) hardWords(m reading.Measure) finding.List {
 	}
 	for _, w := range m.Hard {
 		all = append(all, check.ReadingWord.Found("", w.Line, w.Column,
-			fmt.Sprintf("%q is a hard word for %s, and %s does not explain it", check.Short(w.Text), b.Readers, where),
+			fmt.Sprintf("%q is a hard word for %s, and %s does not explain it", finding.Short(w.Text), b.Readers, where),
 			"use a plainer word, set it in bold where you say what it means, or link it to its entry on the words page"))
 	}
 	return all

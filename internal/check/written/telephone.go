@@ -36,7 +36,7 @@ func checkTelephone(p *page, _ *set) finding.List {
 		number, text := parts[2], strings.TrimSpace(l.Text)
 		if !shows(text, number) {
 			all = append(all, check.Telephone.Warned(p.file, l.Line, l.Column,
-				fmt.Sprintf("families read %s, and the link is to %s", check.Short(text), check.Short(number)), telephone.Hint))
+				fmt.Sprintf("families read %s, and the link is to %s", finding.Short(text), finding.Short(number)), telephone.Hint))
 		} else if why := doubt(number); why != "" {
 			all = append(all, check.Telephone.Warned(p.file, l.Line, l.Column, why, telephone.Hint))
 		}

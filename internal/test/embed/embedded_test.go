@@ -102,7 +102,8 @@ func onlyOurs(t *testing.T, all, touched, ofCouncil []string) {
 	}
 }
 
-// TestTheEmbedWorksHoweverItIsPasted: without WebAssembly and connect-src the script answers all the same.
+// TestTheEmbedWorksHoweverItIsPasted: alone, in a form, before its element, and under a policy
+// that allows neither WebAssembly nor connections.
 func TestTheEmbedWorksHoweverItIsPasted(t *testing.T) {
 	t.Parallel()
 	s := demo.Of(t, "harrow")
