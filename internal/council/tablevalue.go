@@ -51,7 +51,7 @@ func (t *table) tables(key string) []*node {
 	if n == nil {
 		return nil
 	}
-	if n.kind == tableKind && !n.headed && len(n.entries) > 0 {
+	if n.kind == tableKind && len(n.entries) > 0 && n.entries[0].value.kind == tableKind { // contact.duty.name = "…"
 		within := n.entries[0]
 		t.r.fault(within.pos, fmt.Sprintf("write [[%s]] on a line of its own, and its keys below", key), "%s.%s has a full stop in it", key, within.key)
 		return nil
