@@ -140,7 +140,7 @@ func writeText(out io.Writer, findings finding.List, sentences []sentence) error
 			f.Message = "warning: " + f.Message
 		}
 		f.Message = cut(f.Message, longestLine)
-		fmt.Fprintf(&b, "%s\n", f)
+		fmt.Fprintf(&b, "%s\n", check.Named(f))
 		if f.Hint != "" {
 			fmt.Fprintf(&b, "    %s\n", f.Hint)
 		}
@@ -170,7 +170,7 @@ func writeJSON(out io.Writer, findings finding.List, sentences []sentence) error
 		if f.Warning {
 			level = "warning"
 		}
-		list = append(list, jsonFinding{level, f.Check, f.File, f.Line, f.Column, cut(f.Message, longestLine), f.Hint, 0})
+		list = append(list, jsonFinding{level, check.Named(f).Check, f.File, f.Line, f.Column, cut(f.Message, longestLine), f.Hint, 0})
 	}
 	enc := json.NewEncoder(out)
 	enc.SetIndent("", "  ")

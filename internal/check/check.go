@@ -7,6 +7,15 @@
 // A fault stops a build; a warning does not. The checks never change anything and never
 // reach the network.
 //
+// # What is read
+//
+// What the readers of the editor's files find by themselves has the name of the kind of file:
+//
+//	profile  council.toml or bank-holidays.json cannot be read, or contradicts itself
+//	page     the front matter, a shortcode or the Markdown of a page cannot be taken
+//	texts    a text of the interface cannot be read, is not known, or lost a word in braces
+//	file     a file is in the wrong place, has the wrong name, or cannot be read or published
+//
 // # What was written
 //
 //	reading-sentence  a sentence, or the average one, is too long for the page's band
@@ -66,6 +75,7 @@
 package check
 
 import (
+	"path"
 	"slices"
 
 	"familyguide/internal/finding"
@@ -77,6 +87,7 @@ type Stage uint8
 const (
 	Written   Stage = 1 << iota // what the editor wrote
 	Published                   // the finished tree
+	Read                        // any file, when it is read: see [Named]
 )
 
 // A Reason is a check's name and why it exists.
@@ -166,6 +177,24 @@ func withoutLostWords(written, published finding.List) finding.List {
 	return slices.DeleteFunc(written, func(f finding.Finding) bool {
 		return f.Check == ReadingWord.Name && f.Line == 0 && lost[f.File]
 	})
+}
+
+// Named returns a finding with the name of a check. Those of the readers have none, because no
+// reader knows of the checks.
+func Named(f finding.Finding) finding.Finding {
+	base := path.Base(f.File)
+	switch {
+	case f.Check != "":
+	case base == "council.toml" || base == "bank-holidays.json":
+		f.Check = Profile.Name
+	case path.Ext(base) == ".md":
+		f.Check = Page.Name
+	case path.Ext(base) == ".toml" && path.Base(path.Dir(f.File)) == "i18n":
+		f.Check = Texts.Name
+	default:
+		f.Check = File.Name
+	}
+	return f
 }
 
 // Explain returns why a check exists and where that is said; ok is false if there is no

@@ -24,6 +24,9 @@ func TestEveryCheckHasAReasonAFileAndACase(t *testing.T) {
 		if len(r.Why) < 80 {
 			t.Errorf("%s: no reason: %q", r.Name, r.Why)
 		}
+		if r.Stage == Read && !slices.Contains(comment[Read], r.Name) {
+			t.Errorf("the package comment has no line for %s, read", r.Name)
+		}
 		for stage, dir := range map[Stage]string{Written: "written", Published: "published"} {
 			listed := slices.Contains(comment[stage], r.Name)
 			if r.Stage&stage == 0 {
@@ -66,6 +69,21 @@ func TestTheTableHasEveryReason(t *testing.T) {
 	})
 }
 
+// TestEveryFindingHasAName: the line of a finding ends with it.
+func TestEveryFindingHasAName(t *testing.T) {
+	for file, want := range map[string]string{
+		"council.toml": "profile", "../pan-sussex/council.toml": "profile", "bank-holidays.json": "profile", "content/en/parents/a.md": "page", "i18n/en.toml": "texts",
+		"content/sources.toml": "file", "static/a.heic": "file", "content/x.docx": "file", "": "file",
+	} {
+		if got := Named(finding.Finding{File: file}); got.Check != want {
+			t.Errorf("%q: %s, want %s", file, got.Check, want)
+		}
+	}
+	if got := Named(Links.Found("a.md", 1, 1, "", "")); got.Check != Links.Name {
+		t.Errorf("a finding of a check: %s", got.Check)
+	}
+}
+
 func TestExplain(t *testing.T) {
 	if why, ok := Explain("links"); !ok || why != Links.Why {
 		t.Errorf("links: %q, %v", why, ok)
@@ -89,7 +107,11 @@ func packageComment(t *testing.T) map[Stage][]string {
 	if !ok {
 		t.Fatal("the package comment has no list of what will be published")
 	}
-	return map[Stage][]string{Written: listed(written), Published: listed(published)}
+	read, written, ok := strings.Cut(written, "# What was written")
+	if !ok {
+		t.Fatal("the package comment has no list of what was written")
+	}
+	return map[Stage][]string{Read: listed(read), Written: listed(written), Published: listed(published)}
 }
 
 // listed returns the first words of the lines of a list in a comment: "title, alt  …"

@@ -1,7 +1,19 @@
 package check
 
-// The checks, those of what was written first.
+// The checks: those of what is read, then those of what was written.
 var (
+	Profile = Reason{"profile", Read, `Every date and every number that a family is given comes from the profile. A value that cannot be read, or that contradicts another, is
+never guessed: a wrong date can hurt a family. So the whole profile is read in one run, and nothing is published until it is right.`}
+
+	Page = Reason{"page", Read, `Whatever a page's front matter, shortcodes or Markdown cannot mean would be left out or shown half-made, and its author would not know.
+The README of the folder lists the keys and shortcodes.`}
+
+	Texts = Reason{"texts", Read, `A text of the interface is on every page and in every answer. One under a misspelt name is shown to nobody, and one without its words in
+braces leaves out a date or a number.`}
+
+	File = Reason{"file", Read, `A file in a wrong place or under a wrong name is not read, and nothing says so: a page that families should read is missing. A photo
+can say where it was taken, and a file that no browser shows helps nobody.`}
+
 	ReadingSentence = Reason{"reading-sentence", Written, `A reader in fear loses the thread of a long sentence first. Each band of readers has a longest
 sentence and a longest average (internal/check/written, Bands): for adults 25 and 15 words. Plain
 English Campaign: sentences of 15 to 20 words on average. NHS content guide: short sentences.`}
@@ -148,6 +160,7 @@ Standard, section 4.4.14 (The main element).`}
 
 // table lists every check.
 var table = []Reason{
+	Profile, Page, Texts, File,
 	ReadingSentence, ReadingWord, ReadingGrade, Title, Band, Source, Checked, Topics, Translation,
 	Digits, Leftover, RawHTML, Headings, Alt, StepName, Drawing, Doubt, StaleSource, Holidays, Contrast,
 	Contacts, Telephone, Copied, Links, Required, ThirdParty, Inline, Lang, TitleNeutral, PageSize, DuplicateID, Labels, Landmarks,

@@ -20,7 +20,7 @@ import (
 
 // A Finding is one thing to mend or to think about.
 type Finding struct {
-	Check   string // name of the check that found it, "" if no check has a name
+	Check   string // name of the check that found it, "" if a reader did: see check.Named
 	Warning bool   // a warning does not stop a build; a fault does
 	File    string // as the editor knows it: relative to the council's folder
 	Line    int    // from 1; 0 if unknown
