@@ -27,7 +27,7 @@ func BuiltIn(id string) (*Profile, finding.List) {
 		}
 		return nil, finding.List{{Message: "there is no built-in council " + finding.Short(id), Hint: hint}}
 	}
-	p, list := assemble(id+"/"+profileFile, data, holidayFile, builtInHolidays, origin{})
+	p, list := assemble(id+"/"+profileFile, data, builtInHolidays, origin{})
 	if !IsNation(id) { // a nation's own folder is below it already
 		p.Below = append(p.Below, builtInFolders(id)...)
 	}

@@ -85,7 +85,7 @@ func setEvents(rules []placedRule, events []Event) {
 			if at < 0 || at >= timeline.MaxEvents {
 				continue // a fault: see checkEvents and checkAsked
 			}
-			phrase, _ := events[at].Phrase()
+			phrase, _ := events[at].phrase()
 			if from.second {
 				p.Or.From, p.OrWords, p.OrName = timeline.OwnEvent(at), phrase, events[at].Name
 			} else {
@@ -130,9 +130,9 @@ func (p *Profile) Asks(kind timeline.Kind) []Event {
 	return slices.DeleteFunc(slices.Clone(p.Events), func(e Event) bool { return !e.Kinds.Has(kind) })
 }
 
-// Phrase returns how an event reads in a sentence, and false if only its question
+// phrase returns how an event reads in a sentence, and false if only its question
 // is known: "When was your baby born?".
-func (e Event) Phrase() (string, bool) {
+func (e Event) phrase() (string, bool) {
 	switch first, rest, _ := strings.Cut(e.Name, " "); {
 	case e.Words != "":
 		return e.Words, true

@@ -47,7 +47,7 @@ func FuzzBankHolidays(f *testing.F) {
 	f.Add([]byte(`{"scotland":{"division":"scotland","events":[{"title":"2nd January","date":"2026-01-02","notes":"","bunting":true}]}}`))
 	f.Add([]byte(`{"scotland":{"events":[{"title":1}]}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		cal, list := readHolidays(holidayFile, data, "scotland")
+		cal, list := readHolidays(data, "scotland")
 		if len(list.Faults()) == 0 && (len(cal.Holidays) == 0 || !cal.First.Valid() || !cal.Last.Valid()) {
 			t.Errorf("no fault and no calendar: %+v", cal)
 		}

@@ -35,15 +35,15 @@ type bankHoliday struct {
 
 // readHolidays reads the bank holidays of a division into a calendar. First and
 // Last are whole years: GOV.UK publishes a year at a time.
-func readHolidays(file string, data []byte, division string) (timeline.Calendar, finding.List) {
-	r := newReader(file, data)
+func readHolidays(data []byte, division string) (timeline.Calendar, finding.List) {
+	r := newReader(holidayFile, data)
 	r.text = bytes.TrimPrefix(data, []byte("\ufeff"))
 	holidays := r.holidays(division)
 	if len(r.list) == 0 {
 		r.checkHolidays(division, holidays)
 	}
 	if len(r.list) > 0 {
-		return timeline.Calendar{}, r.list[:1] // a list that is taken anew settles all
+		return timeline.Calendar{}, r.list[:1] // one is enough: a new download mends them all
 	}
 	cal := timeline.Calendar{
 		First: timeline.Date{Year: holidays[0].date.Year, Month: 1, Day: 1},
@@ -52,7 +52,7 @@ func readHolidays(file string, data []byte, division string) (timeline.Calendar,
 	for _, e := range holidays {
 		cal.Holidays = append(cal.Holidays, timeline.Holiday{Date: e.date, Name: e.title})
 	}
-	return cal, r.list
+	return cal, nil
 }
 
 // longestTitle is the most octets of a title. The longest so far, "Bank Holiday for the State
@@ -124,7 +124,7 @@ func (r *reader) division(division string, raw []byte, offset int) []bankHoliday
 // years of both, because a missing bank holiday makes dates wrong. The warning names each
 // day, and the council decides: a bank holiday may have been moved.
 func lacking(p *Profile) finding.List {
-	built, _ := readHolidays(holidayFile, builtInHolidays, p.Division)
+	built, _ := readHolidays(builtInHolidays, p.Division)
 	var days []string
 	for _, h := range built.Holidays {
 		inYears := p.Calendar.First.Compare(h.Date) <= 0 && h.Date.Compare(p.Calendar.Last) <= 0

@@ -18,7 +18,7 @@ func TestBankHolidaysYearByYear(t *testing.T) {
 	_, want, _ := strings.Cut(string(data), "\n\n")
 	var b strings.Builder
 	for i, division := range []string{"england-and-wales", "scotland", "northern-ireland"} {
-		cal, list := readHolidays(holidayFile, builtInHolidays, division)
+		cal, list := readHolidays(builtInHolidays, division)
 		if len(list) > 0 {
 			t.Fatal(list)
 		}
@@ -62,7 +62,7 @@ func TestBankHolidaysAgreeWithThePublishedList(t *testing.T) {
 		t.Fatal(err)
 	}
 	for division, years := range published.Divisions {
-		cal, _ := readHolidays(holidayFile, builtInHolidays, division)
+		cal, _ := readHolidays(builtInHolidays, division)
 		names := map[string]string{}
 		for _, h := range cal.Holidays {
 			names[h.Date.String()] = h.Name
@@ -112,7 +112,7 @@ func TestFaultsOfBankHolidays(t *testing.T) {
 		{"]\n  }\n}\n", "]\n  }\n}\n{}", "15:2: something follows after the end of the list"},
 		{`"events"`, `"event"`, "2:15: scotland has no list of events"},
 	} {
-		_, list := readHolidays(holidayFile, feed(c.old, c.new), "scotland")
+		_, list := readHolidays(feed(c.old, c.new), "scotland")
 		got := ""
 		for _, f := range list {
 			got += fmt.Sprintf("%d:%d: %s; ", f.Line, f.Column, f.Message)
@@ -125,21 +125,21 @@ func TestFaultsOfBankHolidays(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", "[]", "null", "5", "\x00\xff", `{"scotland": null}`, `{"scotland": {"events": null}}`} {
-		if _, list := readHolidays(holidayFile, []byte(text), "scotland"); len(list.Faults()) == 0 {
+		if _, list := readHolidays([]byte(text), "scotland"); len(list.Faults()) == 0 {
 			t.Errorf("%q has no fault", text)
 		}
 	}
 }
 
 func TestAListSavedByNotepadIsRead(t *testing.T) {
-	if _, list := readHolidays(holidayFile, append([]byte("\ufeff"), feed("", "")...), "scotland"); len(list) > 0 {
+	if _, list := readHolidays(append([]byte("\ufeff"), feed("", "")...), "scotland"); len(list) > 0 {
 		t.Error(list)
 	}
 }
 
 // A whole year is named day by day; what goes beyond it is counted.
 func TestManyMissingBankHolidaysAreCounted(t *testing.T) {
-	built, _ := readHolidays(holidayFile, builtInHolidays, "scotland")
+	built, _ := readHolidays(builtInHolidays, "scotland")
 	for missing, want := range map[int]string{13: "", 14: "", 15: "; and 1 more", 16: "; and 2 more"} {
 		p := &Profile{Division: "scotland", Calendar: built}
 		p.Calendar.Holidays = built.Holidays[missing:]
@@ -153,11 +153,11 @@ func TestManyMissingBankHolidaysAreCounted(t *testing.T) {
 // The program does not know the days of later years: there a short list is a fault.
 func TestAYearThatOnlyTheCouncilsListHasIsWhole(t *testing.T) {
 	later := bytes.ReplaceAll(feed("", ""), []byte("2026"), []byte("2031"))
-	if _, list := readHolidays(holidayFile, later, "scotland"); len(list) > 0 {
+	if _, list := readHolidays(later, "scotland"); len(list) > 0 {
 		t.Error(list)
 	}
 	short := bytes.ReplaceAll(later, []byte("2031-12-25"), []byte("2032-12-25"))
-	_, list := readHolidays(holidayFile, short, "scotland")
+	_, list := readHolidays(short, "scotland")
 	if got := list.Error(); got != "bank-holidays.json: scotland has 6 bank holidays in 2031" {
 		t.Error(got)
 	}
@@ -223,7 +223,7 @@ func TestHowManyBankHolidaysAYearHas(t *testing.T) {
 		{2031, 350, "bank-holidays.json: scotland has 300 bank holidays in 2031"},
 		{2031, 351, "bank-holidays.json: scotland has more than 350 bank holidays"},
 	} {
-		cal, list := readHolidays(holidayFile, yearOf(tt.year, tt.days), "scotland")
+		cal, list := readHolidays(yearOf(tt.year, tt.days), "scotland")
 		if list.Error() != tt.want {
 			t.Errorf("%d days of %d: %v", tt.days, tt.year, list)
 		}
@@ -236,7 +236,7 @@ func TestHowManyBankHolidaysAYearHas(t *testing.T) {
 func TestAListOfAMegabyteIsRead(t *testing.T) {
 	list := yearOf(2026, 8)
 	for size, want := range map[int]string{1 << 20: "", 1<<20 + 1: "bank-holidays.json: the file is larger than 1 MB"} {
-		_, found := readHolidays(holidayFile, append(bytes.Clone(list), bytes.Repeat([]byte(" "), size-len(list))...), "scotland")
+		_, found := readHolidays(append(bytes.Clone(list), bytes.Repeat([]byte(" "), size-len(list))...), "scotland")
 		if found.Error() != want {
 			t.Errorf("%d bytes: %v", size, found)
 		}

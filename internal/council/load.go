@@ -34,14 +34,14 @@ func Load(dir string) (*Profile, finding.List) {
 // before it is written.
 func LoadText(dir string, data []byte) (*Profile, finding.List) {
 	var own finding.List
-	feedFile, feed := holidayFile, builtInHolidays
+	feed := builtInHolidays
 	switch list, fault := readFile(dir, holidayFile); {
 	case fault == nil:
 		feed = list
 	case !errors.Is(fault, fs.ErrNotExist):
 		own = unreadable(holidayFile, fault)
 	}
-	p, list := assemble(profileFile, data, feedFile, feed, origin{dir: dir, seen: []string{realPath(dir)}})
+	p, list := assemble(profileFile, data, feed, origin{dir: dir, seen: []string{realPath(dir)}})
 	list = append(list, own...)
 	if p == nil {
 		return nil, list
@@ -53,9 +53,7 @@ func LoadText(dir string, data []byte) (*Profile, finding.List) {
 		}
 	}
 	list = append(list, strangers(p, profileFile, data)...)
-	if feedFile == holidayFile && own == nil {
-		list = append(list, lacking(p)...)
-	}
+	list = append(list, lacking(p)...)
 	if older(p.Calendar) {
 		list = append(list, finding.Finding{Warning: true, File: holidayFile, Message: "these bank holidays end before those the program carries", Hint: "delete the file, or download it again from https://www.gov.uk/bank-holidays.json"})
 	}
@@ -66,18 +64,18 @@ func LoadText(dir string, data []byte) (*Profile, finding.List) {
 // Parse reads the text of a council.toml, as [Load] does; file is the name that
 // findings give it.
 func Parse(file string, data []byte) (*Profile, finding.List) {
-	return assemble(file, data, holidayFile, builtInHolidays, origin{})
+	return assemble(file, data, builtInHolidays, origin{})
 }
 
-// assemble reads a profile and its bank holidays, and puts it on the layers below.
-func assemble(file string, data []byte, feedFile string, feed []byte, from origin) (*Profile, finding.List) {
+// assemble reads a profile and a list of bank holidays, and puts it on the layers below.
+func assemble(file string, data []byte, feed []byte, from origin) (*Profile, finding.List) {
 	l, r := readLayer(file, data)
 	if l == nil {
 		return nil, r.list
 	}
-	cal, list := readHolidays(feedFile, feed, l.Division)
+	cal, list := readHolidays(feed, l.Division)
 	if list.Err() != nil { // one fault is enough: go on with the days the program carries
-		cal, _ = readHolidays(feedFile, builtInHolidays, l.Division)
+		cal, _ = readHolidays(builtInHolidays, l.Division)
 	}
 	l.Calendar.Holidays, l.Calendar.First, l.Calendar.Last = cal.Holidays, cal.First, cal.Last
 	l.checkClosed()
@@ -201,7 +199,7 @@ func (l *layer) checkEndless(p *Profile) {
 
 // older reports whether a list of bank holidays ends before the built-in one.
 func older(cal timeline.Calendar) bool {
-	built, _ := readHolidays(holidayFile, builtInHolidays, "england-and-wales")
+	built, _ := readHolidays(builtInHolidays, "england-and-wales")
 	return !cal.Last.IsZero() && cal.Last.Before(built.Last)
 }
 

@@ -25,7 +25,7 @@ func TestAnEventReadsInASentenceAsItIsNamed(t *testing.T) {
 		{Name: "Easter"}:                                "Easter",
 		{Name: "When was your baby born?"}:              "",
 	} {
-		if got, ok := event.Phrase(); got != want || ok != (want != "") {
+		if got, ok := event.phrase(); got != want || ok != (want != "") {
 			t.Errorf("%+v: %q, %t", event, got, ok)
 		}
 	}

@@ -153,7 +153,7 @@ func TestAnEventIsCalledByItsWordsInASentence(t *testing.T) {
 		{"Ôl-enedigol visit", "", "ôl-enedigol visit", true},
 		{"Birth", "", "Birth", true},
 	} {
-		if got, known := (Event{Name: tt.name, Words: tt.words}).Phrase(); got != tt.want || known != tt.known {
+		if got, known := (Event{Name: tt.name, Words: tt.words}).phrase(); got != tt.want || known != tt.known {
 			t.Errorf("%q, %q: got %q, %v", tt.name, tt.words, got, known)
 		}
 	}

@@ -33,7 +33,7 @@ type Front struct {
 	Body   int            // the line on which the text begins
 
 	keys []tomlfile.Key
-	lost []tomlfile.Key // of the statements that cannot be read
+	lost []tomlfile.Key // of the statements with a fault
 	all  []byte         // what is between the lines +++
 	text []byte         // the same with spaces in place of the lost ones
 	head [2]int         // where it is in the page
