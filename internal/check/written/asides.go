@@ -10,7 +10,7 @@ import (
 // judgeAsides returns where the words for an adult beside a child's page, those of the
 // grown-up shortcode, break the limits of a parents' page.
 func judgeAsides(p *page, words reading.Glossary) finding.List {
-	band, _ := BandNamed("parents")
+	band, _ := bandNamed("parents")
 	var all finding.List
 	reading.Expanded(p.data, func(name string, args []string) (string, bool) {
 		if name != "grown-up" || len(args) == 0 {

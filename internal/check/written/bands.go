@@ -63,8 +63,8 @@ var Bands = []Band{
 	{"editor", "everybody", reading.Reader{WordsPage: true, Everyday: true, AnyWord: true}, sentenceLimits{}, gradeLimits{}, 0},
 }
 
-// BandNamed returns the band of a name.
-func BandNamed(name string) (Band, bool) {
+// bandNamed returns the band of a name.
+func bandNamed(name string) (Band, bool) {
 	for _, b := range Bands {
 		if b.Name == name {
 			return b, true

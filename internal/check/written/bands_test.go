@@ -24,7 +24,7 @@ func TestLimits(t *testing.T) {
 		{"no limits for the editor", "editor", strings.Repeat("go ", 90), ""},
 		{"grades warn", "12-15", strings.Repeat("Understanding another afternoon.\n\n", 40), "0:0 reading-grade Flesch–Kincaid grade"},
 	} {
-		band, _ := BandNamed(tt.band)
+		band, _ := bandNamed(tt.band)
 		got := ""
 		for _, b := range band.judge(reading.Read([]byte(tt.page), standIn).Measure(band.Knows, nil)) {
 			got += fmt.Sprintf("%d:%d %s %s\n", b.Line, b.Column, b.Check, b.Message)
@@ -41,7 +41,7 @@ func TestSentencesOfEachBandAreAsLongAsItsReadersManage(t *testing.T) {
 	for name, want := range map[string]struct{ longest, mean int }{
 		"under-8": {12, 8}, "8-11": {18, 12}, "12-15": {22, 14}, "16-17": {25, 15}, "parents": {25, 15}, "all": {25, 15}, "easy-read": {15, 10}, "labels": {14, 10},
 	} {
-		band, _ := BandNamed(name)
+		band, _ := bandNamed(name)
 		tooLong := func(words, sentences int) bool {
 			page := strings.Repeat(strings.Repeat("go ", words-1)+"on.\n\n", sentences)
 			found := band.judge(reading.Read([]byte(page), standIn).Measure(band.Knows, nil))
@@ -67,7 +67,7 @@ func TestParentsReadNothingHarderThanAReadingEaseOf70(t *testing.T) {
 		for i, word := range words {
 			page.WriteString(word + map[bool]string{true: ".\n\n", false: " "}[i%10 == 9])
 		}
-		band, _ := BandNamed("parents")
+		band, _ := bandNamed("parents")
 		found := band.judge(reading.Read([]byte(page.String()), standIn).Measure(band.Knows, nil))
 		got := slices.ContainsFunc(found, func(f finding.Finding) bool { return strings.Contains(f.Message, "reading ease") })
 		if got != hard {

@@ -72,7 +72,7 @@ func checkLeftover(p *page, _ *set) finding.List {
 	if p.text.EmptyItems > 0 {
 		for _, at := range bareItem.FindAllIndex(p.data, -1) {
 			f := finding.At(p.file, p.data, at[1]-len(bytes.TrimLeft(p.data[at[0]:at[1]], " \t>")))
-			all = append(all, check.Leftover.Found(p.file, f.Line, f.Column, "an item of a list has no words", "write them behind the sign, or take the line out"))
+			all = append(all, check.Leftover.Found(p.file, f.Line, f.Column, "an item of a list has no words", "write them after the sign, or take the line out"))
 		}
 	}
 	for _, l := range p.text.Lost {

@@ -43,7 +43,7 @@ func readPages(stack *layers.Stack) []*page {
 }
 
 func newPage(p *layers.Page, held bool) *page {
-	band, banded := BandNamed(p.Front.Band)
+	band, banded := bandNamed(p.Front.Band)
 	return &page{file: p.Name, own: p.Own, held: held, data: p.Data, front: p.Front, band: band, banded: banded, address: p.Address}
 }
 

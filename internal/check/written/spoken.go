@@ -162,7 +162,7 @@ func (s *set) judgeLocal(about, of, text string, line int) finding.List {
 	if line == 0 || text == "" {
 		return nil
 	}
-	band, _ := BandNamed(of)
+	band, _ := bandNamed(of)
 	read := reading.Read([]byte(text), s.Expand)
 	m := read.Measure(band.Knows, s.ours)
 	all := band.judgeShort(m, s.ProfileFile, line, about+": ")

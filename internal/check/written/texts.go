@@ -33,7 +33,7 @@ func bandOf(key string) Band {
 			name = b.Name
 		}
 	}
-	band, _ := BandNamed(name)
+	band, _ := bandNamed(name)
 	return band
 }
 
