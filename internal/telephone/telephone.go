@@ -8,7 +8,7 @@
 //
 //	begins with            digits
 //	011, 01x1              11
-//	01                     11, in a few areas 10
+//	01                     11, in 41 areas 10 too: see shorter
 //	02, 03, 07             11
 //	055, 056               11
 //	080                    11 or 10; 0800 1111 is Childline
@@ -53,13 +53,19 @@ var (
 	code   = regexp.MustCompile(`^[678](\d{4}|\d{6})$`)
 )
 
+// shorter matches the areas in which some numbers have only five digits after the area's code
+// (National Telephone Numbering Plan, appendix A, read from the public metadata of libphonenumber).
+var shorter = regexp.MustCompile(`^01(?:2(?:0[48]|54|76|9[78])|3(?:6[34]|8[46])|4(?:04|20|6[01]|8[08])|5(?:2[47]|6[26])|` +
+	`6(?:06|29|35|47|59|9[57])|7(?:26|44|50|68)|8(?:27|37|84)|9(?:0[05]|35|4[69]|63|95))`)
+
 // lengths are those of the numbers that begin with 0. The first row that fits counts.
 var lengths = []struct {
 	begins   *regexp.Regexp
 	min, max int
 }{
 	{regexp.MustCompile(`^01(1|\d1)`), 11, 11},
-	{regexp.MustCompile(`^01`), 10, 11},
+	{shorter, 10, 11},
+	{regexp.MustCompile(`^01`), 11, 11},
 	{regexp.MustCompile(`^0[237]`), 11, 11},
 	{regexp.MustCompile(`^05[56]`), 11, 11},
 	{regexp.MustCompile(`^080`), 10, 11},

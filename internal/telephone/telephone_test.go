@@ -5,7 +5,7 @@ import "testing"
 func TestANumberThatRings(t *testing.T) {
 	for _, number := range []string{
 		"020 7946 0000", "+44 20 7946 0000", "+44 (0)20 7946 0000", "0044 20 7946 0000", "02079460000", "020-7946-0000",
-		"0113 496 0000", "0191 498 0000", "01632 960000", "01750 96000", "029 2018 0000", "0300 123 4567", "0303 123 1113",
+		"0113 496 0000", "0191 498 0000", "01632 960000", "01750 96000", "01204 96000", "01995 96000", "029 2018 0000", "0300 123 4567", "0303 123 1113",
 		"07700 900000", "056 1234 5678", "0800 1111", "0808 801 0366", "0800 123456", "080880 23456", "0845 46 47", "0870 123 4567",
 		"0909 879 0000", "999", "112", "101", "111", "119", "116 123", "118 500", "18000", "18001 0808 801 0366", "18002 020 7946 0000",
 		"141 020 7946 0000", "1470 01632 960000", "00353 1 234 5678", "+353 1 234 5678", "+1 202 555 0100",
@@ -24,7 +24,9 @@ func TestANumberThatCannotRing(t *testing.T) {
 		{"18001 0808 801", "18001 0808 801 has 7 digits, and numbers that begin with 080 have 10 or 11"},
 		{"0113 496 000", "0113 496 000 has 10 digits, and numbers that begin with 011 have 11"},
 		{"0191 498 000", "0191 498 000 has 10 digits, and numbers that begin with 0191 have 11"},
-		{"01632 9600", "01632 9600 has 9 digits, and numbers that begin with 01 have 10 or 11"},
+		{"01632 9600", "01632 9600 has 9 digits, and numbers that begin with 01 have 11"},
+		{"01632 96000", "01632 96000 has 10 digits, and numbers that begin with 01 have 11"},
+		{"01204 9600", "01204 9600 has 9 digits, and numbers that begin with 01204 have 10 or 11"},
 		{"0300 123 456", "0300 123 456 has 10 digits, and numbers that begin with 03 have 11"},
 		{"07700 90000", "07700 90000 has 10 digits, and numbers that begin with 07 have 11"},
 		{"0800 111", "0800 111 has 7 digits, and numbers that begin with 080 have 10 or 11"},
