@@ -13,14 +13,14 @@ site: bin/familyguide
 serve: bin/familyguide
 	bin/familyguide serve $(councils:%=internal/council/profiles/%) --guide . --listen localhost:8080
 
-# Always asked of go build, which knows what has changed.
+# Always run, because go build knows what has changed.
 .PHONY: bin/familyguide
 bin/familyguide:
 	go build -o $@ ./cmd/familyguide
 
 # Every test, the browser's included. CI runs them by .ci/timed, which says at the end
-# where the time went. What go test would vet once more, and with it every package that
-# these import, go vet has vetted before, with all its analyzers.
+# where the time went. go vet has run with all its analyzers by then, so go test does not
+# vet the packages, and everything they import, again.
 go-test = go test -vet=off -timeout 30m ./...
 test:
 	.ci/install
