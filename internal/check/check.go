@@ -22,7 +22,7 @@
 //	reading-word      a hard word is explained neither on the page nor on the words page
 //	reading-grade     a readability grade is over the band's limit (warning)
 //	title             a page has no title
-//	band              a page does not say for whom it is written
+//	band              a page does not say who it is written for
 //	source            a page names no source, or one that is not listed or was read too long ago
 //	checked           a page does not say when it was checked, or over a year ago (warning)
 //	topics            no page covers a line of the checklist (warning)

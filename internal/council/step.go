@@ -20,7 +20,7 @@ var steps = []string{
 	"report-findings",      // staff: the findings of the enquiries are in the report
 	"report-on-system",     // staff: the report is on the council's computer system
 	"report-to-chair",      // staff: the report goes to the chair
-	"reports-shared",       // the reports reach the parents, and the child where that is right
+	"reports-shared",       // the reports reach the parents, and the child if that is right
 	"exclusion-decision",   // the chair decides about an exclusion and writes
 	"separate-times",       // the meeting is planned around a conflict in the family
 	"exclusion-report",     // the excluded parent gets the report

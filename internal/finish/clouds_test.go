@@ -238,7 +238,7 @@ func TestOEmbedNeedsTheAddress(t *testing.T) {
 }
 
 // Every page of a site for sign-off says so, whatever it looks like and in its own
-// language; a file that is no page stays as it is.
+// language; a file that is not a page stays as it is.
 func TestSignOffIsOnEveryPage(t *testing.T) {
 	words := SignOff{"en": "Preview of 3 December 2026 <b>", "cy": "Rhagolwg"}
 	in := embedding(tree.Tree{

@@ -42,7 +42,7 @@ func AliasFile(alias string) string {
 	return path.Join(strings.TrimPrefix(alias, "/"), "index.html")
 }
 
-// wrongAliases takes out and reports the aliases that are no addresses of this site.
+// wrongAliases removes and reports the aliases that are not addresses of this site.
 func (f *Front) wrongAliases(file string) finding.List {
 	var faults finding.List
 	addresses := f.Aliases

@@ -54,7 +54,7 @@ type sheet struct {
 	at        int
 	open      []bool // for each open bracket, whether strings in it are addresses
 	statement string // the at-rule that the next string belongs to: "import", "namespace"
-	unquoted  int    // where the address in u\72l(…) begins, which the lexer takes for a function
+	unquoted  int    // where the address in u\72l(…) begins, which the lexer reads as a function
 }
 
 // next returns where the next address is; it is false at the end.

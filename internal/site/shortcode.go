@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"fmt"
 	"path"
 	"regexp"
@@ -51,51 +50,6 @@ func (s *project) wordIDs() []string {
 		}
 	}
 	return ids
-}
-
-// checkShortcodes finds shortcodes that do not exist or are written wrongly, and puts a word
-// in their place: Hugo stops at the first one, and reports nothing else about any page.
-func (s *project) checkShortcodes(may values) finding.List {
-	var faults finding.List
-	own := s.ownShortcodes()
-	for _, page := range s.names("content/") {
-		f := s.files[page]
-		if path.Ext(page) != ".md" {
-			continue
-		}
-		codes := slices.DeleteFunc(slices.Collect(shortcode.In(f.data, 0)), func(c shortcode.Code) bool { return slices.Contains(own, c.Name) })
-		slip := slips(codes)
-		bad, begun := map[string]bool{}, map[string]bool{}
-		var paired []shortcode.Code
-		for _, c := range codes {
-			if _, known := shortcode.Named(c.Name); known || slip[c.Start] {
-				paired = append(paired, c)
-			}
-			if slip[c.Start] || c.Closing && begun[c.Name] && bad[c.Name] {
-				continue
-			}
-			begun[c.Name] = true
-			if message, hint := may.wrong(c, own); message != "" {
-				fault := finding.At(f.name, f.data, c.Start)
-				fault.Message, fault.Hint = message, hint
-				faults, bad[c.Name] = append(faults, fault), true
-			}
-		}
-		more, out := unfit(f, paired)
-		faults = append(faults, more...)
-		text := f.data
-		for _, c := range codes {
-			if bad[c.Name] || slices.ContainsFunc(out, func(other shortcode.Code) bool { return other.Start == c.Start }) {
-				text = standIn(text, c.Start, c.End)
-			}
-		}
-		for start, end := range shortcode.Cut(text) {
-			text = standIn(text, start, end)
-		}
-		f.data = text
-		s.files[page] = f
-	}
-	return faults
 }
 
 // ownShortcodes returns the names of the council's own shortcodes, which are not checked.
@@ -207,25 +161,6 @@ func listed(kind shortcode.Kind, known []string) string {
 	known = slices.Clone(known)
 	slices.Sort(known)
 	return strings.Join(slices.Compact(known), ", ")
-}
-
-// blank returns a text with a part replaced by spaces, and its lines kept.
-func blank(text []byte, from, to int) []byte {
-	lines := bytes.Map(func(r rune) rune {
-		if r == '\n' {
-			return r
-		}
-		return ' '
-	}, text[from:to])
-	return slices.Concat(text[:from], lines, bytes.Repeat([]byte(" "), to-from-len(lines)), text[to:])
-}
-
-// standIn returns a text with a part replaced by a short word and by spaces: the word keeps its
-// paragraph from being empty.
-func standIn(text []byte, from, to int) []byte {
-	text = blank(text, from, to)
-	text[from] = 'a'
-	return text
 }
 
 func nearestShortcode(name string, own []string) string {

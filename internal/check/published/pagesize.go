@@ -19,7 +19,7 @@ const (
 	formBudget  = 16_000
 	monthBudget = 16_000
 
-	// A second at 1.6 Mbit/s, which is what Lighthouse takes for a slow phone.
+	// A second at 1.6 Mbit/s, which is Lighthouse's slow phone.
 	picturesBudget = 200_000
 
 	formID = "timeline-form"

@@ -18,7 +18,7 @@ func checkBand(p *page, _ *set) finding.List {
 	switch {
 	case p.misread("band"):
 	case p.front.Band == "":
-		return finding.List{check.Band.Found(p.file, 1, 0, "the page does not say for whom it is written", hint)}
+		return finding.List{check.Band.Found(p.file, 1, 0, "the page does not say who it is written for", hint)}
 	case !p.banded:
 		return finding.List{check.Band.Found(p.file, p.line("band"), 0, fmt.Sprintf("there is no band %q", p.front.Band), hint)}
 	}

@@ -15,7 +15,7 @@ import (
 	"familyguide/internal/timeline"
 )
 
-// TestAPageThatIsHeldIsReadForItsEditor: what is not published is no fault yet.
+// TestAPageThatIsHeldIsReadForItsEditor: what is not published is not a fault yet.
 func TestAPageThatIsHeldIsReadForItsEditor(t *testing.T) {
 	for _, tt := range []struct{ name, keys, want string }{
 		{"published", "", "fault"},

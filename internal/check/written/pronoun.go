@@ -31,7 +31,7 @@ func checkPronoun(p *page, _ *set) finding.List {
 }
 
 // firstSentences returns the first sentence of a page and of each part below a heading.
-// What somebody may say is in quotation marks, and is no part of the page's own words.
+// What somebody may say is in quotation marks, and is not part of the page's own words.
 func firstSentences(text reading.Text) []reading.Sentence {
 	var all []reading.Sentence
 	next := 0

@@ -14,7 +14,7 @@ import (
 
 // spoken returns the shortcodes of the guide in the words that this council's
 // families read, so that a sentence is measured as long as it is for them. What a
-// council says on a topic of its own is no part of the page here: it is measured
+// council says on a topic of its own is not part of the page here: it is measured
 // where it is written, in the profile.
 func spoken(p *council.Profile, w *words.Words) reading.Expand {
 	if p == nil {

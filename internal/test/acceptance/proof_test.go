@@ -47,7 +47,7 @@ func councils() []string {
 
 // pages returns the pages of a site as addresses below its root: "parents/plan/". Of the
 // months of the list of dates, which differ in nothing but their dates, it returns one. An
-// old address that forwards to another page is none: it leaves while a test looks at it.
+// old address that forwards to another page is not one: it leaves while a test looks at it.
 func pages(s *demo.Site) []string {
 	var found []string
 	for _, name := range s.Tree.Paths() {
