@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -123,5 +124,29 @@ func TestEveryAcceptedSurvivorHasAReason(t *testing.T) {
 	}
 	if _, err := readAccepted(name); err == nil || !strings.Contains(err.Error(), ":4: ") {
 		t.Errorf("a survivor without a reason: %v", err)
+	}
+}
+
+// TestEveryAcceptedSurvivorIsInTheCode, so that whoever changes the code sees it without a run
+// of all mutants.
+func TestEveryAcceptedSurvivorIsInTheCode(t *testing.T) {
+	accepted, err := readAccepted("accepted.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir("../../..")
+	dirs := map[string]bool{}
+	for name := range accepted {
+		file, _, _ := strings.Cut(name, " ")
+		dirs[path.Dir(file)] = true
+	}
+	for dir := range dirs {
+		all, err := mutantsOf(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range gone(dir, all, accepted) {
+			t.Error(name)
+		}
 	}
 }
