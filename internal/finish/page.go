@@ -1,13 +1,8 @@
 package finish
 
 import (
-	"bytes"
 	"path"
 	"strings"
-
-	tokens "golang.org/x/net/html"
-
-	"familyguide/internal/links"
 )
 
 // page finishes one HTML file: links, then size, then the policy for exactly what
@@ -42,21 +37,4 @@ func (s *site) embedFolder(p string) string {
 		return lang + "/embed/"
 	}
 	return ""
-}
-
-// languageOf returns the language that a page says it is in.
-func languageOf(page []byte) string {
-	z := tokens.NewTokenizer(bytes.NewReader(page))
-	for {
-		switch z.Next() {
-		case tokens.ErrorToken:
-			return ""
-		case tokens.StartTagToken:
-			t := links.ReadTag(z.Raw())
-			if t.Name != "html" {
-				return ""
-			}
-			return t.Get("lang")
-		}
-	}
 }

@@ -148,30 +148,25 @@ func (n *needs) listOf(t links.Tag) map[string]bool {
 // after it. A charset stays before it, because it has to be in the first
 // 1024 bytes (https://html.spec.whatwg.org/#charset).
 func withPolicy(page []byte, policy string) []byte {
-	z := tokens.NewTokenizer(bytes.NewReader(page))
-	at, read := 0, 0
-	for {
-		kind := z.Next()
-		if kind == tokens.ErrorToken {
-			break
-		}
-		read += len(z.Raw())
-		if kind != tokens.StartTagToken && kind != tokens.SelfClosingTagToken {
-			continue
-		}
-		t := links.ReadTag(z.Raw())
-		if t.Name == "head" || (at > 0 && t.Name == "meta" && t.Has("charset")) {
-			at = read
-			continue
-		}
-		if at > 0 || t.Name == "body" {
-			break
-		}
-	}
+	at := policyPlace(page)
 	if at == 0 {
 		return page // a fragment, or a file that a search engine asked for
 	}
 	return slices.Concat(page[:at], policyMeta(policy), page[at:])
+}
+
+// policyPlace returns where a policy goes into a page; 0 if the page has no head.
+func policyPlace(page []byte) int {
+	at := 0
+	for t := range startTags(page) {
+		switch {
+		case t.Name == "head", at > 0 && t.Name == "meta" && t.Has("charset"):
+			at = t.to
+		case at > 0, t.Name == "body":
+			return at
+		}
+	}
+	return at
 }
 
 func policyMeta(policy string) []byte {
@@ -181,19 +176,10 @@ func policyMeta(policy string) []byte {
 // ChangePolicy returns a page with the policy that change makes of its own. A page without
 // a policy stays as it is.
 func ChangePolicy(page []byte, change func(policy string) string) []byte {
-	z := tokens.NewTokenizer(bytes.NewReader(page))
-	for read := 0; ; {
-		kind := z.Next()
-		if kind == tokens.ErrorToken {
-			return page
-		}
-		from := read
-		read += len(z.Raw())
-		if kind != tokens.StartTagToken && kind != tokens.SelfClosingTagToken {
-			continue
-		}
-		if t := links.ReadTag(z.Raw()); t.Name == "meta" && t.HasWord("http-equiv", "Content-Security-Policy") {
-			return slices.Concat(page[:from], policyMeta(change(t.Get("content"))), page[read:])
+	for t := range startTags(page) {
+		if t.Name == "meta" && t.HasWord("http-equiv", "Content-Security-Policy") {
+			return slices.Concat(page[:t.from], policyMeta(change(t.Get("content"))), page[t.to:])
 		}
 	}
+	return page
 }

@@ -6,10 +6,6 @@ import (
 	"html"
 	"path"
 	"slices"
-
-	tokens "golang.org/x/net/html"
-
-	"familyguide/internal/links"
 )
 
 // A SignOff marks a site that somebody is to approve before it is published: every page
@@ -27,26 +23,15 @@ func (s SignOff) Mark(page []byte) []byte {
 		return page
 	}
 	head, body, asked := 0, 0, false
-	read := 0
-	z := tokens.NewTokenizer(bytes.NewReader(page))
-	for body == 0 {
-		kind := z.Next()
-		if kind == tokens.ErrorToken {
+	for t := range startTags(page) {
+		if t.Name == "body" {
+			body = t.to
 			break
 		}
-		raw := z.Raw()
-		read += len(raw)
-		if kind != tokens.StartTagToken && kind != tokens.SelfClosingTagToken {
-			continue
+		if t.Name == "head" {
+			head = t.to
 		}
-		switch t := links.ReadTag(raw); {
-		case t.Name == "head":
-			head = read
-		case t.Name == "body":
-			body = read
-		case t.Name == "meta" && t.HasWord("name", "robots"):
-			asked = true
-		}
+		asked = asked || t.Name == "meta" && t.HasWord("name", "robots")
 	}
 	if head == 0 || body == 0 {
 		return page
