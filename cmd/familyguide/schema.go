@@ -78,7 +78,7 @@ func nameSchema(s *session, h home) error {
 	if bytes.Contains(data, []byte("#:schema")) {
 		return nil
 	}
-	mark := []byte("\ufeff")
+	mark := []byte(finding.ByteOrderMark)
 	end := "\n"
 	if bytes.Contains(data, []byte("\r\n")) {
 		end = "\r\n"

@@ -37,7 +37,7 @@ type bankHoliday struct {
 // Last are whole years: GOV.UK publishes a year at a time.
 func readHolidays(data []byte, division string) (timeline.Calendar, finding.List) {
 	r := newReader(holidayFile, data)
-	r.text = bytes.TrimPrefix(data, []byte("\ufeff"))
+	r.text = finding.WithoutMark(data)
 	holidays := r.holidays(division)
 	if len(r.list) == 0 {
 		r.checkHolidays(division, holidays)

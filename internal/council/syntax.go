@@ -8,6 +8,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"familyguide/internal/finding"
 	"familyguide/internal/tomlfile"
 )
 
@@ -33,7 +34,7 @@ func (r *reader) clean() ([]byte, bool) {
 		return nil, false
 	}
 	text := bytes.Clone(r.text)
-	if bytes.HasPrefix(text, []byte("\ufeff")) {
+	if bytes.HasPrefix(text, []byte(finding.ByteOrderMark)) {
 		copy(text, "   ")
 	}
 	for i := range r.lines {

@@ -6,9 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// mark is the byte order mark, which some editors put before the first letter of a file. It is
-// invisible, so it does not count as a column.
-const mark = "\ufeff"
+// ByteOrderMark is what some editors, such as Notepad, put before the first letter of a file to
+// say that it is UTF-8. It is invisible, and does not count as a column.
+const ByteOrderMark = "\ufeff"
+
+// WithoutMark returns a text without the byte order mark before it.
+func WithoutMark(text []byte) []byte { return bytes.TrimPrefix(text, []byte(ByteOrderMark)) }
 
 // At returns a finding without a message at an offset of a file.
 func At(file string, data []byte, offset int) Finding {
@@ -30,8 +33,8 @@ type Places struct {
 // NewPlaces returns the places of a text.
 func NewPlaces(text []byte) *Places {
 	p := &Places{text: text, lines: []int{0}}
-	if bytes.HasPrefix(text, []byte(mark)) {
-		p.lines[0] = len(mark)
+	if bytes.HasPrefix(text, []byte(ByteOrderMark)) {
+		p.lines[0] = len(ByteOrderMark)
 	}
 	for i := 0; ; {
 		n := bytes.IndexByte(text[i:], '\n')

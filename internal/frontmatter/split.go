@@ -6,15 +6,11 @@ import (
 	"familyguide/internal/finding"
 )
 
-// mark is the byte order mark U+FEFF, which some editors, such as Notepad, put before the first
-// letter of a file to say that it is UTF-8.
-var mark = []byte("\ufeff")
-
 // Split takes a page apart: the TOML between a first line +++ and the next, and the
 // text below, which begins on the given line of the page. Line is 0 if a page has no
 // such head; then all of it is text.
 func Split(page []byte) (head, body []byte, line int) {
-	fence, rest := cutLine(bytes.TrimPrefix(page, mark))
+	fence, rest := cutLine(finding.WithoutMark(page))
 	if !isFence(fence) {
 		return nil, page, 0
 	}
@@ -44,7 +40,7 @@ func isFence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n"))
 func missing(file string, page []byte) finding.Finding {
 	f := finding.Finding{File: file, Line: 1, Message: "does not begin with front matter",
 		Hint: "begin the page with a line +++, its title and other facts, and another line +++"}
-	page = bytes.TrimPrefix(page, mark)
+	page = finding.WithoutMark(page)
 	first, _ := cutLine(page)
 	switch first = bytes.TrimSpace(first); {
 	case len(first) == 0 && bytes.HasPrefix(bytes.TrimSpace(page), []byte("+++")):

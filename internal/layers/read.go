@@ -137,7 +137,7 @@ func (r *reader) file(layer fs.FS, name string, d fs.DirEntry) {
 			r.findings = append(r.findings, *f)
 			return
 		}
-		data = bytes.TrimPrefix(data, []byte("\ufeff"))
+		data = finding.WithoutMark(data)
 	}
 	r.files = append(r.files, File{Path: canonical(name), Name: path.Join(r.name, name), Data: data, Layer: r.number, Own: r.own})
 }

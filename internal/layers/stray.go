@@ -100,5 +100,5 @@ func isHugos(stem string) bool { return slices.Contains([]string{"hugo", "config
 // isPageText reports whether a file begins as a page does.
 func isPageText(layer fs.FS, name string) bool {
 	data, err := fs.ReadFile(layer, name)
-	return err == nil && bytes.HasPrefix(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("+++"))
+	return err == nil && bytes.HasPrefix(finding.WithoutMark(data), []byte("+++"))
 }

@@ -1,7 +1,6 @@
 package layers
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -29,7 +28,7 @@ func TextsOf(lang string, layers ...fs.FS) ([]File, finding.List) {
 			case err != nil:
 				faults = append(faults, finding.Finding{File: name, Message: "cannot be read: " + finding.Reason(err), Hint: whoMayRead})
 			default:
-				files = append(files, File{Path: canonical(name), Name: name, Data: bytes.TrimPrefix(data, []byte("\ufeff")), Layer: i})
+				files = append(files, File{Path: canonical(name), Name: name, Data: finding.WithoutMark(data), Layer: i})
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package tomlfile
 
 import (
-	"bytes"
-
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"familyguide/internal/finding"
@@ -36,7 +34,7 @@ func Keys(text []byte, above int) []Key {
 // Lines returns the line on which each key outside a table is set, and each table begins.
 func Lines(text []byte) map[string]int {
 	lines := map[string]int{}
-	for _, key := range Keys(bytes.TrimPrefix(text, mark), 0) {
+	for _, key := range Keys(finding.WithoutMark(text), 0) {
 		if len(key.Path) == 1 {
 			lines[key.Path[0]] = key.Line
 		}

@@ -16,10 +16,6 @@ import (
 	"familyguide/internal/finding"
 )
 
-// mark is the byte order mark U+FEFF, which some editors, such as Notepad, put before the first
-// letter of a file to say that it is UTF-8.
-var mark = []byte("\ufeff")
-
 // Content is what a text in TOML holds.
 type Content struct {
 	Values map[string]any // of the statements that can be read; nil if that is not known
@@ -91,7 +87,7 @@ func (c *Content) leaveOut(lines [][]byte, fault finding.Finding, above int) fin
 
 // Decode is [Read] into a value of the caller's.
 func Decode(name string, data []byte, above int, into any) *finding.Finding {
-	data = bytes.TrimPrefix(data, mark)
+	data = finding.WithoutMark(data)
 	err := toml.Unmarshal(data, into)
 	if err == nil {
 		return nil
