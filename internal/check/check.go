@@ -117,12 +117,13 @@ func Join(written, published finding.List) finding.List {
 		check, file string
 		line        int
 	}
-	known := map[line]bool{}
+	known, whole := map[line]bool{}, map[[2]string]bool{} // whole: all of a file was looked at
 	written = withoutEchoes(withoutFirstHTML(written))
 	for _, f := range written {
 		known[line{f.Check, f.File, f.Line}] = true
 		if f.Check == Headings.Name {
-			known[line{Landmarks.Name, f.File, f.Line}] = true // the same second title
+			whole[[2]string{Headings.Name, f.File}] = true
+			whole[[2]string{Landmarks.Name, f.File}] = true // a second title is a second <h1>
 		}
 		if !f.Warning {
 			known[line{Leftover.Name, f.File, f.Line}] = true
@@ -130,7 +131,7 @@ func Join(written, published finding.List) finding.List {
 	}
 	all := withoutLostWords(written, published)
 	for _, f := range published {
-		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] {
+		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] && !whole[[2]string{f.Check, f.File}] {
 			all = append(all, f)
 		}
 	}

@@ -133,10 +133,12 @@ func exists(file string) bool {
 func TestJoinLeavesOutWhatIsKnown(t *testing.T) {
 	written := finding.List{
 		Links.Found("a.md", 3, 1, "one", ""), Digits.Found("a.md", 5, 1, "two", ""), Checked.Warned("a.md", 7, 0, "three", ""),
+		Headings.Found("g.md", 4, 1, "three and a half", ""),
 		RawHTML.Found("h.md", 9, 1, "four", ""), RawHTML.Warned("h.md", 9, 1, "the same HTML as the page is made", ""), RawHTML.Warned("i.md", 9, 1, "five", ""),
 	}
 	published := finding.List{
 		Links.Found("a.md", 3, 9, "the same line", ""), Links.Found("a.md", 4, 1, "another line", ""), Links.Found("b.md", 3, 1, "another file", ""),
+		Headings.Found("g.md", 2, 1, "the same heading, at another of its words", ""), Landmarks.Found("g.md", 2, 1, "the same second title", ""),
 		Labels.Found("a.md", 3, 1, "another check", ""), Leftover.Found("a.md", 5, 1, "left over at a fault", ""),
 		Leftover.Found("a.md", 7, 1, "left over at a warning", ""), Lang.Found("a.md", 0, 0, "of no line", ""), Links.Found("a.md", 0, 0, "of no line", ""),
 	}
@@ -144,7 +146,7 @@ func TestJoinLeavesOutWhatIsKnown(t *testing.T) {
 	for _, f := range Join(written, published) {
 		got = append(got, f.Message)
 	}
-	want := []string{"one", "two", "three", "four", "five", "another line", "another file", "another check", "left over at a warning", "of no line", "of no line"}
+	want := []string{"one", "two", "three", "three and a half", "four", "five", "another line", "another file", "another check", "left over at a warning", "of no line", "of no line"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -32,13 +32,24 @@ func checkLinkText(d *document, s *output) finding.List {
 			targets[key] = to
 			continue
 		}
-		if known != to && !s.shareTitle(d.path, known, to) {
+		if known != to && s.isDead(d.path, known) { // which has a finding of its own
+			targets[key] = to
+			continue
+		}
+		if known != to && !s.isDead(d.path, to) && !s.shareTitle(d.path, known, to) {
 			line, column := d.place(e.offset)
 			all = append(all, check.LinkText.Warned(d.path, line, column, fmt.Sprintf("two links of the page read %q and lead to two places, %q and %q", finding.Short(text), finding.Short(known), finding.Short(to)),
 				"let the words of each say where it leads"))
 		}
 	}
 	return all
+}
+
+// isDead reports whether a link of a page leads nowhere, or nowhere that a family may go.
+func (s *output) isDead(from, to string) bool {
+	why, _ := s.whyDead(from, to, s.Site.Resolve(from, to))
+	unfollowed, _ := unfollowed(to)
+	return why != "" || unfollowed != "" || strings.HasPrefix(strings.ToLower(strings.TrimSpace(to)), "javascript:")
 }
 
 // shareTitle reports whether two links of a page lead to pages with the same title, which the
