@@ -9,10 +9,10 @@
 //
 // # What is read
 //
-// What the readers of the editor's files find by themselves has the name of the kind of file:
+// Faults that come up while the editor's files are read have the name of the kind of file:
 //
 //	profile  council.toml or bank-holidays.json cannot be read, or contradicts itself
-//	page     the front matter, a shortcode or the Markdown of a page cannot be taken
+//	page     the front matter, a shortcode or the Markdown of a page is not valid
 //	texts    a text of the interface cannot be read, is not known, or lost a word in braces
 //	file     a file is in the wrong place, has the wrong name, or cannot be read or published
 //
@@ -180,8 +180,8 @@ func withoutLostWords(written, published finding.List) finding.List {
 	})
 }
 
-// Named returns a finding with the name of a check. Those of the readers have none, because no
-// reader knows of the checks.
+// Named returns a finding with the name of a check. The packages that read files leave it out,
+// because they do not know the checks.
 func Named(f finding.Finding) finding.Finding {
 	base := path.Base(f.File)
 	switch {

@@ -142,8 +142,8 @@ func (r *reader) file(layer fs.FS, name string, d fs.DirEntry) {
 	r.files = append(r.files, File{Path: canonical(name), Name: path.Join(r.name, name), Data: data, Layer: r.number, Own: r.own})
 }
 
-// isDrawing reports whether a file is an SVG that is published byte for byte. It says itself in
-// which encoding it is (XML 1.0, 4.3.3); internal/svg checks it.
+// isDrawing reports whether a file is an SVG that is published byte for byte. The file declares
+// its own encoding (XML 1.0, 4.3.3), and internal/svg checks it.
 func isDrawing(name string) bool {
 	return strings.EqualFold(path.Ext(name), ".svg") && (strings.HasPrefix(name, "static/") || strings.HasPrefix(name, "content/"))
 }

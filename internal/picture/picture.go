@@ -87,8 +87,8 @@ func Is(name string) bool {
 	return false
 }
 
-// Unnamed returns a fault if a file is a picture, and its name is not that of one. Nothing
-// would be taken out of it.
+// Unnamed returns a fault if a file is a picture but its name does not say so: its hidden data
+// would be published.
 func Unnamed(name string, data []byte) *Fault {
 	for i := range formats {
 		f := &formats[i]

@@ -127,7 +127,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// TestAWordEndsWithALine of HTML, and goes on across bold letters.
+// TestAWordEndsWithALine: it also ends at <br>, and goes on across bold letters.
 func TestAWordEndsWithALine(t *testing.T) {
 	for text, want := range map[string]string{"Ask<br>us.": "Ask us.", "Ask<br/>us.": "Ask us.", "Ask <B>u</B>s.": "Ask us.", "Ask</p><p>us.": "Ask us."} {
 		if all := Read([]byte(text+"\n"), nil).Sentences; len(all) != 1 || strings.Join(strings.Fields(all[0].Text), " ") != want {

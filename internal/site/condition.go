@@ -13,7 +13,7 @@ import (
 // if not. Every shortcode of the page has its end. An item of a list that is left without words
 // is dropped, and so is one with a local text that the profile does not have.
 func (n nesting) decided(text []byte) []byte {
-	if decided := n.decide(text); !emptyItem.Match(text) { // an author's own is a fault
+	if decided := n.decide(text); !emptyItem.Match(text) { // an empty item of the author's is a fault
 		return emptyItem.ReplaceAll(decided, nil)
 	}
 	return n.decide(text)
@@ -87,8 +87,8 @@ func (g *guide) holds(c shortcode.Code) bool {
 	return conditions[about](g, c.Args) == (word == "if")
 }
 
-// saysLocal reports whether the shortcode local shows a text. One without a topic, or with one
-// that nobody knows, is a fault of the shortcode's.
+// saysLocal reports whether the shortcode local shows a text. It is true for a missing or unknown
+// topic, which the check of shortcodes reports.
 func (g *guide) saysLocal(args []string) bool {
 	if len(args) == 0 || !slices.Contains(g.Known.Topics, args[0]) {
 		return true

@@ -137,8 +137,8 @@ func TestLargePhotosAreMadeSmallForPhones(t *testing.T) {
 	}
 }
 
-// TestADrawingThatIsHeavierWhenItIsScaledIsNot: its few colours become many.
-func TestADrawingThatIsHeavierWhenItIsScaledIsNot(t *testing.T) {
+// TestADrawingThatWouldGrowHeavierIsNotScaled: its few colours become many.
+func TestADrawingThatWouldGrowHeavierIsNotScaled(t *testing.T) {
 	img := image.NewPaletted(image.Rect(0, 0, 1000, 700), color.Palette{color.Black, color.White})
 	for i := range img.Pix {
 		img.Pix[i] = uint8(i * i / 7 % 2)

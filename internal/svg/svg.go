@@ -5,8 +5,8 @@
 // A drawing may hold shapes, text, styles and pictures of its own, the private elements of
 // the program that it was drawn with, and a document type with entities that stand for
 // text, as Adobe Illustrator writes them. It may refer to its own parts ("#chair") and
-// to pictures and fonts inside it ("data:image/png;…"), a drawing among them, and to nothing
-// else: a reference would tell another host who reads the guide, and shows nothing in an <img> anyway.
+// to pictures, drawings and fonts inside it ("data:image/png;…"), and to nothing else: a
+// reference would tell another host who reads the guide, and shows nothing in an <img> anyway.
 //
 // Faults are: a script or an event handler; HTML; an animation of a link; any other
 // reference (href, src, xml:base, url(), @import, a stylesheet instruction, an external

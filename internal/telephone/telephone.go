@@ -8,7 +8,7 @@
 //
 //	begins with            digits
 //	011, 01x1              11
-//	01                     11, in 41 areas 10 too: see shorter
+//	01                     11; in 41 areas also 10: see shorter
 //	02, 03, 07             11
 //	055, 056               11
 //	080                    11 or 10; 0800 1111 is Childline

@@ -86,8 +86,8 @@ func checkLeftover(p *page, _ *set) finding.List {
 	return all
 }
 
-// bareItem matches the line of an item of a list that is its sign alone. Others seem empty while
-// their shortcodes are not read.
+// bareItem matches a line that is only the sign of a list item. Other items may seem empty
+// because their shortcodes are not expanded.
 var bareItem = regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\r?$`)
 
 // isBlank reports whether an editor's page shows nothing because it is only front matter. A
