@@ -16,10 +16,10 @@ const (
 	ofStack                // the end of the stack, where it starts
 )
 
-// moved is the address to link the second program at (cmd/link -T): by so much
-// its data moves. Its functions move too: the linker counts 16 addresses to a
-// function, and a place in the code is a function's number × 65,536 and a
-// block's.
+// moved is the address to link the second program at (cmd/link -T), which moves its data by
+// that much. Its functions move too: the linker counts 16 addresses to a
+// function, and a place in the code is a function's number × 65,536 plus a
+// block's number.
 const (
 	moved          = 1 << 16
 	movedFunctions = moved / 16

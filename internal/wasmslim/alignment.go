@@ -9,7 +9,7 @@ package wasmslim
 type aligner struct {
 	e     *emitter
 	nodes map[*block][]*node
-	odd   map[variable]bool // what may be no multiple of 4
+	odd   map[variable]bool // the variables that may not be a multiple of 4
 }
 
 // A variable is a local variable of a function, or a parameter.
@@ -18,8 +18,8 @@ type variable struct {
 	index int64
 }
 
-// align changes the claim of every load and store to what is known. Every number that is computed
-// is taken to be a multiple of 4 at first, and then fewer until nothing contradicts.
+// align changes the claim of every load and store to what is known. It first assumes that every
+// computed number is a multiple of 4, and then drops numbers until nothing contradicts that.
 func (e *emitter) align() error {
 	a := &aligner{e, map[*block][]*node{}, map[variable]bool{}}
 	for _, f := range e.s.order {
@@ -62,8 +62,8 @@ func (a *aligner) each(do func(f *liveFunction, n *node, in *instruction)) {
 	}
 }
 
-// learn notes the variables that an instruction sets to what may be no multiple of 4, and reports
-// whether there are new ones.
+// learn records the variables that an instruction may set to a number that is not a multiple of
+// 4, and reports whether there are new ones.
 func (a *aligner) learn(f *liveFunction, n *node) (news bool) {
 	set := func(v variable, value *node) {
 		if !a.odd[v] && !a.isMultiple(f, value) {

@@ -5,8 +5,8 @@ import (
 	"maps"
 )
 
-// A function may use the room of its arguments for itself. If those are variables, its caller would not
-// see that. Go's compiler never reads an argument after the call, and checkChanged makes sure.
+// A function may overwrite its arguments on the stack. If they become variables, its caller does
+// not see that. Go's compiler never reads an argument after the call, and checkChanged makes sure.
 
 // changed returns the slots that a call may write beside the callee's results.
 func (p *promoter) changed(n *node) (slots []slot) {

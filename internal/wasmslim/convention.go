@@ -13,7 +13,7 @@ import (
 // slots they see in their own frame: [promoter.read], [promoter.written].
 type convention struct {
 	params, results []slot
-	changed         []slot  // those in its caller's frame that it may write beside its results: nobody may read them then
+	changed         []slot  // those in its caller's frame that it may write besides its results: the caller must not read them
 	memory          []slot  // those in its caller's frame that it reads or writes in memory
 	escapes         []int64 // the places there whose addresses it uses
 }

@@ -2,7 +2,7 @@ package wasmslim
 
 // Go's compiler divides an int32 by a constant without dividing: it multiplies in 64 bits and
 // shifts (Warren, Hacker's Delight, chapter 10). That is quicker but three times as long, so a
-// divider turns it back into a division. It gives the same for every int32: see divisor.
+// divider turns it back into a division, which gives the same for every int32: see divisor.
 
 // A divider finds such divisions in a function.
 type divider struct {
@@ -131,8 +131,8 @@ func (d divider) variable(n *node) *web {
 	return found
 }
 
-// divisor returns the constant of which m and s are the multiplier and the shift. For every int32
-// they give the quotient if 0 < m×by − 2^s ≤ 2^(s−31), and no product overflows 64 bits if m ≤ 2^32.
+// divisor returns the constant, by, whose multiplier and shift are m and s. For every int32 they
+// give the quotient if 0 < m×by − 2^s ≤ 2^(s−31), and no product overflows 64 bits if m ≤ 2^32.
 func divisor(m, s int64) (by int64, ok bool) {
 	if m <= 0 || m > 1<<32 || s < 32 || s > 62 {
 		return 0, false

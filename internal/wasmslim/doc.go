@@ -63,7 +63,7 @@
 // if its area has initial values, or if an address in the area is named by a variable or
 // by a function that no export reaches.
 //
-// Which constants are addresses a linked module does not tell. So the program is
+// A linked module does not say which constants are addresses. So the program is
 // linked twice, the second time 64 KiB higher: the constants that moved are
 // addresses, and those that did not are numbers.
 //
@@ -91,10 +91,10 @@
 //
 // # What it rests on
 //
-// The way the pinned Go release writes WebAssembly (cmd/internal/obj/wasm and
+// It rests on the way the pinned Go release writes WebAssembly (cmd/internal/obj/wasm and
 // cmd/link/internal/wasm), which the next may change. Then something here no longer
-// matches, and the program is refused or the module not valid. That nothing is silently
-// changed, the tests of this package and of cmd/wasmslim show by comparing answers:
-// those of Go programs, of small modules written by hand and at random, and of
+// matches, and the program is refused or the module is not valid. To show that nothing is
+// silently changed, the tests of this package and of cmd/wasmslim compare answers before
+// and after: of Go programs, of small modules written by hand and at random, and of
 // the timeline's engine for every day of eleven years.
 package wasmslim

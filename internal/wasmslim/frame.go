@@ -1,7 +1,7 @@
 package wasmslim
 
-// A frame is how a function uses the stack in memory: which slots it reads and writes, and of which
-// places it uses the address otherwise, to compute with it, to store it or to pass it. Only
+// A frame is how a function uses the stack in memory: the slots that it reads and writes, and the
+// places whose addresses it uses in another way, to compute with, to store or to pass. Only
 // the former can become variables. Places are counted as those of a [slot].
 type frame struct {
 	accesses map[*node]slot  // the slots that loads and stores read and write

@@ -9,8 +9,8 @@ const (
 	either   = signed | unsigned
 )
 
-// learn works out what is known of a node's result from its arguments: nothing, if it does not
-// list the instruction.
+// learn works out what is known about a node's result from its arguments: nothing, if learn does
+// not list the instruction.
 func (n *node) learn() known {
 	arg := func(i int) known { return n.args[i].known }
 	switch n.op {

@@ -160,9 +160,8 @@ func (n *node) shift() int64 {
 	return 64
 }
 
-// comparable returns in which way both sides of a comparison follow from their
-// low halves, 0 if in none. Sign-extended numbers keep their order if they are compared
-// as unsigned ones, too.
+// comparable returns how both sides of a comparison follow from their low halves, 0 if they
+// do not. Sign-extended numbers keep their order even if they are compared as unsigned ones.
 func (n *node) comparable() known {
 	both := n.args[0].known
 	if n.op != opI64Eqz {

@@ -10,8 +10,9 @@ import (
 // has none, as what is read there the caller wrote.
 type writers []map[*node]bool
 
-// findMixed calls mixed for each load or call that reads a slot of which another store or call may
-// have written some bytes last, as part of another slot. by is nil if perhaps nothing was written.
+// findMixed calls mixed for each load or call that reads a slot, if a store or call that writes
+// another slot may have been the last to write some of its bytes. by is that store or call, or nil
+// if perhaps nothing was written.
 func (p *promoter) findMixed(mixed func(n *node, s slot, by *node)) {
 	before := map[*block]writers{}
 	for i, b := range p.blocks {
