@@ -13,16 +13,19 @@ import (
 // if not. Every shortcode of the page has its end. An item of a list that is left without words
 // is dropped, and so is one with a local text that the profile does not have.
 func (n nesting) decided(text []byte) []byte {
-	if decided := n.decide(text); !emptyItem.Match(text) { // an empty item of the author's is a fault
-		return emptyItem.ReplaceAll(decided, nil)
+	decided := n.replaceConditions(text)
+	if emptyItem.Match(text) {
+		return decided // an empty item that the author wrote is a fault: none is dropped
 	}
-	return n.decide(text)
+	return emptyItem.ReplaceAll(decided, nil)
 }
 
 // emptyItem matches an item of a list without words, with the end of its line.
 var emptyItem = regexp.MustCompile(`(?m)^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\r?(?:\n|\z)`)
 
-func (n nesting) decide(text []byte) []byte {
+// replaceConditions returns a page with each condition replaced by its text or by nothing, and
+// without the local texts that the profile does not have.
+func (n nesting) replaceConditions(text []byte) []byte {
 	var out []byte
 	done, left := 0, 0 // left counts the open conditions that do not hold
 	var open []bool    // whether each open condition holds
@@ -58,13 +61,13 @@ func (n nesting) decide(text []byte) []byte {
 // conditions report whether if- shows its text; unless- shows its text if they do not hold.
 var conditions = map[string]func(g *guide, args []string) bool{
 	"rule": func(g *guide, ids []string) bool {
-		return slices.ContainsFunc(ids, func(id string) bool { return len(g.rulesOf(id, "")) > 0 })
+		return slices.ContainsFunc(ids, func(id string) bool { return len(g.rulesWith(id, "")) > 0 })
 	},
 	"amount": func(g *guide, args []string) bool {
-		return slices.ContainsFunc(g.rulesOf(args[0], ""), func(r ruleParams) bool { return r.AmountText != "" })
+		return slices.ContainsFunc(g.rulesWith(args[0], ""), func(r ruleParams) bool { return r.AmountText != "" })
 	},
 	"other-rule": func(g *guide, args []string) bool {
-		return slices.ContainsFunc(g.rulesOf(args[0], args[1]), func(r ruleParams) bool { return !slices.Contains(r.Kinds, "initial") })
+		return slices.ContainsFunc(g.rulesWith(args[0], args[1]), func(r ruleParams) bool { return !slices.Contains(r.Kinds, "initial") })
 	},
 	"local": func(g *guide, topics []string) bool {
 		own := slices.Contains(topics, "own")
@@ -97,8 +100,8 @@ func (g *guide) saysLocal(args []string) bool {
 	return conditions["local"](g, args) && (!child || g.Local[args[0]].Child != "")
 }
 
-// rulesOf returns the rules of a step, for one kind of conference if it is given.
-func (g *guide) rulesOf(id, kind string) []ruleParams {
+// rulesWith returns the rules of a step, for one kind of conference if it is given.
+func (g *guide) rulesWith(id, kind string) []ruleParams {
 	var all []ruleParams
 	for _, r := range g.Rules {
 		if r.ID == id && (kind == "" || slices.Contains(r.Kinds, kind)) {
