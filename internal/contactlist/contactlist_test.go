@@ -54,7 +54,10 @@ func proposed(t *testing.T, file string, data []byte) string {
 
 // TestLists reads testdata/*.txtar: each holds a list, and what is proposed.
 func TestLists(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no lists: ", err)
+	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			archive, err := txtar.ParseFile(file)
