@@ -236,7 +236,7 @@ func writtenPages(t *testing.T) map[string]string {
 // shownTopic matches where a page shows a council's text.
 var shownTopic = regexp.MustCompile(`\{\{% local "([a-z-]+)"`)
 
-// Where a council answers a question, the guide's own answer goes. So a section that shows
+// If a council answers a question, the guide's own answer is left out. So a section that shows
 // a council's text has an unless-local on its topic, or alone.txt says why it needs none.
 func TestNoPageHasTheGeneralTextBesideACouncils(t *testing.T) {
 	alone := map[[2]string]bool{}
@@ -270,8 +270,8 @@ var (
 	askedFor  = regexp.MustCompile(`[^.?!\n]*\b[Aa]sk\b[^.?!\n]*\b(who|when|how|which|what|if|why)\b[^.?!\n]*`)
 )
 
-// onlyUnless takes out what a page says only where a rule, a number or a text is missing, and
-// what it gives a family to say.
+// onlyUnless removes what a page says only if a rule, a number or a text is missing, and what
+// it gives a family to say.
 func onlyUnless(section string) string {
 	for _, name := range []string{"unless-rule", "unless-amount", "unless-local", "unless-other-rule", "say"} {
 		section = regexp.MustCompile(`(?s)\{\{% `+name+`\b.*?\{\{% /`+name+` %\}\}`).ReplaceAllString(section, "")
@@ -280,7 +280,7 @@ func onlyUnless(section string) string {
 }
 
 // Beside a rule that says when, nobody is told to ask when. So a section that shows a rule
-// tells a family to ask something only where there is no such rule (unless-rule) or number
+// tells a family to ask something only if there is no such rule (unless-rule) or number
 // (unless-amount), or asks.txt says what the rule leaves open.
 func TestNobodyIsToldToAskWhatTheRuleBesideItSays(t *testing.T) {
 	open, needed := map[[2]string]bool{}, map[[2]string]bool{}

@@ -255,7 +255,7 @@ func TestVerifyFindsWhatDiffers(t *testing.T) {
 	}
 }
 
-// Where a system cannot exchange folders, two renames do it, and a crash between them
+// If a system cannot exchange folders, two renames do it, and a crash between them
 // is mended by the next build.
 func TestTwoStepsAndTheirRecovery(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")

@@ -8,9 +8,9 @@ const MaxRequest = reqTable + tableHead + ruleLen*(MaxRules+MaxExtras) + MaxDays
 const MaxResponse = 4096
 
 // An Area is the memory of a request, its response and what the core works out between
-// them. The core works on it alone: an index into an array is checked against a constant,
-// where a slice would have to be asked for its length every time; and in the browser, where
-// there is one area, the place of each number in it is a constant too.
+// them. The core works on it alone: an index into an array is checked against a constant, but
+// an index into a slice against a length that must be loaded each time; and in the browser,
+// which has one area, the place of each number in it is a constant too.
 type Area struct {
 	Request  [MaxRequest]int32
 	Response [MaxResponse]int32

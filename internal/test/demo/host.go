@@ -14,9 +14,9 @@ import (
 // and remembers what was asked for.
 type Host struct {
 	*httptest.Server
-	// Change, where set, may answer a request itself.
+	// Change, if set, may answer a request itself.
 	Change func(w http.ResponseWriter, r *http.Request) bool
-	// Brotli, where set, compresses what is sent.
+	// Brotli, if set, compresses what is sent.
 	Brotli func([]byte) []byte
 
 	site   *Site
