@@ -52,7 +52,7 @@ func TestWhatIsEmbeddedStaysATextOfTheScript(t *testing.T) {
 		}
 	}
 	if err := setEmbeds(tree.Tree{"embed/timeline.js": []byte(`"<!--embed-->` + "\n" + `<!--/embed-->"`)}, "/"); err == nil || !strings.Contains(err.Error(), "embed/timeline.js") {
-		t.Errorf("a text that is none: %v", err)
+		t.Errorf("not a text: %v", err)
 	}
 }
 

@@ -183,7 +183,7 @@ func TestACountBesidesItsRulesOwnFitsTheRule(t *testing.T) {
 		{ten, row{0, 0, 1, 2, 3, earliest, 0}, true},
 		{ten, row{0, 0, -1, 2, 3, latest, 0}, true},
 		{ten, row{-1, 0, 1, 2, 3, earliest, 0}, false},
-		{ten, row{1, 0, 1, 2, 3, earliest, 0}, false}, // of a rule that is none
+		{ten, row{1, 0, 1, 2, 3, earliest, 0}, false}, // of a rule that does not exist
 		{ten, row{0, 0, 1, 2, 3, earliest, 1}, false}, // with flags
 		{ten, row{0, 0, 2, 2, 3, earliest, 0}, false},
 		{review, row{0, 0, 1, 2, 5, earliest, 0}, true},

@@ -21,7 +21,7 @@ func TestCriteria6And7EveryFaultHasItsWords(t *testing.T) {
 		{"no day and no year", "", "12", "", "The date of the conference needs a day", "day year"},
 		{"a day in letters", "first", "12", "2026", "Type the day as a number, like 27", "day"},
 		{"a day of 0", "0", "12", "2026", "Type the day as a number, like 27", "day"},
-		{"a month that is none", "14", "Decembruary", "2026", "Type the month as a number or a name, like 3 or March", "month"},
+		{"a month that does not exist", "14", "Decembruary", "2026", "Type the month as a number or a name, like 3 or March", "month"},
 		{"a month of 13", "14", "13", "2026", "Type the month as a number or a name, like 3 or March", "month"},
 		{"too little of a month", "14", "ju", "2026", "Type the month as a number or a name, like 3 or March", "month"},
 		{"a year in letters", "14", "12", "next", "Type the year as four numbers, like 2027", "year"},
