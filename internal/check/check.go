@@ -117,7 +117,8 @@ func Join(written, published finding.List) finding.List {
 		check, file string
 		line        int
 	}
-	known, whole := map[line]bool{}, map[[2]string]bool{} // whole: all of a file was looked at
+	known := map[line]bool{}
+	whole := map[[2]string]bool{} // by check and file: the finished page shows the same faults at other lines
 	written = withoutEchoes(withoutFirstHTML(written))
 	for _, f := range written {
 		known[line{f.Check, f.File, f.Line}] = true

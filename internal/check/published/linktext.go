@@ -28,11 +28,7 @@ func checkLinkText(d *document, s *output) finding.List {
 		text := strings.Join(strings.Fields(html.UnescapeString(d.linkText(e))), " ")
 		key := strings.ToLower(strings.Trim(text, " .?!…:"))
 		known, twice := targets[key]
-		if key == "" || !twice {
-			targets[key] = to
-			continue
-		}
-		if known != to && s.isDead(d.path, known) { // which has a finding of its own
+		if key == "" || !twice || known != to && s.isDead(d.path, known) { // a dead link has a finding of its own
 			targets[key] = to
 			continue
 		}
