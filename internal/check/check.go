@@ -119,9 +119,15 @@ func Join(written, published finding.List) finding.List {
 	}
 	known := map[line]bool{}
 	whole := map[[2]string]bool{} // by check and file: the finished page shows the same faults at other lines
+	inProfile := false            // a heading, or HTML that is left out, is in a text of the profile, which pages show
 	written = withoutEchoes(withoutFirstHTML(written))
 	for _, f := range written {
 		known[line{f.Check, f.File, f.Line}] = true
+		shown := f.Check == Headings.Name || f.Check == RawHTML.Name && !f.Warning
+		inProfile = inProfile || shown && path.Base(f.File) == "council.toml"
+		if shown {
+			whole[[2]string{EmptySection.Name, f.File}] = true
+		}
 		if f.Check == Headings.Name {
 			whole[[2]string{Headings.Name, f.File}] = true
 			whole[[2]string{Landmarks.Name, f.File}] = true // a second title is a second <h1>
@@ -132,11 +138,18 @@ func Join(written, published finding.List) finding.List {
 	}
 	all := withoutLostWords(written, published)
 	for _, f := range published {
-		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] && !whole[[2]string{f.Check, f.File}] {
+		if f.Line == 0 || !known[line{f.Check, f.File, f.Line}] && !whole[[2]string{f.Check, f.File}] && !(inProfile && isOfMadePage(f)) {
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+// isOfMadePage reports whether a finding can come of a text of the profile: one on headings of a
+// finished page, whose words are in no page that an author wrote, or on a heading with nothing
+// below it.
+func isOfMadePage(f finding.Finding) bool {
+	return f.Check == EmptySection.Name || (f.Check == Headings.Name || f.Check == Landmarks.Name) && path.Ext(f.File) == ".html"
 }
 
 // withoutFirstHTML leaves out the finding on the first HTML of a finished page if

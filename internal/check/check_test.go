@@ -151,3 +151,30 @@ func TestJoinLeavesOutWhatIsKnown(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestAHeadingOfTheProfileIsFoundOnce: pages that show the text have it in no file of their own.
+func TestAHeadingOfTheProfileIsFoundOnce(t *testing.T) {
+	published := finding.List{
+		Headings.Found("parents/a/index.html", 1, 9, "made", ""), Landmarks.Found("parents/a/index.html", 1, 9, "made", ""),
+		EmptySection.Found("content/en/parents/a.md", 3, 1, "empty", ""), EmptySection.Found("parents/a/index.html", 1, 9, "empty", ""),
+		Headings.Found("content/en/parents/a.md", 3, 1, "written", ""), Lang.Found("parents/a/index.html", 1, 9, "another check", ""),
+	}
+	for _, tt := range []struct {
+		written finding.Finding
+		want    string
+	}{
+		{Headings.Found("council.toml", 7, 1, "", ""), "written, another check"},
+		{RawHTML.Found("town/council.toml", 7, 1, "", ""), "written, another check"},
+		{RawHTML.Warned("council.toml", 7, 1, "", ""), "made, made, empty, empty, written, another check"},
+		{Leftover.Found("council.toml", 7, 1, "", ""), "made, made, empty, empty, written, another check"},
+		{RawHTML.Found("content/en/parents/a.md", 7, 1, "", ""), "made, made, empty, written, another check"},
+	} {
+		var got []string
+		for _, f := range Join(finding.List{tt.written}, published)[1:] {
+			got = append(got, f.Message)
+		}
+		if all := strings.Join(got, ", "); all != tt.want {
+			t.Errorf("%s: %s, want %s", tt.written, all, tt.want)
+		}
+	}
+}

@@ -133,7 +133,7 @@ func (t *table) plain(n *node, key string, most int, lines bool) string {
 		return ""
 	}
 	s := strings.TrimSpace(strings.ReplaceAll(n.text, "\r\n", "\n"))
-	strange := func(c rune) bool { return unicode.IsControl(c) && (c != '\n' || !lines) }
+	strange := func(c rune) bool { return unicode.IsControl(c) && (c != '\n' && c != '\t' || !lines) }
 	switch {
 	case s == "":
 		t.misread = true

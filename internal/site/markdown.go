@@ -67,6 +67,22 @@ func (s *project) unsupportedMarkdown() finding.List {
 	return faults
 }
 
+// withoutPages returns a text of the profile without what only pages can have: shortcodes, boxes
+// and footnotes. Each is a fault at its place in the profile (internal/check/written), and what is
+// left of it would be found again on every page that shows the text.
+func withoutPages(text string) string {
+	var parts [][]int
+	for c := range shortcode.In([]byte(text), 0) {
+		parts = append(parts, []int{c.Start, c.End})
+	}
+	for _, u := range unsupported {
+		for _, at := range u.form.FindAllStringSubmatchIndex(text, -1) {
+			parts = append(parts, at[2:4])
+		}
+	}
+	return string(without([]byte(text), parts))
+}
+
 // without returns a page without the parts from one place to another.
 func without(text []byte, parts [][]int) []byte {
 	slices.SortFunc(parts, slices.Compare)

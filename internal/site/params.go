@@ -212,7 +212,7 @@ func contactsOf(p *council.Profile, w *words.Words) []contactParams {
 func localsOf(p *council.Profile) map[string]*localParams {
 	all := map[string]*localParams{}
 	for _, l := range p.Local {
-		all[l.Topic] = &localParams{sourceOf(l.Source), l.Text, l.Child, l.Doubt}
+		all[l.Topic] = &localParams{sourceOf(l.Source), withoutPages(l.Text), withoutPages(l.Child), l.Doubt}
 	}
 	return all
 }

@@ -64,7 +64,8 @@ func (f *file) rawLinks(is Asked) []Place {
 		end := start + addressLength(text[start:])
 		at = start
 		words := max(0, strings.LastIndexByte(text[:start], '[')+1)
-		if to := strings.Trim(text[start:end], "<>"); is(to, words > 1 && text[words-2] == '!') {
+		to := strings.ReplaceAll(strings.Trim(text[start:end], "<>"), `\\`, `\`) // as TOML writes it
+		if is(to, words > 1 && text[words-2] == '!') {
 			place := f.place(words)
 			place.Words = to
 			all = append(all, place)

@@ -12,6 +12,7 @@ package origin
 import (
 	"bytes"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -149,6 +150,38 @@ func (o *Origin) In(line int, text string) Place {
 		if i := strings.Index(string(f.data[at:]), text); i >= 0 && f.line == 0 {
 			return f.place(at + i)
 		}
+	}
+	return Place{File: o.ProfileFile, Line: line}
+}
+
+// Within returns the place in the profile of a place within a text of Markdown: that of a key
+// of the table on a line. It is the line alone if the file is not known.
+func (o *Origin) Within(line int, key string, at reading.Place) Place {
+	for _, f := range o.profile() {
+		if f.line > 0 {
+			continue
+		}
+		table := 0
+		for range line - 1 {
+			table += bytes.IndexByte(f.data[table:], '\n') + 1
+		}
+		value := regexp.MustCompile(`(?m)^[ \t]*` + key + `[ \t]*=[ \t]*(?:"""|\'\'\'|["\'])`).FindIndex(f.data[table:])
+		if value == nil {
+			continue
+		}
+		start := table + value[1]
+		several := f.data[start-1] == f.data[start-2]
+		start += len(f.data[start:]) - len(bytes.TrimLeft(f.data[start:], " \t\r\n")) // the reader trims it, too
+		first := f.place(start)
+		switch {
+		case at.Line == 1 && at.Column > 0:
+			first.Column += at.Column - 1
+		case several:
+			first.Line, first.Column = first.Line+at.Line-1, at.Column
+		default: // the lines of a text on one line are written \n
+			first.Column = 0
+		}
+		return first
 	}
 	return Place{File: o.ProfileFile, Line: line}
 }

@@ -8,6 +8,7 @@ import (
 
 	"familyguide/internal/council"
 	"familyguide/internal/layers"
+	"familyguide/internal/reading"
 )
 
 var (
@@ -124,5 +125,34 @@ func TestAnAddressMayHaveBrackets(t *testing.T) {
 	o := &Origin{Layers: stack(guide, own), Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
 	if at := o.Links("help/index.html", func(to string, _ bool) bool { return to == "javascript:a(1)" }); len(at) != 1 || at[0].File != "council.toml" || at[0].Line != 9 {
 		t.Errorf("found at %v", at)
+	}
+}
+
+// TestAPlaceWithinATextOfTheProfile: texts over several lines and on one, as their table has them.
+func TestAPlaceWithinATextOfTheProfile(t *testing.T) {
+	folder := fstest.MapFS{"council.toml": {Data: []byte("id = \"a\"\n\n[[local]]\ntopic = \"a\"\ntext = \"\"\"\n\n  One.\nTwo.\n\"\"\"\nchild = '''A.\r\nB.'''\n\n[[local]]\ntext = \"é. C.\\nD.\"\n")}}
+	o := &Origin{Layers: stack(guide, folder), Profile: &council.Profile{Dir: "."}, ProfileFile: "council.toml"}
+	for _, tt := range []struct {
+		line int
+		key  string
+		at   reading.Place
+		want string
+	}{
+		{3, "text", reading.Place{Line: 1, Column: 1}, "council.toml:7:3 false"},
+		{3, "text", reading.Place{Line: 1, Column: 4}, "council.toml:7:6 false"},
+		{3, "text", reading.Place{Line: 2, Column: 2}, "council.toml:8:2 false"},
+		{3, "child", reading.Place{Line: 1, Column: 2}, "council.toml:10:13 false"},
+		{3, "child", reading.Place{Line: 2, Column: 1}, "council.toml:11:1 false"},
+		{13, "text", reading.Place{Line: 1, Column: 4}, "council.toml:14:12 false"},
+		{13, "text", reading.Place{Line: 2, Column: 1}, "council.toml:14:0 false"},
+		{13, "child", reading.Place{Line: 1, Column: 1}, "council.toml:13:0 false"},
+	} {
+		if got := show(o.Within(tt.line, tt.key, tt.at), true); got != tt.want {
+			t.Errorf("%s of line %d, %v: %s, want %s", tt.key, tt.line, tt.at, got, tt.want)
+		}
+	}
+	built := &Origin{Layers: stack(guide), Profile: &council.Profile{Local: []council.Local{{Text: "One.", Line: 7}}}, ProfileFile: "harrow/council.toml"}
+	if got := show(built.Within(7, "text", reading.Place{Line: 1, Column: 2}), true); got != "harrow/council.toml:7:0 false" {
+		t.Errorf("of a profile in the program: %s", got)
 	}
 }

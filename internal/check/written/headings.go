@@ -12,7 +12,7 @@ import (
 // checkHeadings finds what check.Headings is about.
 func checkHeadings(p *page, _ *set) finding.List {
 	var all finding.List
-	above := 1
+	above := max(1, p.below)
 	for _, h := range p.text.Headings {
 		switch {
 		case strings.TrimSpace(h.Text) == "" && !p.hasCodeAt(h.Line):
@@ -26,7 +26,7 @@ func checkHeadings(p *page, _ *set) finding.List {
 			all = append(all, check.Headings.Found(p.file, h.Line, h.Column, fmt.Sprintf("the heading %q is of level %d, under one of level %d", finding.Short(h.Text), h.Level, above),
 				"leave out no level: take one # away"))
 		}
-		above = max(h.Level, 1)
+		above = h.Level
 	}
 	return all
 }

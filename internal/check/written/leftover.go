@@ -13,7 +13,6 @@ import (
 	"familyguide/internal/frontmatter"
 	"familyguide/internal/layers"
 	"familyguide/internal/reading"
-	"familyguide/internal/shortcode"
 )
 
 // A slip is a mark left in a page's text, from one place to another.
@@ -60,8 +59,11 @@ func checkLeftover(p *page, _ *set) finding.List {
 		all = append(all, check.Leftover.Warned(p.file, p.front.Body, 0, "the page has no text yet",
 			"write it below the second line +++; until it is ready, draft = true keeps the page for yourself"))
 	}
+	footnotes := map[string]bool{}
 	for _, s := range p.slips() {
-		if s.first && !strings.HasPrefix(s.text, "[^") { // the build reports a footnote of a page once
+		note := strings.HasPrefix(s.text, "[^")
+		if s.first && (!note || p.below > 0 && !footnotes[s.text]) { // the build reports a footnote of a page once
+			footnotes[s.text] = footnotes[s.text] || note
 			all = append(all, leftover(p.file, s.from.Line, s.from.Column, "", s.text, s.Mark))
 		}
 	}
@@ -105,41 +107,6 @@ func leftover(file string, line, column int, about, text string, m check.Mark) f
 func lost(file string, line, column int, about, text string) finding.Finding {
 	return check.Leftover.Found(file, line, column, fmt.Sprintf("%s%q is not shown: its row has more cells than the table's heading", about, finding.Short(text)),
 		`give the heading a cell for each column, or take this one out; a | inside a cell is written \|`)
-}
-
-// checkLeftoverInProfile finds the same in the Markdown of a council's profile.
-func checkLeftoverInProfile(s *set) finding.List {
-	if s.Profile == nil {
-		return nil
-	}
-	var all finding.List
-	for _, l := range s.Profile.Local {
-		for _, text := range []string{l.Text, l.Child} {
-			if l.Line == 0 {
-				continue // of the layer below, which this file cannot mend
-			}
-			for c := range shortcode.In([]byte(text), 0) {
-				raw := text[c.Start:c.End]
-				at := s.origin.In(l.Line, raw)
-				all = append(all, check.Leftover.Found(s.ProfileFile, at.Line, at.Column,
-					fmt.Sprintf("local %s: %q is for pages, and would be shown as it is typed", l.Topic, finding.Short(raw)),
-					"write the words themselves, or a link to a page: [an advocate](/words/#advocate)"))
-			}
-			read := reading.Read([]byte(text), s.Expand)
-			for _, cell := range read.Lost {
-				at := s.origin.In(l.Line, cell.Text)
-				all = append(all, lost(s.ProfileFile, at.Line, at.Column, "local "+l.Topic+": ", cell.Text))
-			}
-			for _, slip := range slips(read) {
-				if !slip.first {
-					continue
-				}
-				at := s.origin.In(l.Line, slip.text)
-				all = append(all, leftover(s.ProfileFile, at.Line, at.Column, "local "+l.Topic+": ", slip.text, slip.Mark))
-			}
-		}
-	}
-	return all
 }
 
 // withoutLeftovers drops findings about the words of a slip: the slip itself is the finding.

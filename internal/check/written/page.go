@@ -25,6 +25,7 @@ type page struct {
 	text    reading.Text // after read
 	filled  bool         // the text has words of the profile in it
 	left    []slip       // see slips
+	below   int          // the level of the heading that the text is below; 0 for a whole page
 }
 
 // readPages returns the English pages that are published, and those that will be.

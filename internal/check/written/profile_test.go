@@ -101,7 +101,7 @@ func TestProfileFindings(t *testing.T) {
 		{"raw-html", "in the council's own text, where it would be missing without a word", council.Profile{Local: []council.Local{
 			{Topic: "recording", Text: "You <b>can</b> say no. 1 < 2", Line: 7}, {Topic: "chair", Text: "You **can**.", Line: 9}, {Topic: "visits", Text: "Yes.", Child: "<i>Yes</i>", Line: 11}, {Topic: "of the layer below", Text: "<b>x</b>"}}},
 			"fault: council.toml:7: local recording: the text has HTML of its own, which is not published (raw-html)\n" +
-				"fault: council.toml:11: local visits: the text has HTML of its own, which is not published (raw-html)\n"},
+				"fault: council.toml:11: local visits for a child: the text has HTML of its own, which is not published (raw-html)\n"},
 		{"leftover", "a shortcode, which is for pages", council.Profile{Local: []council.Local{
 			{Topic: "recording", Text: "Ask {{< word \"advocate\" >}}, or {{% local \"room\" %}}.", Line: 7}, {Topic: "of the layer below", Text: "{{< council >}}"}}},
 			"fault: council.toml:7: local recording: \"{{% local \\\"room\\\" %}}\" is for pages, and would be shown as it is typed (leftover)\n" +

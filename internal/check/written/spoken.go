@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"familyguide/internal/council"
-	"familyguide/internal/finding"
 	"familyguide/internal/reading"
 	"familyguide/internal/timeline"
 	"familyguide/internal/words"
@@ -134,44 +133,4 @@ func nameWords(p *council.Profile) reading.Glossary {
 // isName reports whether a word is one of the nameWords.
 func (s *set) isName(word string) bool {
 	return s.names[strings.ToLower(strings.ReplaceAll(word, "’", "'"))]
-}
-
-// judgeLocals warns of a council's own texts that break the limits of the pages they are
-// shown on: a parents' page or, for what it says to a child, a child's. A text is too
-// short for a grade.
-func (s *set) judgeLocals() finding.List {
-	if s.Profile == nil {
-		return nil
-	}
-	var all finding.List
-	for _, l := range s.Profile.Local {
-		all = append(all, s.judgeLocal("local "+l.Topic, "parents", l.Text, l.Line)...)
-		all = append(all, s.judgeLocal("local "+l.Topic+" for a child", "12-15", l.Child, l.Line)...)
-	}
-	for _, r := range s.Profile.Rules {
-		if r.From == timeline.OtherEvent && r.ForFamily() {
-			all = append(all, s.judgeLocal("rule "+r.ID, "parents", r.FromWords, r.Line)...)
-		}
-	}
-	return all
-}
-
-// judgeLocal reads one text of the profile. Line 0 means that it comes from the layer below,
-// where it is to be mended.
-func (s *set) judgeLocal(about, of, text string, line int) finding.List {
-	if line == 0 || text == "" {
-		return nil
-	}
-	band, _ := bandNamed(of)
-	read := reading.Read([]byte(text), s.Expand)
-	m := read.Measure(band.Knows, s.ours)
-	all := band.judgeShort(m, s.ProfileFile, line, about+": ")
-	for _, f := range band.choppy(read) {
-		f.File, f.Line, f.Column, f.Message = s.ProfileFile, line, 0, about+": "+f.Message
-		all = append(all, f)
-	}
-	for i := range all {
-		all[i].Warning = true
-	}
-	return all
 }

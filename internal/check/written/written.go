@@ -85,8 +85,6 @@ var setChecks = []setCheck{
 	{check.Contrast, checkContrast},
 	{check.Contacts, checkContacts},
 	{check.UnusedTopic, checkUnusedTopic},
-	{check.RawHTML, checkRawHTMLInProfile},
-	{check.Leftover, checkLeftoverInProfile},
 	{check.Copied, checkCopied},
 }
 
