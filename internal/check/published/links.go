@@ -3,10 +3,12 @@ package published
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"familyguide/internal/check"
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/links"
 )
 
@@ -55,6 +57,9 @@ func (s *output) whyDead(from, address string, to links.Target) (why, hint strin
 		if _, ok := s.Tree[path.Join(to.File, "index.html")]; ok && !to.Folder {
 			return "leads to a folder, which some hosts do not find", "write a / at its end"
 		}
+		if s.isUntranslated(from, to.File) {
+			return "", ""
+		}
 		return "leads nowhere", s.rightForm(from, address)
 	}
 	fragment := to.Fragment()
@@ -63,6 +68,17 @@ func (s *output) whyDead(from, address string, to links.Target) (why, hint strin
 		return "", ""
 	}
 	return "leads to a part of the page that is not there", fmt.Sprintf("there is no heading or part with the id %q on that page", finding.Short(fragment))
+}
+
+// isUntranslated reports whether a file is missing because a page has not been translated yet: the
+// check of translations names it, and it would be found again at each link to it.
+func (s *output) isUntranslated(from, file string) bool {
+	lang, rest, _ := strings.Cut(file, "/")
+	if s.Layers == nil || !strings.HasPrefix(from, lang+"/") || !slices.Contains(s.Layers.Languages, lang) {
+		return false
+	}
+	p := s.Layers.Page(layers.English, path.Join("/", strings.TrimSuffix(rest, "index.html")))
+	return p != nil && p.Front.Lang == ""
 }
 
 // linksIn returns the links of a file that is not a page; nil if files of its kind have

@@ -107,3 +107,23 @@ func TestNameOfIsTheLastNameOfAnAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestAPageThatIsNotTranslatedYetIsNotFoundAtEachLink: the check of translations names it. A page
+// that needs no translation, and one that is nowhere, are.
+func TestAPageThatIsNotTranslatedYetIsNotFoundAtEachLink(t *testing.T) {
+	page := func(head string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("+++\ntitle = \"A\"\n" + head + "+++\n")}
+	}
+	stack, _ := layers.Read(layers.Input{Languages: []string{"en", "cy"}, Layers: layers.Of(fstest.MapFS{
+		"content/en/parents/plan.md": page(""), "content/en/parents/polish.md": page("lang = \"pl\"\n"), "content/cy/parents/where.md": page(""),
+	})})
+	s := &output{Input: Input{Layers: stack, Tree: tree.Tree{"parents/plan/index.html": nil, "parents/polish/index.html": nil, "cy/parents/where/index.html": nil}}}
+	for address, dead := range map[string]bool{"../plan/": false, "../polish/": true, "../nowhere/": true, "../../../parents/plan/": false} {
+		if why, _ := s.whyDead("cy/parents/where/index.html", address, links.Site{}.Resolve("cy/parents/where/index.html", address)); (why != "") != dead {
+			t.Errorf("%s in Welsh: %q", address, why)
+		}
+	}
+	if why, _ := s.whyDead("parents/plan/index.html", "../../cy/parents/plan/", links.Site{}.Resolve("parents/plan/index.html", "../../cy/parents/plan/")); why == "" {
+		t.Error("a link in English to a page that is not translated is not found")
+	}
+}
