@@ -47,7 +47,8 @@ func mendHeadings(text []byte) ([]byte, []headingSlip) {
 	lines := bytes.SplitAfter(text, []byte("\n"))
 	within := false // a text over several lines
 	for i, line := range lines {
-		if (bytes.Count(line, []byte(`"""`))+bytes.Count(line, []byte("'''")))%2 == 1 {
+		remark := !within && bytes.HasPrefix(bytes.TrimLeft(line, " \t"), []byte("#"))
+		if !remark && (bytes.Count(line, []byte(`"""`))+bytes.Count(line, []byte("'''")))%2 == 1 {
 			within = !within
 			continue
 		}
