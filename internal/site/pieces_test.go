@@ -89,6 +89,13 @@ func TestAProjectIsWhatHugoIsGiven(t *testing.T) {
 			t.Errorf("there is no %s", name)
 		}
 	}
+	for name, data := range files {
+		for c := range shortcode.In(data, 0) {
+			if isCondition(c.Name) {
+				t.Errorf("%s has the condition %s, which Hugo does not know", name, c.Name)
+			}
+		}
+	}
 	stack, _ = layers.Read(layers.Input{Layers: layers.Of(familyguide.Guide, fstest.MapFS{"i18n/en.toml": {Data: []byte("go-back = 5\n")}}), Today: today})
 	if files, faults := Project(Input{Profile: example(), Layers: stack, Today: today}); faults.Err() == nil {
 		t.Errorf("of texts with a fault are made %d files", len(files))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyguide/internal/finding"
+	"familyguide/internal/layers"
 	"familyguide/internal/tree"
 )
 
@@ -18,6 +19,7 @@ func Project(in Input) (tree.Tree, finding.List) {
 	if faults.Err() != nil {
 		return nil, faults
 	}
+	src.nest(set.guides[layers.English])
 	project := tree.Tree{}
 	for name, f := range src.files {
 		project[projectPath(name)] = f.data
